@@ -1,0 +1,46 @@
+"""What holds for every test: no screen, no luck, no warning.
+
+Qt draws into memory unless a test starts a virtual screen of its own. Hypothesis draws the same examples on
+every run; `--long` draws many more. Warnings of Python are errors (pyproject.toml), those of Qt as well.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A font size or scale of the developer's own desktop must not decide whether a word is clipped.
+for name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "LANGUAGE"):
+    os.environ.pop(name, None)
+
+# How long an example takes depends on the machine, so time is not judged here.
+settings.register_profile(
+    "quick", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "long", deadline=None, max_examples=20_000, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--long``: the tests marked so, and many more examples in the others."""
+    parser.addoption("--long", action="store_true", help="also the tests marked long; hours, not minutes")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many examples Hypothesis draws."""
+    settings.load_profile("long" if config.getoption("--long") else "quick")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests marked long out, unless asked for."""
+    if config.getoption("--long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
