@@ -1,8 +1,9 @@
 """A window that stays open all day does not eat up Python's own None, True and False.
 
 PySide6 6.12.0 on Python 3.11 drops one reference to None at every call that returns nothing, and aborts the
-program after some thousands of them. Each kind of Qt call in use is made 2,000 times here; the counts may move
-by less than one call in a hundred. (From Python 3.12 on these objects are immortal and the counts stand still.)
+program after some thousands of them. Each kind of Qt call in use is made 2,000 times here; the counts may
+move by less than one call in a hundred. (From Python 3.12 on these objects are immortal: the counts stand
+still.)
 """
 
 from __future__ import annotations
