@@ -25,7 +25,7 @@ SAME_AS = {"shiboken6": "PySide6", "playhouse": "peewee", "mpl_toolkits": "matpl
 
 LIBRARIES = {
     "cryptography": {"bundle"},
-    "msgspec": {"bundle", "app"},
+    "msgspec": {"bundle", "store", "app"},
     "apsw": {"store"},
     "xlsxwriter": {"documents"},
     "docx": {"documents"},
