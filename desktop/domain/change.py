@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-Value = None | bool | int | str
+Value = bool | int | str | None
 """What a register may hold: no float, nothing nested; decimals and dates are strings."""
 
 ROW_LIFE = "."

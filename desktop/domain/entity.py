@@ -235,12 +235,13 @@ def to_stored(spec: FieldSpec, value: object) -> Value:
     raise InvalidValueError("", spec.name, "wrong_type", value)
 
 
-_EMPTY: Mapping[Kind, Value] = {
-    Kind.TEXT: "",
-    Kind.LONG_TEXT: "",
-    Kind.REFERENCE: "",
-    Kind.BOOLEAN: False,
-}
+def blank(spec: FieldSpec) -> object:
+    """The value of a field that nobody has written: "" for text, the declared default of a choice or
+    flag, otherwise None. A new record writes only the fields that differ from it.
+    """
+    if spec.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE):
+        return ""
+    return spec.default if spec.kind in (Kind.CHOICE, Kind.BOOLEAN) else None
 
 
 def fits(spec: FieldSpec, value: Value) -> bool:
@@ -255,7 +256,7 @@ def fits(spec: FieldSpec, value: Value) -> bool:
 def from_stored(spec: FieldSpec, value: Value) -> object:
     """A stored value as the field's Python value. Raises ValueError or TypeError for a wrong one."""
     if value is None:
-        return _EMPTY.get(spec.kind, spec.default if spec.kind is Kind.CHOICE else None)
+        return blank(spec)
     match spec.kind:
         case Kind.TEXT | Kind.LONG_TEXT | Kind.REFERENCE:
             return _expect(value, str)

@@ -97,7 +97,8 @@ class Plan(Entity):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Entity):
     """A piece of work. Key tasks group the tasks below them; state, percent and day of completion
-    change together (one register group), so that merging never builds a status nobody set."""
+    change together (one register group), so that merging never builds a status nobody set.
+    """
 
     plan_id: str = reference("plan", required=True)
     parent_id: str = reference("task")

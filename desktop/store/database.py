@@ -1,0 +1,178 @@
+"""Opening the database: one function, so that every connection has the same promises.
+
+WAL with ``synchronous=FULL`` is the setting that kept every acknowledged row in the power-cut
+trials (reliability.md 2.3); SQLite before 3.51.3 carries the WAL-reset corruption bug and is
+refused.  Settings are read back, because a setting that silently did not take is worse than none.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+from playhouse.apsw_ext import APSWDatabase  # type: ignore[import-untyped]
+
+from desktop.domain.errors import Code, SoSenError
+
+LOGGER = logging.getLogger(__name__)
+
+MINIMUM_SQLITE = (3, 51, 3)
+APPLICATION_ID = 0x53534E31
+"""``SSN1`` in the file's header: tells a Sổ Sen database from any other SQLite file."""
+BUSY_SECONDS = 5.0
+_NETWORK_FILE_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "ncpfs", "afs"}
+)
+
+_REQUIRED = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 0,
+    "trusted_schema": 0,
+    "temp_store": 2,
+    "secure_delete": 1,
+    "cell_size_check": 1,
+}
+"""Settings of every connection, as they must read back. Foreign keys stay off: a bundle's scope is a
+closed cut, so a missing parent is shown, never refused (sync.md 1)."""
+
+_TUNING = {
+    "cache_size": -16_000,
+    "mmap_size": 0,
+    "wal_autocheckpoint": 2000,
+    "busy_timeout": int(BUSY_SECONDS * 1000),
+}
+
+
+class Database(APSWDatabase):  # type: ignore[misc]  # playhouse.apsw_ext carries no types
+    """Peewee's database on apsw with Sổ Sen's settings; one connection for each thread that asks."""
+
+    def _connect(self) -> apsw.Connection:
+        connection: apsw.Connection = super()._connect()
+        try:
+            _configure(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def raw(self) -> apsw.Connection:
+        """The driver's own connection, for compiled statements on bulk paths."""
+        connection: apsw.Connection = self.connection()
+        return connection
+
+
+def open_database(path: Path) -> Database:
+    """The database at ``path``, created when absent, with all settings proved.
+
+    Raises SoSenError: E_ENGINE for an old SQLite or a setting that does not take, E_PLACE on a network
+    drive, E_DATA_DAMAGED when the file is not a Sổ Sen database, E_IO, E_SPACE, E_BUSY.
+    """
+    check_engine(
+        apsw.sqlite_lib_version() if hasattr(apsw, "sqlite_lib_version") else apsw.sqlitelibversion()
+    )
+    check_place(path)
+    database = Database(str(path), timeout=BUSY_SECONDS, autoconnect=True)
+    with storage_errors():
+        _claim(database.raw())
+    return database
+
+
+def check_engine(version: str) -> None:
+    """Refuse an SQLite older than 3.51.3 with E_ENGINE."""
+    if tuple(int(part) for part in version.split(".")[:3]) < MINIMUM_SQLITE:
+        raise SoSenError(Code.E_ENGINE, f"SQLite {version}", found=version)
+
+
+def check_place(path: Path) -> None:
+    """Refuse a network drive with E_PLACE: WAL needs memory shared on one computer."""
+    if sys.platform == "win32":
+        remote = str(path.absolute()).startswith("\\\\") or _windows_drive_is_remote(path)
+    else:
+        remote = _mounted_type(path) in _NETWORK_FILE_SYSTEMS
+    if remote:
+        raise SoSenError(Code.E_PLACE, str(path), path=str(path))
+
+
+def _windows_drive_is_remote(path: Path) -> bool:
+    if sys.platform == "win32":
+        import ctypes  # Windows only
+
+        drive_remote = 4
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor) == drive_remote)
+    return False
+
+
+def _mounted_type(path: Path) -> str:
+    """The file system type of the deepest mount above ``path`` (Linux), or "" where that is not told."""
+    mounts = Path("/proc/self/mounts")
+    if not mounts.exists():
+        return ""
+    wanted, best, kind = path.absolute(), -1, ""
+    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+        fields = line.split(" ")
+        place = Path(fields[1].replace("\\040", " "))
+        if (wanted == place or place in wanted.parents) and len(place.parts) > best:
+            best, kind = len(place.parts), fields[2]
+    return kind
+
+
+def _configure(connection: apsw.Connection) -> None:
+    if hasattr(apsw, "SQLITE_DBCONFIG_DEFENSIVE"):
+        connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    for name, value in {**_REQUIRED, **_TUNING}.items():
+        connection.execute(f"PRAGMA {name}={value}").fetchall()
+    for name, value in _REQUIRED.items():
+        found = connection.execute(f"PRAGMA {name}").get
+        if found != value:
+            raise SoSenError(Code.E_ENGINE, f"{name}={found!r}, wanted {value!r}", found=f"{name}={found}")
+
+
+def _claim(connection: apsw.Connection) -> None:
+    """Mark an empty file as ours; refuse a file that belongs to another program."""
+    found = connection.execute("PRAGMA application_id").get
+    if found == APPLICATION_ID:
+        return
+    if connection.execute("SELECT count(*) FROM sqlite_schema").get:
+        raise SoSenError(Code.E_DATA_DAMAGED, f"application_id {found:#x}")
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def settings_in_force(database: Database) -> dict[str, object]:
+    """What the running connection really uses, with the SQLite version; for ``doctor``."""
+    connection = database.raw()
+    found: dict[str, object] = {name: connection.execute(f"PRAGMA {name}").get for name in _REQUIRED}
+    found["sqlite"] = apsw.sqlitelibversion()
+    return found
+
+
+_BY_ERROR: tuple[tuple[type[apsw.Error], Code], ...] = (
+    (apsw.FullError, Code.E_SPACE),
+    (apsw.BusyError, Code.E_BUSY),
+    (apsw.LockedError, Code.E_BUSY),
+    (apsw.CorruptError, Code.E_DATA_DAMAGED),
+    (apsw.NotADBError, Code.E_DATA_DAMAGED),
+    (apsw.IOError, Code.E_IO),
+    (apsw.ReadOnlyError, Code.E_IO),
+    (apsw.CantOpenError, Code.E_IO),
+)
+
+
+@contextmanager
+def storage_errors() -> Iterator[None]:
+    """Turn the surroundings' faults (disk full, busy, damaged) into refusals with a code.
+
+    A fault of our own SQL is not caught: it is a bug and belongs in a report.
+    """
+    try:
+        yield
+    except apsw.Error as error:
+        for kind, code in _BY_ERROR:
+            if isinstance(error, kind):
+                LOGGER.warning("database refused: %s", error)
+                raise SoSenError(code, str(error)) from error
+        raise

@@ -1,0 +1,59 @@
+"""The steps from an empty file to today's tables: an explicit, numbered list, each step one transaction.
+
+A step never imports today's models and is never changed after a release.  The number of the last
+step done is the file's ``user_version``; a file with a higher number was written by a newer program
+and is refused as it is.  Before the first step on a file that holds data, a backup is made and proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+
+from desktop.domain.errors import Code, SoSenError
+from desktop.store.backup import make_backup
+from desktop.store.migration_1 import create_first_tables
+from desktop.store.sql import value
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: its number, a name for the log, and what it does inside its transaction."""
+
+    number: int
+    name: str
+    run: Callable[[apsw.Connection], None]
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "create_first_tables", create_first_tables),)
+CURRENT_SCHEMA = MIGRATIONS[-1].number
+
+
+def schema_of(connection: apsw.Connection) -> int:
+    """The number of the last step done on this file; 0 for an empty one. Writes nothing."""
+    return int(value(connection, "PRAGMA user_version"))
+
+
+def pending(connection: apsw.Connection, steps: tuple[Migration, ...] = MIGRATIONS) -> list[Migration]:
+    """The steps still to do. Raises E_DATA_NEWER for a file of a newer program. Writes nothing."""
+    done = schema_of(connection)
+    if done > steps[-1].number:
+        raise SoSenError(Code.E_DATA_NEWER, f"schema {done} > {steps[-1].number}", found=done)
+    return [step for step in steps if step.number > done]
+
+
+def migrate(
+    connection: apsw.Connection, backups: Path, steps: tuple[Migration, ...] = MIGRATIONS
+) -> list[Migration]:
+    """Do the pending steps, after a proved backup when the file already holds data; returns them."""
+    todo = pending(connection, steps)
+    if todo and schema_of(connection) > 0:
+        make_backup(connection, backups, reason=f"schema-{schema_of(connection)}")
+    for step in todo:
+        with connection:
+            step.run(connection)
+            connection.execute(f"PRAGMA user_version={step.number}")
+    return todo

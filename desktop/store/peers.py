@@ -1,0 +1,177 @@
+"""What is known of other computers, the log of bundles, parked bundles and the registry's bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from desktop.domain.change import Mark, VersionVector
+from desktop.domain.errors import Code
+from desktop.store.sql import one, stream, value
+from desktop.store.store import Store
+
+Have = dict[str, VersionVector]
+"""Scope → version vector: what a computer said it holds."""
+
+_HAVE = msgspec.json.Decoder(dict[str, dict[str, tuple[int, str]]])
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """Another computer as last heard of: ``last_n`` is the number of its newest bundle taken here."""
+
+    device: str
+    unit: str
+    have: Have
+    heard_at: int | None
+    last_n: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedBundle:
+    """A line of the bundle log; times are UTC milliseconds, ``size`` bytes, ``summary`` JSON text."""
+
+    bundle: str
+    is_outgoing: bool
+    at: int
+    device: str
+    unit: str
+    n: int
+    code: Code
+    row_count: int = 0
+    conflict_count: int = 0
+    file_name: str = ""
+    size: int = 0
+    sha256: str = ""
+    summary: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedBundle:
+    """A bundle kept aside: where its file lies, since when and why."""
+
+    bundle: str
+    path: str
+    at: int
+    code: Code
+    details: str = "{}"
+
+
+def peer(store: Store, device: str) -> Peer | None:
+    """What is known of one computer, or None when it was never heard of."""
+    row = one(
+        store.connection,
+        "SELECT device, unit, have, heard_at, last_n FROM sync_peer WHERE device = ?",
+        (device,),
+    )
+    if row is None:
+        return None
+    have = {
+        scope: {w: Mark(*mark) for w, mark in vector.items()}
+        for scope, vector in _HAVE.decode(row[2]).items()
+    }
+    return Peer(row[0], row[1], have, row[3], row[4])
+
+
+def hear(store: Store, device: str, unit: str, have: Have, at: int, n: int) -> None:
+    """Replace what a computer has by what it says now, in order of arrival (sync.md 6.5)."""
+    encoded = msgspec.json.encode(have).decode()
+    store.connection.execute(
+        "INSERT INTO sync_peer (device, unit, have, heard_at, last_n) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (device) DO UPDATE SET unit = excluded.unit, have = excluded.have, "
+        "heard_at = excluded.heard_at, last_n = excluded.last_n",
+        (device, unit, encoded, at, n),
+    )
+
+
+_LOG_COLUMNS = (
+    "bundle, is_outgoing, at, device, unit, n, code, row_count, conflict_count, "
+    "file_name, size, sha256, summary"
+)
+
+
+def log_bundle(store: Store, line: LoggedBundle) -> None:
+    """Write a line of the log; a bundle that stands there already is replaced by its newer outcome."""
+    store.connection.execute(
+        f"INSERT OR REPLACE INTO sync_log ({_LOG_COLUMNS}) VALUES ({','.join('?' * 13)})",
+        (
+            line.bundle,
+            int(line.is_outgoing),
+            line.at,
+            line.device,
+            line.unit,
+            line.n,
+            str(line.code),
+            line.row_count,
+            line.conflict_count,
+            line.file_name,
+            line.size,
+            line.sha256,
+            line.summary,
+        ),
+    )
+
+
+def logged(store: Store, bundle: str) -> LoggedBundle | None:
+    """The log's line of one bundle, or None."""
+    row = one(store.connection, f"SELECT {_LOG_COLUMNS} FROM sync_log WHERE bundle = ?", (bundle,))
+    return _line(row) if row else None
+
+
+def bundle_log(store: Store, limit: int = 500) -> list[LoggedBundle]:
+    """The newest lines of the log, newest first."""
+    rows = stream(
+        store.connection, f"SELECT {_LOG_COLUMNS} FROM sync_log ORDER BY at DESC, n DESC LIMIT ?", (limit,)
+    )
+    return [_line(row) for row in rows]
+
+
+def _line(row: tuple[object, ...]) -> LoggedBundle:
+    values = list(row)
+    values[1] = bool(values[1])
+    values[6] = Code(str(values[6]))
+    return LoggedBundle(*values)  # type: ignore[arg-type]
+
+
+def last_sent_number(store: Store) -> int:
+    """The number of the newest bundle written here; the next one is higher."""
+    found: int = value(store.connection, "SELECT coalesce(max(n), 0) FROM sync_log WHERE is_outgoing = 1")
+    return found
+
+
+def park(store: Store, parked: ParkedBundle) -> None:
+    """Keep a bundle aside."""
+    store.connection.execute(
+        "INSERT OR REPLACE INTO sync_parked (bundle, path, at, code, details) VALUES (?, ?, ?, ?, ?)",
+        (parked.bundle, parked.path, parked.at, str(parked.code), parked.details),
+    )
+
+
+def parked_bundles(store: Store) -> list[ParkedBundle]:
+    """The bundles kept aside, oldest first."""
+    rows = stream(
+        store.connection, "SELECT bundle, path, at, code, details FROM sync_parked ORDER BY at, bundle"
+    )
+    return [ParkedBundle(row[0], row[1], row[2], Code(row[3]), row[4]) for row in rows]
+
+
+def unpark(store: Store, bundle: str) -> None:
+    """Forget a parked bundle that was taken or given up."""
+    store.connection.execute("DELETE FROM sync_parked WHERE bundle = ?", (bundle,))
+
+
+def registry_bytes(store: Store) -> tuple[bytes, bytes] | None:
+    """The registry in force and its signature, as signed; None before enrolment."""
+    row = one(store.connection, "SELECT document, signature FROM sync_registry ORDER BY epoch DESC LIMIT 1")
+    return (bytes(row[0]), bytes(row[1])) if row else None
+
+
+def keep_registry(store: Store, epoch: int, document: bytes, signature: bytes) -> None:
+    """Keep a verified registry; an older epoch than the one in force is never kept (sync.md 4)."""
+    newest = value(store.connection, "SELECT coalesce(max(epoch), 0) FROM sync_registry")
+    if epoch > newest:
+        store.connection.execute(
+            "INSERT INTO sync_registry (epoch, document, signature) VALUES (?, ?, ?)",
+            (epoch, document, signature),
+        )

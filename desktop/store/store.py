@@ -1,0 +1,226 @@
+"""The store: one office's database with everything that may be done to it.
+
+A window, a command and a test all hold the same object; each thread that uses it gets a connection
+of its own.  Rows never leave this layer: what goes out are domain objects and finished values.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import apsw
+import msgspec
+
+from desktop.domain.entities import ENTITY_TYPES
+from desktop.domain.entity import Entity
+from desktop.domain.errors import Code, SoSenError
+from desktop.store.backup import Backup, list_backups, make_backup
+from desktop.store.database import Database, open_database, storage_errors
+from desktop.store.migrations import migrate
+from desktop.store.rows import RECORD_ROWS
+from desktop.store.sql import one, stream
+from desktop.store.table_map import Catalogue
+from desktop.store.transactions import immediate, reading
+from desktop.store.work import Finished, UnitOfWork
+from desktop.store.writers import Writers
+
+E = TypeVar("E", bound=Entity)
+
+DATABASE_NAME = "sosen.db"
+CATALOGUE = Catalogue(zip(ENTITY_TYPES, RECORD_ROWS, strict=True))
+
+_OFFICE = "office"
+_DEVICE = "device"
+
+
+def utc_milliseconds() -> int:
+    """The computer's clock as UTC milliseconds: a claim, never trusted for order."""
+    return time.time_ns() // 1_000_000
+
+
+class Store:
+    """An open data folder: the database, its backups, and the office that owns it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        catalogue: Catalogue = CATALOGUE,
+        now: Callable[[], int] = utc_milliseconds,
+        create: bool = False,
+    ) -> None:
+        """Open the data folder, bringing an older database up to date after a backup.
+
+        Raises SoSenError: E_NO_DATA when there is nothing and ``create`` is not set, E_DATA_NEWER,
+        E_DATA_DAMAGED, E_PLACE, E_ENGINE, E_BUSY, E_SPACE, E_IO.
+        """
+        self.folder = folder
+        self.catalogue = catalogue
+        self.now = now
+        self._threads = threading.local()
+        path = folder / DATABASE_NAME
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+        elif not path.exists():
+            raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
+        self.database: Database = open_database(path)
+        try:
+            with storage_errors():
+                migrate(self.connection, self.backups_folder)
+        except BaseException:
+            self.close()
+            raise
+
+    # -- places and connections -----------------------------------------------------------------
+
+    @property
+    def backups_folder(self) -> Path:
+        return self.folder / "backups"
+
+    @property
+    def connection(self) -> apsw.Connection:
+        """This thread's connection."""
+        return self.database.raw()
+
+    @property
+    def writers(self) -> Writers:
+        """The writers as this thread's connection sees them."""
+        connection = self.connection
+        held = getattr(self._threads, "writers", None)
+        if held is None or held[0] is not connection:
+            held = (connection, Writers(connection))
+            self._threads.writers = held
+        writers: Writers = held[1]
+        return writers
+
+    def close(self) -> None:
+        """Close this thread's connection; other threads close their own."""
+        if not self.database.is_closed():
+            self.database.close()
+
+    # -- what this database is ------------------------------------------------------------------
+
+    def meta(self, name: str, default: str = "") -> str:
+        """A single fact about this database."""
+        row = one(self.connection, "SELECT value FROM meta WHERE name = ?", (name,))
+        return str(row[0]) if row else default
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Note a single fact; within a transaction, part of it."""
+        with storage_errors():
+            self.connection.execute(
+                "INSERT INTO meta (name, value) VALUES (?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    @property
+    def office(self) -> str:
+        """The unit id of the office that this data belongs to."""
+        return self.meta(_OFFICE)
+
+    @property
+    def device(self) -> str:
+        """This computer's id in the registry."""
+        return self.meta(_DEVICE)
+
+    def found(self, *, office: str, device: str) -> None:
+        """Say whose database this is; done once, when it is made or re-enrolled."""
+        self.set_meta(_OFFICE, office)
+        self.set_meta(_DEVICE, device)
+
+    # -- transactions ---------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[apsw.Connection]:
+        """One writing transaction for what is not a user action (import, log)."""
+        connection = self.connection
+        writers = self.writers
+        try:
+            with immediate(connection):
+                yield connection
+        except BaseException:
+            writers.forget_unsaved()
+            raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[apsw.Connection]:
+        """One moment of the database for several reads that must fit together."""
+        with reading(self.connection):
+            self.writers.refresh()
+            yield self.connection
+
+    @contextmanager
+    def work(self, *, user: str, label: str) -> Iterator[UnitOfWork]:
+        """One user action: everything changed within is one commit in each scope, or nothing.
+
+        ``label`` is the key of the action's name in the undo list. Raises what ``UnitOfWork`` raises.
+        """
+        with self.writing() as connection:
+            unit = self.unit(connection, user)
+            yield unit
+            finished = unit.finish()
+            if finished.dots:
+                connection.execute("DELETE FROM action WHERE is_undone = 1")
+                connection.execute(
+                    "INSERT INTO action (at, label, commits) VALUES (?, ?, ?)",
+                    (self.now(), label, encode_dots(finished)),
+                )
+
+    def unit(self, connection: apsw.Connection, user: str) -> UnitOfWork:
+        """A unit of work inside a transaction that the caller holds (``writing``)."""
+        return UnitOfWork(
+            connection,
+            self.catalogue,
+            self.writers,
+            office=self.office,
+            device=self.device,
+            user=user,
+            now=self.now,
+        )
+
+    # -- reading --------------------------------------------------------------------------------
+
+    def get(self, cls: type[E], record_id: str) -> E:
+        """One record. Raises E_MISSING when it is not here or deleted."""
+        table = self.catalogue.of(cls)
+        row = one(self.connection, table.select_sql, (record_id,))
+        if row is None or not row[1]:
+            raise SoSenError(Code.E_MISSING, f"{table.table} {record_id}", table=table.table)
+        return table.entity(record_id, row[0], row[3:])  # type: ignore[return-value]
+
+    def select(self, cls: type[E], **equals: object) -> list[E]:
+        """The living records whose fields (or ``scope``) equal the values, by ``order`` and id."""
+        table = self.catalogue.of(cls)
+        for name in equals:
+            if name != "scope" and name not in table.specs:
+                raise KeyError(name)
+        where = "".join(f' AND "{name}" = ?' for name in equals)
+        columns = ", ".join(f'"{name}"' for name in table.names)
+        order = '"order" IS NULL, "order", id' if "order" in table.specs else "id"
+        rows = stream(
+            self.connection,
+            f'SELECT id, scope, {columns} FROM "{table.table}" WHERE alive = 1{where} ORDER BY {order}',
+            tuple(equals.values()),
+        )
+        return [table.entity(row[0], row[1], row[2:]) for row in rows]  # type: ignore[misc]
+
+    # -- backups --------------------------------------------------------------------------------
+
+    def back_up(self, reason: str) -> Backup:
+        """A proved copy of the database in ``backups``. Raises E_SPACE or E_BACKUP."""
+        return make_backup(self.connection, self.backups_folder, reason=reason)
+
+    def backups(self) -> list[Backup]:
+        """The backups at hand, newest first."""
+        return list_backups(self.backups_folder)
+
+
+def encode_dots(finished: Finished) -> str:
+    """The commits of an action as the action list keeps them."""
+    return msgspec.json.encode(sorted(finished.dots.values())).decode()

@@ -1,0 +1,178 @@
+"""One generic mapping between an entity's declaration, its table's columns and the values on the wire.
+
+Nothing here knows a single entity: adding one needs a dataclass, a Peewee model and a migration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, cast
+
+from desktop.domain.change import Value
+from desktop.domain.entity import Entity, EntityType, FieldSpec, Kind, blank, from_stored, to_stored
+from desktop.domain.vietnamese import fold
+from desktop.store.rows import RecordRow
+
+Column = None | int | str
+"""A value as SQLite keeps it; a boolean is 0 or 1."""
+
+SYSTEM_COLUMNS = ("id", "scope", "alive", "stamps", "search_key")
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str)
+
+
+def _is_boolean(value: Value) -> bool:
+    return value is True or value is False
+
+
+def _is_integer(value: Value) -> bool:
+    return value is None or (isinstance(value, int) and not isinstance(value, bool))
+
+
+def _is_date(value: Value) -> bool:
+    if value is None:
+        return True
+    if not isinstance(value, str) or len(value) != 10:
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_decimal(value: Value) -> bool:
+    if value is None:
+        return True
+    if not isinstance(value, str):
+        return False
+    try:
+        return Decimal(value).is_finite()
+    except InvalidOperation:
+        return False
+
+
+_FITS: Mapping[Kind, Callable[[Value], bool]] = {
+    Kind.TEXT: _is_text,
+    Kind.LONG_TEXT: _is_text,
+    Kind.REFERENCE: _is_text,
+    Kind.CHOICE: _is_text,
+    Kind.BOOLEAN: _is_boolean,
+    Kind.INTEGER: _is_integer,
+    Kind.DATE: _is_date,
+    Kind.DECIMAL: _is_decimal,
+}
+
+
+@dataclass(frozen=True)
+class TableMap:
+    """Everything the store needs to read, write and merge the rows of one entity."""
+
+    entity_type: EntityType
+    row: type[RecordRow]
+    names: tuple[str, ...] = field(init=False)
+    specs: Mapping[str, FieldSpec] = field(init=False)
+    fits: Mapping[str, Callable[[Value], bool]] = field(init=False)
+    blanks: Mapping[str, Column] = field(init=False)
+    booleans: frozenset[str] = field(init=False)
+    searched: tuple[str, ...] = field(init=False)
+    positions: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        specs = self.entity_type.by_name
+        names = self.entity_type.field_names
+        derived = {
+            "names": names,
+            "specs": specs,
+            "fits": {name: _FITS[spec.kind] for name, spec in specs.items()},
+            "blanks": {name: _blank_column(spec) for name, spec in specs.items()},
+            "booleans": frozenset(name for name, spec in specs.items() if spec.kind is Kind.BOOLEAN),
+            "searched": tuple(name for name, spec in specs.items() if spec.searched),
+            "positions": {name: index for index, name in enumerate(names)},
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def table(self) -> str:
+        return self.entity_type.table
+
+    # -- statements, compiled once by the driver's statement cache ------------------------------
+
+    @property
+    def select_sql(self) -> str:
+        """One row by id: scope, alive, stamps, then the fields in order."""
+        columns = ", ".join(f'"{name}"' for name in self.names)
+        return f'SELECT scope, alive, stamps, {columns} FROM "{self.table}" WHERE id = ?'
+
+    @property
+    def insert_sql(self) -> str:
+        """A whole new row: id, scope, alive, stamps, search_key, then the fields in order."""
+        columns = [*SYSTEM_COLUMNS, *self.names]
+        listed = ", ".join(f'"{name}"' for name in columns)
+        return f'INSERT INTO "{self.table}" ({listed}) VALUES ({", ".join("?" * len(columns))})'
+
+    @property
+    def upsert_sql(self) -> str:
+        """As ``insert_sql``, replacing everything but the scope when the row is here already."""
+        columns = [name for name in (*SYSTEM_COLUMNS, *self.names) if name not in ("id", "scope")]
+        changed = ", ".join(f'"{name}" = excluded."{name}"' for name in columns)
+        return f"{self.insert_sql} ON CONFLICT (id) DO UPDATE SET {changed}"
+
+    # -- values ---------------------------------------------------------------------------------
+
+    def to_column(self, name: str, value: Value) -> Column:
+        """The column for a carried value that fits its field."""
+        return int(value) if isinstance(value, bool) else value
+
+    def from_column(self, name: str, column: Column) -> Value:
+        """The carried value for a column."""
+        return bool(column) if name in self.booleans else column
+
+    def stored_values(self, record: Entity) -> dict[str, Value]:
+        """All fields of a domain object as stored values."""
+        return {name: to_stored(spec, getattr(record, name)) for name, spec in self.specs.items()}
+
+    def blank_value(self, name: str) -> Value:
+        """The stored value of a field that nobody has written."""
+        return self.from_column(name, self.blanks[name])
+
+    def entity(self, record_id: str, scope: str, columns: Iterable[Column]) -> Entity:
+        """The domain object for a row's columns in the order of ``names``."""
+        values = {
+            name: from_stored(spec, self.from_column(name, column))
+            for (name, spec), column in zip(self.specs.items(), columns, strict=True)
+        }
+        return self.entity_type.cls(id=record_id, scope=scope, **cast(Any, values))
+
+    def search_key(self, columns: Mapping[str, Column]) -> str:
+        """The searched fields folded into one text: without diacritics, lower case, đ = d."""
+        return fold(" \n".join([str(columns[name]) for name in self.searched if columns[name]]))
+
+
+def _blank_column(spec: FieldSpec) -> Column:
+    value = to_stored(spec, blank(spec))
+    return int(value) if isinstance(value, bool) else value
+
+
+class Catalogue:
+    """The replicated tables of a program: which entity lives in which row model."""
+
+    def __init__(self, pairs: Iterable[tuple[EntityType, type[RecordRow]]]) -> None:
+        maps = [TableMap(entity_type, row) for entity_type, row in pairs]
+        self.tables: dict[str, TableMap] = {item.table: item for item in maps}
+        self._by_class = {item.entity_type.cls: item for item in maps}
+
+    def of(self, cls: type[Entity]) -> TableMap:
+        """The mapping of an entity class; KeyError for one that was never catalogued."""
+        return self._by_class[cls]
+
+    def extended(self, entity_type: EntityType, row: type[RecordRow]) -> Catalogue:
+        """This catalogue and one entity more."""
+        pairs = [(item.entity_type, item.row) for item in self.tables.values()]
+        return Catalogue([*pairs, (entity_type, row)])

@@ -1,0 +1,107 @@
+"""Undo and redo: an action is taken back by a new commit that writes the old values.
+
+Nothing is erased: history and the other computers see the undoing like any other change.  An action
+can be undone only while every register it wrote still shows what it wrote; after that somebody has
+built on it, and E_UNDO says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import msgspec
+
+from desktop.domain.change import ROW_LIFE, Value
+from desktop.domain.errors import Code, SoSenError
+from desktop.store.sql import one, stream, value
+from desktop.store.stamps import read_registers
+from desktop.store.store import Store, encode_dots
+from desktop.store.work import UnitOfWork
+
+_Dots = list[tuple[int, int]]
+_CHANGES = msgspec.json.Decoder(dict[str, tuple[Value, Value]])
+
+
+@dataclass(frozen=True, slots=True)
+class UndoableAction:
+    """An action of the undo list: its number, the key of its name, when it was done (UTC ms)."""
+
+    number: int
+    label: str
+    at: int
+
+
+def next_undo(store: Store) -> UndoableAction | None:
+    """The action that undo would take back."""
+    return _action(store, "is_undone = 0 ORDER BY number DESC")
+
+
+def next_redo(store: Store) -> UndoableAction | None:
+    """The action that redo would do again."""
+    return _action(store, "is_undone = 1 ORDER BY number")
+
+
+def undo(store: Store, *, user: str) -> UndoableAction | None:
+    """Take back the last own action; None when there is none. Raises E_UNDO when built upon since."""
+    return _turn(store, next_undo(store), user, undone=True)
+
+
+def redo(store: Store, *, user: str) -> UndoableAction | None:
+    """Do the last undone action again; None when there is none. Raises E_UNDO when built upon since."""
+    return _turn(store, next_redo(store), user, undone=False)
+
+
+def _action(store: Store, condition: str) -> UndoableAction | None:
+    row = one(store.connection, f"SELECT number, label, at FROM action WHERE {condition} LIMIT 1")
+    return UndoableAction(*row) if row else None
+
+
+def _turn(store: Store, action: UndoableAction | None, user: str, *, undone: bool) -> UndoableAction | None:
+    if action is None:
+        return None
+    with store.writing() as connection:
+        held = value(connection, "SELECT commits FROM action WHERE number = ?", (action.number,))
+        unit = store.unit(connection, user)
+        for dot in msgspec.json.decode(held, type=_Dots):
+            _write_back(store, unit, dot)
+        finished = unit.finish()
+        connection.execute(
+            "UPDATE action SET is_undone = ?, commits = ? WHERE number = ?",
+            (int(undone), encode_dots(finished), action.number),
+        )
+    return action
+
+
+def _write_back(store: Store, unit: UnitOfWork, dot: tuple[int, int]) -> None:
+    rows = stream(
+        store.connection, "SELECT tbl, row_id, changes FROM history WHERE writer = ? AND n = ?", dot
+    )
+    for table_name, row_id, encoded in list(rows):
+        changes = _CHANGES.decode(encoded)
+        _still_shown(store, table_name, row_id, changes, dot)
+        unit.write(table_name, row_id, _old_values(store, table_name, changes))
+
+
+def _old_values(store: Store, table_name: str, changes: dict[str, tuple[Value, Value]]) -> dict[str, Value]:
+    """What to write: the old values; for a record that did not exist before, only its death."""
+    if ROW_LIFE in changes and changes[ROW_LIFE][0] is None:
+        return {ROW_LIFE: 0}
+    old = {name: values[0] for name, values in changes.items()}
+    old[ROW_LIFE] = changes[ROW_LIFE][0] if ROW_LIFE in changes else 1
+    return old
+
+
+def _still_shown(
+    store: Store, table_name: str, row_id: str, names: Iterable[str], dot: tuple[int, int]
+) -> None:
+    table = store.catalogue.tables[table_name]
+    row = one(store.connection, table.select_sql, (row_id,))
+    if row is None:
+        raise SoSenError(Code.E_MISSING, f"{table_name} {row_id}", table=table_name)
+    _scope, alive, stamps, *columns = row
+    held = {ROW_LIFE: alive, **dict(zip(table.names, columns, strict=True))}
+    registers = read_registers(stamps, table, held)
+    for name in names:
+        if any((sibling.writer, sibling.n) != dot for sibling in registers.get(name, ())):
+            raise SoSenError(Code.E_UNDO, f"{table_name} {row_id} {name}", table=table_name, field=name)

@@ -1,0 +1,242 @@
+"""The one way to write: a unit of work compares, stamps, keeps the history and commits.
+
+One unit of work is one user action.  In each scope that it touches it becomes one commit (sync.md 1);
+all of them, with rows, search keys, history and the export index, are one transaction with
+``synchronous=FULL``: when ``finish`` returns, the change is on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import apsw
+import msgspec
+
+from desktop.domain.change import ROW_LIFE, Mark, Value
+from desktop.domain.commit_hash import next_hash
+from desktop.domain.entity import Entity, check_field, normalise
+from desktop.domain.errors import Code, SoSenError
+from desktop.domain.merge import Registers, Sibling
+from desktop.domain.scopes import new_record_id, scope_owner
+from desktop.store.sql import one
+from desktop.store.stamps import dots_of, read_registers, show
+from desktop.store.table_map import Catalogue, TableMap
+from desktop.store.writers import Writers
+
+HAND = "hand"
+"""The source of a change that a person typed."""
+
+_ENCODER = msgspec.json.Encoder()
+Dot = tuple[int, int]
+
+
+@dataclass
+class _Pending:
+    """The registers to write in one row, with the row as it was."""
+
+    table: TableMap
+    record_id: str
+    scope: str
+    before: Registers
+    shown_before: Mapping[str, Value]
+    writes: dict[str, Value] = field(default_factory=dict)
+
+    def shown(self, name: str) -> Value:
+        """What a field shows with the writes so far."""
+        blank = self.table.blank_value(name)
+        return self.writes.get(name, self.shown_before.get(name, blank))
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What an action wrote: its dots by scope, and the tables to refresh."""
+
+    dots: dict[str, Dot]
+    tables: frozenset[str]
+
+
+class UnitOfWork:
+    """Collects the changes of one user action; made by ``Store.work``, inside one transaction."""
+
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        catalogue: Catalogue,
+        writers: Writers,
+        *,
+        office: str,
+        device: str,
+        user: str,
+        now: Callable[[], int],
+    ) -> None:
+        self._connection = connection
+        self._catalogue = catalogue
+        self._writers = writers
+        self._office = office
+        self._device = device
+        self._user = user
+        self._now = now
+        self._pending: dict[tuple[str, str], _Pending] = {}
+
+    # -- what a caller does ---------------------------------------------------------------------
+
+    def add(self, record: Entity) -> Entity:
+        """A new record in its scope; the id is made here unless one is given. Returns it as stored."""
+        table = self._catalogue.of(type(record))
+        checked = self._checked(table, record)
+        self._own(checked.scope)
+        if not checked.id:
+            checked = checked.replace(id=new_record_id(checked.scope, self._now))
+        values = table.stored_values(checked)
+        writes = {name: value for name, value in values.items() if value != table.blank_value(name)}
+        pending = _Pending(table, checked.id, checked.scope, {}, {})
+        pending.writes = {ROW_LIFE: 1, **writes}
+        self._pending[table.table, checked.id] = pending
+        return checked
+
+    def save(self, record: Entity) -> Entity:
+        """A changed record: only the register groups that differ from what is stored are written.
+
+        Raises E_MISSING when the record is not here, InvalidValueError for a value beyond its limits.
+        """
+        table = self._catalogue.of(type(record))
+        checked = self._checked(table, record)
+        pending = self._open(table, checked.id)
+        values = table.stored_values(checked)
+        for group in {
+            spec.group for name, spec in table.specs.items() if values[name] != pending.shown(name)
+        }:
+            for name in table.entity_type.group_members(group):
+                pending.writes[name] = values[name]
+        if pending.writes:
+            pending.writes[ROW_LIFE] = 1
+        return checked
+
+    def delete(self, record: Entity) -> None:
+        """Mark a record as deleted; its values stay, so that undoing is a write like any other."""
+        table = self._catalogue.of(type(record))
+        pending = self._open(table, record.id)
+        pending.writes[ROW_LIFE] = 0
+
+    def write(self, table_name: str, record_id: str, values: Mapping[str, Value]) -> None:
+        """Write registers as they are, also when equal to what is shown: undo, and settling a conflict."""
+        table = self._catalogue.tables[table_name]
+        pending = self._open(table, record_id)
+        for name in values:
+            group = table.specs[name].group if name in table.specs else ""
+            for member in table.entity_type.group_members(group):
+                pending.writes.setdefault(member, pending.shown(member))
+        pending.writes.update(values)
+        pending.writes.setdefault(ROW_LIFE, 1)
+
+    def finish(self) -> Finished:
+        """Stamp and write everything collected. Called once, by ``Store.work``."""
+        by_scope: dict[str, list[_Pending]] = {}
+        for pending in self._pending.values():
+            if pending.writes:
+                by_scope.setdefault(pending.scope, []).append(pending)
+        dots = {scope: self._commit(scope, changed) for scope, changed in by_scope.items()}
+        tables = frozenset(p.table.table for changed in by_scope.values() for p in changed)
+        return Finished(dots, tables)
+
+    # -- how it is written ----------------------------------------------------------------------
+
+    def _checked(self, table: TableMap, record: Entity) -> Entity:
+        changes = {}
+        for name, spec in table.specs.items():
+            value = getattr(record, name)
+            clean = normalise(spec, value)
+            check_field(table.table, spec, clean)
+            if clean is not value:
+                changes[name] = clean
+        return record.replace(**changes) if changes else record
+
+    def _own(self, scope: str) -> None:
+        """Refuse with E_READONLY what another unit owns: a single writer for each scope (sync.md 1)."""
+        if scope_owner(scope) != self._office:
+            raise SoSenError(Code.E_READONLY, scope, unit=scope_owner(scope))
+
+    def _open(self, table: TableMap, record_id: str) -> _Pending:
+        found = self._pending.get((table.table, record_id))
+        if found is not None:
+            return found
+        row = one(self._connection, table.select_sql, (record_id,))
+        if row is None:
+            raise SoSenError(Code.E_MISSING, f"{table.table} {record_id}", table=table.table)
+        scope, alive, stamps, *columns = row
+        self._own(scope)
+        held = {ROW_LIFE: alive, **dict(zip(table.names, columns, strict=True))}
+        shown = {name: table.from_column(name, held[name]) for name in table.names}
+        pending = _Pending(
+            table, record_id, scope, read_registers(stamps, table, held), {ROW_LIFE: alive, **shown}
+        )
+        self._pending[table.table, record_id] = pending
+        return pending
+
+    def _commit(self, scope: str, changed: list[_Pending]) -> Dot:
+        time = self._now()
+        number = self._writers.own(scope, self._device)
+        previous = self._writers.mark(number)
+        n = previous.n + 1
+        writes = ((p.table.table, p.record_id, p.writes) for p in changed)
+        h = next_hash(previous.h, self._writers.ids[number], n, time, self._user, writes)
+        for pending in changed:
+            self._write_row(pending, number, n, time)
+        self._connection.execute(
+            "INSERT INTO sync_commit (writer, n, t, user, h, via) VALUES (?, ?, ?, ?, ?, '')",
+            (number, n, time, self._user, h),
+        )
+        self._writers.set_mark(number, Mark(n, h))
+        return number, n
+
+    def _write_row(self, pending: _Pending, number: int, n: int, time: int) -> None:
+        table = pending.table
+        registers = dict(pending.before)
+        for name, value in pending.writes.items():
+            registers[name] = (Sibling(number, n, time, value),)
+        shown = show(registers, table, self._writers.ids)
+        self._connection.execute(
+            table.upsert_sql,
+            (
+                pending.record_id,
+                pending.scope,
+                shown.alive,
+                shown.stamps,
+                table.search_key(shown.columns),
+                *[shown.columns[name] for name in table.names],
+            ),
+        )
+        self._index(pending, dots_of(pending.before) - dots_of(registers), (number, n))
+        self._remember(pending, number, n, time)
+
+    def _index(self, pending: _Pending, gone: Iterable[Dot], dot: Dot) -> None:
+        place = (pending.table.table, pending.record_id)
+        self._connection.execute(
+            "INSERT INTO sync_dot (writer, n, tbl, row_id) VALUES (?, ?, ?, ?)", (*dot, *place)
+        )
+        for old in gone:
+            self._connection.execute(
+                "DELETE FROM sync_dot WHERE writer = ? AND n = ? AND tbl = ? AND row_id = ?", (*old, *place)
+            )
+
+    def _remember(self, pending: _Pending, number: int, n: int, time: int) -> None:
+        changes = {
+            name: [pending.shown_before.get(name), value]
+            for name, value in pending.writes.items()
+            if pending.shown_before.get(name) != value or name not in pending.shown_before
+        }
+        self._connection.execute(
+            "INSERT INTO history (at, user, writer, n, tbl, row_id, source, changes) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                time,
+                self._user,
+                number,
+                n,
+                pending.table.table,
+                pending.record_id,
+                HAND,
+                _ENCODER.encode(changes).decode(),
+            ),
+        )

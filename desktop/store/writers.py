@@ -1,0 +1,121 @@
+"""Writers and version vectors: who may write here, and how far everybody is known.
+
+A writer is one incarnation of one device in one scope (sync.md 2); locally it is a small number.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+import apsw
+
+from desktop.domain.change import Mark, VersionVector, Writer
+from desktop.domain.commit_hash import FIRST_HASH
+from desktop.store.sql import one, stream
+
+
+class Writers:
+    """The writers table, kept in memory by number because every stamp names one."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self.ids: list[str] = [""]
+        self._numbers: dict[str, int] = {}
+        self._scopes: list[str] = [""]
+        self._load()
+
+    def _load(self) -> None:
+        rows = stream(
+            self._connection,
+            "SELECT number, w, scope FROM sync_writer WHERE number >= ? ORDER BY number",
+            (len(self.ids),),
+        )
+        for number, w, scope in rows:
+            while len(self.ids) < number:
+                self.ids.append("")
+                self._scopes.append("")
+            self.ids.append(w)
+            self._scopes.append(scope)
+            self._numbers[w] = number
+
+    def refresh(self) -> None:
+        """See writers that another connection added; numbers never change."""
+        self._load()
+
+    def forget_unsaved(self) -> None:
+        """After a rollback: forget numbers given inside the transaction that is gone."""
+        self.ids, self._numbers, self._scopes = [""], {}, [""]
+        self._load()
+
+    def number(self, w: str) -> int | None:
+        """The local number of a writer, or None when it was never met."""
+        return self._numbers.get(w)
+
+    def scope(self, number: int) -> str:
+        """The scope a writer writes."""
+        return self._scopes[number]
+
+    def add(self, writer: Writer, *, is_own: bool = False) -> int:
+        """The number of a writer, met now for the first time or known already."""
+        known = self._numbers.get(writer.w)
+        if known is not None:
+            return known
+        self._connection.execute(
+            "INSERT INTO sync_writer (w, scope, device, is_own) VALUES (?, ?, ?, ?)",
+            (writer.w, writer.scope, writer.device, int(is_own)),
+        )
+        self._load()
+        return self._numbers[writer.w]
+
+    def own(self, scope: str, device: str) -> int:
+        """This incarnation's writer for a scope, made at the first write in it."""
+        row = one(self._connection, "SELECT number FROM sync_writer WHERE scope = ? AND is_own = 1", (scope,))
+        if row is not None:
+            self._load()
+            return int(row[0])
+        return self.add(Writer(secrets.token_hex(16), scope, device), is_own=True)
+
+    def retire_own(self) -> None:
+        """Take fresh writer ids from now on: this database was copied or restored (sync.md 2)."""
+        self._connection.execute("UPDATE sync_writer SET is_own = 0 WHERE is_own = 1")
+
+    # -- version vectors ------------------------------------------------------------------------
+
+    def mark(self, number: int) -> Mark:
+        """How far one writer is known here."""
+        row = one(self._connection, "SELECT n, h FROM sync_vv WHERE writer = ?", (number,))
+        return Mark(row[0], row[1]) if row else Mark(0, FIRST_HASH)
+
+    def set_mark(self, number: int, mark: Mark) -> None:
+        """Note that a writer is known up to ``mark``."""
+        self._connection.execute(
+            "INSERT INTO sync_vv (writer, n, h) VALUES (?, ?, ?) "
+            "ON CONFLICT (writer) DO UPDATE SET n = excluded.n, h = excluded.h",
+            (number, *mark),
+        )
+
+    def vector(self, scope: str) -> VersionVector:
+        """The version vector of one scope, by writer id."""
+        rows = stream(
+            self._connection,
+            "SELECT w.w, v.n, v.h FROM sync_vv v JOIN sync_writer w ON w.number = v.writer "
+            "WHERE w.scope = ? ORDER BY w.number",
+            (scope,),
+        )
+        return {w: Mark(n, h) for w, n, h in rows}
+
+    def scopes(self) -> list[str]:
+        """Every scope of which anything is known here, in order of name."""
+        rows = stream(
+            self._connection,
+            "SELECT DISTINCT w.scope FROM sync_vv v JOIN sync_writer w ON w.number = v.writer "
+            "ORDER BY w.scope",
+        )
+        return [scope for (scope,) in rows]
+
+    def describe(self, number: int) -> Writer:
+        """A writer as it stands in a bundle."""
+        rows = stream(
+            self._connection, "SELECT w, scope, device FROM sync_writer WHERE number = ?", (number,)
+        )
+        return Writer(*next(rows))
