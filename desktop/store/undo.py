@@ -7,13 +7,14 @@ built on it, and E_UNDO says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
 
 from desktop.domain.change import ROW_LIFE, Value
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.merge import is_conflict
 from desktop.store.sql import one, stream, value
 from desktop.store.stamps import read_registers
 from desktop.store.store import Store, encode_dots
@@ -79,22 +80,28 @@ def _write_back(store: Store, unit: UnitOfWork, dot: tuple[int, int]) -> None:
     )
     for table_name, row_id, encoded in list(rows):
         changes = _CHANGES.decode(encoded)
-        _still_shown(store, table_name, row_id, changes, dot)
-        unit.write(table_name, row_id, _old_values(store, table_name, changes))
+        _still_shown(store, table_name, row_id, changes)
+        unit.write(table_name, row_id, _old_values(changes))
 
 
-def _old_values(store: Store, table_name: str, changes: dict[str, tuple[Value, Value]]) -> dict[str, Value]:
+def _is_creation(changes: Mapping[str, tuple[Value, Value]]) -> bool:
+    return ROW_LIFE in changes and changes[ROW_LIFE][0] is None
+
+
+def _old_values(changes: Mapping[str, tuple[Value, Value]]) -> dict[str, Value]:
     """What to write: the old values; for a record that did not exist before, only its death."""
-    if ROW_LIFE in changes and changes[ROW_LIFE][0] is None:
+    if _is_creation(changes):
         return {ROW_LIFE: 0}
-    old = {name: values[0] for name, values in changes.items()}
-    old[ROW_LIFE] = changes[ROW_LIFE][0] if ROW_LIFE in changes else 1
-    return old
+    return {ROW_LIFE: 1, **{name: old for name, (old, _new) in changes.items()}}
 
 
 def _still_shown(
-    store: Store, table_name: str, row_id: str, names: Iterable[str], dot: tuple[int, int]
+    store: Store, table_name: str, row_id: str, changes: Mapping[str, tuple[Value, Value]]
 ) -> None:
+    """Refuse with E_UNDO when a field shows something else than the action left, or has siblings.
+
+    A new record must show nothing but what it was made with, or undoing would take others' work along.
+    """
     table = store.catalogue.tables[table_name]
     row = one(store.connection, table.select_sql, (row_id,))
     if row is None:
@@ -102,6 +109,10 @@ def _still_shown(
     _scope, alive, stamps, *columns = row
     held = {ROW_LIFE: alive, **dict(zip(table.names, columns, strict=True))}
     registers = read_registers(stamps, table, held)
-    for name in names:
-        if any((sibling.writer, sibling.n) != dot for sibling in registers.get(name, ())):
+    left = {name: new for name, (_old, new) in changes.items()}
+    if _is_creation(changes):
+        left = {**{name: table.blank_value(name) for name in table.names}, **left}
+    for name, written in left.items():
+        shown = alive if name == ROW_LIFE else table.from_column(name, held[name])
+        if shown != written or is_conflict(registers.get(name, ())):
             raise SoSenError(Code.E_UNDO, f"{table_name} {row_id} {name}", table=table_name, field=name)
