@@ -1,0 +1,179 @@
+"""Work off the GUI thread: one lane with one worker, for everything that touches the database.
+
+A job is one sentence: what to do, what on success, what on failure, with or without a window.  Its
+results come back on the GUI thread.  Progress is polled ten times a second, never pushed; cancelling
+is an exception that the job's own progress step raises, so that its transaction rolls back by itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+
+from desktop.domain.errors import CancelledError, Code, SoSenError
+
+log = logging.getLogger(__name__)
+POLL_MS = 100
+WINDOW_AFTER_MS = 500
+
+
+class Progress:
+    """What a job is given: call it with (done, total or None) often; it raises when asked to stop."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        self.total: int | None = None
+        self._stop = threading.Event()
+
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Tell how far the work is. Raises CancelledError after ``cancel``."""
+        self.done, self.total = done, total
+        if self._stop.is_set():
+            raise CancelledError
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+
+Work = Callable[[Progress], Any]
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """One piece of work. ``label`` is what the progress window says; ``quiet`` jobs show none.
+
+    ``on_error`` gets every failure but cancelling; without one the lane's own handler shows it.
+    """
+
+    work: Work
+    on_done: Callable[[Any], object] | None = None
+    on_error: Callable[[SoSenError], object] | None = None
+    on_cancelled: Callable[[], object] | None = None
+    label: str = ""
+    quiet: bool = False
+    progress: Progress = field(default_factory=Progress)
+
+
+class _Run(QRunnable):
+    """Runs one job on the worker; it holds the lane's bound signal, not an object of its own thread."""
+
+    def __init__(self, job: Job, finished: Callable[[object, object, object], None]) -> None:
+        super().__init__()
+        self._job = job
+        self._finished = finished
+
+    def run(self) -> None:
+        result, error = None, None
+        try:
+            self._job.progress(0, None)
+            result = self._job.work(self._job.progress)
+        except SoSenError as refusal:
+            error = refusal
+        except Exception as fault:  # outer wall: logged here, shown by the lane
+            log.exception("job failed: %s", self._job.label)
+            error = SoSenError(Code.E_INTERNAL, f"{type(fault).__name__}: {fault}")
+            error.__cause__ = fault
+        self._finished(self._job, result, error)
+
+
+class DatabaseLane(QObject):
+    """Runs jobs one after the other on one worker thread.
+
+    ``started`` and ``ended`` carry the job; ``progressed`` carries (job, done, total or None) about ten
+    times a second while a job runs; ``failed`` carries (job, SoSenError) when no ``on_error`` was given.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object, int, object)
+    ended = Signal(object)
+    failed = Signal(object, object)
+    idle = Signal()
+    _finished = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._waiting: list[Job] = []
+        self._running: Job | None = None
+        self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL_MS)
+        self._poll.timeout.connect(self._tell)
+
+    def run(self, job: Job) -> Job:
+        """Put a job at the end of the queue."""
+        self._waiting.append(job)
+        self._next()
+        return job
+
+    @property
+    def running(self) -> Job | None:
+        return self._running
+
+    @property
+    def busy(self) -> bool:
+        return self._running is not None or bool(self._waiting)
+
+    def cancel(self, job: Job | None = None) -> None:
+        """Ask ``job``, or the running one, to stop; one that still waits never starts working."""
+        target = job or self._running
+        if target is not None:
+            target.progress.cancel()
+
+    def shut_down(self) -> None:
+        """Ask everything to stop and wait for the worker; nothing is called back afterwards."""
+        for job in (*self._waiting, *((self._running,) if self._running else ())):
+            job.progress.cancel()
+        self._waiting.clear()
+        self._poll.stop()
+        self._finished.disconnect(self._end)
+        self._pool.waitForDone()
+
+    def _next(self) -> None:
+        if self._running is None and self._waiting:
+            job = self._running = self._waiting.pop(0)
+            self.started.emit(job)
+            self._poll.start()
+            self._pool.start(_Run(job, self._finished.emit))
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._running is not None:
+            progress = self._running.progress
+            self.progressed.emit(self._running, progress.done, progress.total)
+
+    @Slot(object, object, object)
+    def _end(self, job: Job, result: object, error: SoSenError | None) -> None:
+        self._running = None
+        self._poll.stop()
+        self.ended.emit(job)
+        try:
+            self._report(job, result, error)
+        finally:
+            self._next()
+            if not self.busy:
+                self.idle.emit()
+
+    def _report(self, job: Job, result: object, error: SoSenError | None) -> None:
+        if isinstance(error, CancelledError):
+            if job.on_cancelled is not None:
+                job.on_cancelled()
+        elif error is None:
+            if job.on_done is not None:
+                job.on_done(result)
+        elif job.on_error is not None:
+            job.on_error(error)
+        else:
+            self.failed.emit(job, error)

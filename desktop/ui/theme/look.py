@@ -1,0 +1,142 @@
+"""The look in force: theme, zoom, fonts and colours, applied to the whole application at once.
+
+There is one palette and one style sheet; widgets that paint themselves ask ``look()`` for colours,
+fonts and scaled pixels and repaint when ``changed`` is emitted.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from desktop.ui.theme.palette import make_palette
+from desktop.ui.theme.resources import resource_path
+from desktop.ui.theme.style_sheet import make_style_sheet
+from desktop.ui.theme.tokens import TOKENS, TYPE_SCALE, ZOOM_STEPS, Theme, Tokens, Tone, Type
+
+FONT_FILES = ("NotoSans_400Regular.ttf", "NotoSans_600SemiBold.ttf", "NotoSans_700Bold.ttf")
+FONT_FAMILY = "Noto Sans"
+
+
+@lru_cache(maxsize=1)
+def _load_fonts() -> bool:
+    """Make the shipped font known to Qt. False when a file is missing: then the system's font is used."""
+    return all(
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", name))) >= 0 for name in FONT_FILES
+    )
+
+
+class Look(QObject):
+    """Theme and zoom of the program. ``changed`` is emitted after fonts, palette and style sheet changed."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication | None = None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._wish = Theme.LIGHT
+        self._zoom = 1.0
+        self._fonts: dict[Type, QFont] = {}
+        self._applied: tuple[Theme, float] | None = None
+
+    @property
+    def wish(self) -> Theme:
+        """The theme asked for, which may be ``SYSTEM``."""
+        return self._wish
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force: light or dark."""
+        if self._wish is not Theme.SYSTEM:
+            return self._wish
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return Theme.DARK if dark else Theme.LIGHT
+
+    @property
+    def tokens(self) -> Tokens:
+        return TOKENS[self.theme]
+
+    @property
+    def zoom(self) -> float:
+        """0.9 … 2.0."""
+        return self._zoom
+
+    def apply(self, theme: Theme | None = None, zoom: float | None = None) -> None:
+        """Set theme and zoom (kept where None) and restyle everything when one of them changed."""
+        self._wish = theme or self._wish
+        if zoom is not None:
+            self._zoom = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        if self._applied == (self.theme, self._zoom) or self._app is None:
+            return
+        self._applied = (self.theme, self._zoom)
+        self._fonts.clear()
+        self._app.setPalette(make_palette(self.tokens))
+        self._app.setFont(self.font(Type.BODY))
+        self._app.setStyleSheet(make_style_sheet(self.tokens, self._zoom))
+        self.changed.emit()
+
+    def follow_system(self) -> None:
+        """Restyle when the operating system went from light to dark or back."""
+        self.apply()
+
+    def zoom_by(self, steps: int) -> None:
+        """Go ``steps`` up or down the ladder of zoom sizes."""
+        nearest = min(range(len(ZOOM_STEPS)), key=lambda i: abs(ZOOM_STEPS[i] - self._zoom))
+        self.apply(zoom=ZOOM_STEPS[min(max(nearest + steps, 0), len(ZOOM_STEPS) - 1)])
+
+    def px(self, pixels: float) -> int:
+        """Pixels at 100 % → pixels at the present zoom, at least 1 for anything above 0."""
+        return max(1, round(pixels * self._zoom)) if pixels > 0 else 0
+
+    def font(self, role: Type) -> QFont:
+        """The font of a role at the present zoom."""
+        font = self._fonts.get(role)
+        if font is None:
+            size, weight = TYPE_SCALE[role]
+            font = QFont(FONT_FAMILY)
+            font.setPixelSize(self.px(size))
+            font.setWeight(QFont.Weight(weight))
+            self._fonts[role] = font
+        return font
+
+    def metrics(self, role: Type) -> QFontMetrics:
+        return QFontMetrics(self.font(role))
+
+    def colour(self, name: str) -> QColor:
+        """A colour by its token name, such as ``text2``."""
+        return QColor(str(getattr(self.tokens, name)))
+
+    def tone(self, tone: Tone) -> tuple[QColor, QColor]:
+        """Word and ground of a tone."""
+        pair = self.tokens.tone(tone)
+        return QColor(pair.word), QColor(pair.ground)
+
+    def palette(self) -> QPalette:
+        return make_palette(self.tokens)
+
+
+class _Current:
+    """Holds the one look; a class, so that no ``global`` statement is needed."""
+
+    look: Look | None = None
+
+
+def install(app: QApplication, theme: Theme = Theme.LIGHT, zoom: float = 1.0) -> Look:
+    """Give ``app`` the program's style, fonts and colours; call once, before the first window."""
+    if _Current.look is None or _Current.look.parent() is not app:
+        app.setStyle(QStyleFactory.create("Fusion"))
+        _load_fonts()
+        _Current.look = Look(app)
+        app.styleHints().colorSchemeChanged.connect(_Current.look.follow_system)
+    _Current.look.apply(theme, zoom)
+    return _Current.look
+
+
+def look() -> Look:
+    """The look in force. Before ``install`` it is one without an application, for plain computations."""
+    if _Current.look is None:
+        _Current.look = Look()
+    return _Current.look

@@ -1,0 +1,198 @@
+"""Cards and what stands in for content: the banner, the empty state, the error card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.ui.theme.icons import icon_pixmap, keep_icon
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import LG, MD, RADIUS_CONTROL, SM, XS, Tone, Type
+from desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
+from desktop.ui.widgets.labels import label, selectable
+
+
+class Card(QFrame):
+    """A white surface with a hairline round it; put content into ``body``."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(LG, LG, LG, LG)
+        self.body.setSpacing(SM)
+        if title:
+            self.body.addWidget(label(title, Type.HEADING))
+
+
+_TONE_ICONS = {
+    Tone.RED: "alert-circle",
+    Tone.AMBER: "alert-triangle",
+    Tone.GREEN: "circle-check",
+}
+
+
+class Banner(QFrame):
+    """One sentence on a tinted ground, with an icon and perhaps one thing to do."""
+
+    def __init__(
+        self,
+        text: str,
+        tone: Tone = Tone.BLUE,
+        *,
+        action: str = "",
+        clicked: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MD, SM, MD, SM)
+        row.setSpacing(SM)
+        self._icon = label()
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._label = label(text, Type.STRONG, wrap=True)
+        row.addWidget(self._label, 1)
+        if action:
+            row.addWidget(link_button(action, clicked), 0, Qt.AlignmentFlag.AlignVCenter)
+        look().changed.connect(self._restyle)
+        self._restyle()
+
+    def show_text(self, text: str, tone: Tone | None = None) -> None:
+        """Show another sentence, and the banner itself; an empty one hides it."""
+        self._label.setText(text)
+        self._tone = tone or self._tone
+        self._restyle()
+        self.setVisible(bool(text))
+
+    @property
+    def text(self) -> str:
+        return self._label.text()
+
+    def _restyle(self) -> None:
+        word, _ground = look().tone(self._tone)
+        palette = self._label.palette()
+        palette.setColor(self._label.foregroundRole(), word)
+        self._label.setPalette(palette)
+        self._icon.setPixmap(icon_pixmap(_TONE_ICONS.get(self._tone, "info-circle"), word.name()))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        _paint_ground(painter, self, look().tone(self._tone)[1])
+        painter.end()
+
+
+def _paint_ground(painter: QPainter, widget: QWidget, ground: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    radius = look().px(RADIUS_CONTROL)
+    painter.drawRoundedRect(widget.rect(), radius, radius)
+
+
+class EmptyState(QWidget):
+    """What an empty screen says: one sentence and the one right button."""
+
+    def __init__(
+        self,
+        sentence: str,
+        action: str = "",
+        clicked: Callable[[], object] | None = None,
+        *,
+        icon: str = "inbox",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setSpacing(MD)
+        column.addStretch(2)
+        picture = label()
+        keep_icon(picture, icon, "text2", 40)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sentence = label(sentence, Type.HEADING, wrap=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._sentence)
+        if action:
+            self.button = primary_button(action, "", clicked)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def show_sentence(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+
+class ErrorText(NamedTuple):
+    """What a refusal says: what happened, what is safe, what to do next; details are for support."""
+
+    happened: str
+    safe: str
+    next: str
+    details: str = ""
+
+
+class ErrorCard(Card):
+    """A refusal on a card. The details are hidden behind a button and can be copied."""
+
+    def __init__(self, text: ErrorText, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        head = QHBoxLayout()
+        head.setSpacing(SM)
+        picture = label()
+        keep_icon(picture, "alert-circle", "text", 22)
+        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(selectable(label(text.happened, Type.HEADING, wrap=True)), 1)
+        self.body.addLayout(head)
+        for line in self._lines(text):
+            self.body.addLayout(line)
+        self._details = QPlainTextEdit(text.details)
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(self._details_word())
+        self._details.setVisible(False)
+        if text.details:
+            toggle = quiet_button(self._details_word(), "list-details", self._toggle)
+            self.body.addWidget(toggle, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.addWidget(self._details)
+        self.setAccessibleName(f"{text.happened} {text.safe} {text.next}")
+
+    @staticmethod
+    def _details_word() -> str:
+        return QCoreApplication.translate("Kit", "Details")
+
+    @staticmethod
+    def _lines(text: ErrorText) -> list[QHBoxLayout]:
+        safe = QCoreApplication.translate("Kit", "What is safe")
+        following = QCoreApplication.translate("Kit", "What to do")
+        rows = []
+        for icon, caption, sentence in (
+            ("shield-check", safe, text.safe),
+            ("arrow-right", following, text.next),
+        ):
+            if not sentence:
+                continue
+            row = QHBoxLayout()
+            row.setSpacing(SM)
+            picture = label()
+            keep_icon(picture, icon, "text2")
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+            words = QVBoxLayout()
+            words.setSpacing(XS // 2)
+            words.addWidget(label(caption, Type.CAPTION))
+            words.addWidget(selectable(label(sentence, wrap=True)))
+            row.addLayout(words, 1)
+            rows.append(row)
+        return rows
+
+    def _toggle(self) -> None:
+        self._details.setVisible(not self._details.isVisible())
+
+    def details_shown(self) -> bool:
+        return self._details.isVisible()

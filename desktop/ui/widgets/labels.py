@@ -1,0 +1,36 @@
+"""Labels: plain text always, so that no word of a clerk is ever read as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.ui.theme.tokens import Type
+
+
+def label(
+    text: str = "", role: Type = Type.BODY, *, wrap: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """A label of one type role; ``wrap`` lets it break into lines instead of asking for width."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("type", role.value)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def figure(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """A large number, for the cards of the first screen."""
+    made = label(text, parent=parent)
+    made.setProperty("type", "figure")
+    return made
+
+
+def selectable(made: QLabel) -> QLabel:
+    """Let the user mark and copy the label's text."""
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made

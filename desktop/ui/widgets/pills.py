@@ -1,0 +1,89 @@
+"""Pills: a word on a tinted ground. Grids paint them (``paint_pill``), panels hold them (``StatusPill``)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import MD, PILL, RADIUS_PILL, Tone, Type
+
+
+class Pill(NamedTuple):
+    """The word and the tone of a pill."""
+
+    text: str
+    tone: Tone = Tone.GREY
+
+
+def pill_size(text: str) -> QSize:
+    """How large a pill with this word is, in pixels at the present zoom."""
+    width = look().metrics(Type.CAPTION_STRONG).horizontalAdvance(text) + 2 * look().px(MD)
+    return QSize(width, look().px(PILL))
+
+
+def paint_pill(painter: QPainter, area: QRect, pill: Pill) -> None:
+    """Paint a pill at the left of ``area``, centred in height, shortened only when ``area`` is narrower."""
+    size = pill_size(pill.text)
+    width = min(size.width(), area.width())
+    box = QRectF(area.x(), area.y() + (area.height() - size.height()) / 2, width, size.height())
+    word, ground = look().tone(pill.tone)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    radius = look().px(RADIUS_PILL)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.setPen(word)
+    painter.setFont(look().font(Type.CAPTION_STRONG))
+    padding = look().px(MD)
+    inner = box.toRect().adjusted(padding, 0, -padding + 1, 0)
+    text = (
+        look().metrics(Type.CAPTION_STRONG).elidedText(pill.text, Qt.TextElideMode.ElideRight, inner.width())
+    )
+    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.restore()
+
+
+class StatusPill(QWidget):
+    """A pill in a panel. It is read by screen readers as its word."""
+
+    def __init__(self, pill: Pill | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pill = pill or Pill("")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look().changed.connect(self.updateGeometry)
+        self.show_pill(self._pill)
+
+    def show_pill(self, pill: Pill) -> None:
+        """Show another word; an empty one hides the pill."""
+        self._pill = pill
+        self.setAccessibleName(pill.text)
+        self.setVisible(bool(pill.text))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def pill(self) -> Pill:
+        return self._pill
+
+    def sizeHint(self) -> QSize:
+        return pill_size(self._pill.text)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_pill(painter, self.rect(), self._pill)
+        painter.end()
+
+
+class CountBadge(StatusPill):
+    """A count that wants attention; zero is not shown."""
+
+    def show_count(self, count: int, tone: Tone = Tone.LOTUS) -> None:
+        self.show_pill(Pill(str(count) if count else "", tone))
