@@ -1,0 +1,204 @@
+"""Numbers, dates, sizes and moments as Vietnamese offices write them, whatever the computer's locale.
+
+Thousands are parted by a point, decimals by a comma (1.234,5); a day is dd/mm/yyyy.  What could be read
+in two ways is refused with a reason, never guessed: "1.234" is one thousand two hundred and thirty-four,
+"1.23" is refused.  A reason is a code; the sentence a clerk reads is looked up by it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import ROUND_HALF_UP, Context, Decimal
+from enum import StrEnum
+
+_SPACES = "\u0020\u00a0\u2009\u202f"
+_MINUS = "-\u2212\u2013"
+_MAX_DIGITS = 40
+_EXACT = Context(prec=2 * _MAX_DIGITS, rounding=ROUND_HALF_UP)
+_NUMBER = re.compile(
+    r"(?P<whole>\d+|[1-9]\d{0,2}(?P<mark>[. ])\d{3}(?:(?P=mark)\d{3})*)?(?:,(?P<part>\d+))?", re.A
+)
+_DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})(?: ?\2 ?(\d{1,4}))?", re.A)
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.A)
+_EIGHT_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})", re.A)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LAST_MOMENT = 253_402_214_400_000
+_VIETNAM = timezone(timedelta(hours=7))
+
+
+class NumberFault(StrEnum):
+    """Why a text is no number."""
+
+    EMPTY = "empty"
+    NOT_A_NUMBER = "not_a_number"
+    AMBIGUOUS_POINT = "ambiguous_point"
+    """A point that does not part thousands: 1.23 or 0.5; decimals take a comma."""
+    WRONG_GROUPS = "wrong_groups"
+    """Groups that are not of three digits, or parted by different signs: 1.23.456."""
+    WRONG_COMMA = "wrong_comma"
+    """More than one comma, or a comma before a point, as in the English 1,234.5."""
+    TOO_LONG = "too_long"
+
+
+class DateFault(StrEnum):
+    """Why a text is no day."""
+
+    EMPTY = "empty"
+    NOT_A_DATE = "not_a_date"
+    NO_SUCH_DAY = "no_such_day"
+    NO_SUCH_MONTH = "no_such_month"
+    YEAR_MISSING = "year_missing"
+    SHORT_YEAR = "short_year"
+    """A year of fewer than four digits."""
+    YEAR_OUT_OF_RANGE = "year_out_of_range"
+
+
+class InvalidNumberError(ValueError):
+    """A text that is not a number, or could be two; ``reason`` says why."""
+
+    def __init__(self, text: str, reason: NumberFault) -> None:
+        super().__init__(f"{text!r}: {reason}")
+        self.text = text
+        self.reason = reason
+
+
+class InvalidDateError(ValueError):
+    """A text that is not a day of the calendar; ``reason`` says why."""
+
+    def __init__(self, text: str, reason: DateFault) -> None:
+        super().__init__(f"{text!r}: {reason}")
+        self.text = text
+        self.reason = reason
+
+
+# --- numbers ------------------------------------------------------------------------------------------
+
+
+def format_number(value: Decimal | int, places: int | None = None) -> str:
+    """A number as 1.234,5; with ``places`` that many decimals, halves rounded away from zero.
+
+    Without ``places`` it keeps the decimals it has. What no text of ours can hold (NaN, more than forty
+    digits) is given back as Python writes it: showing a received value must never fail.
+    """
+    number = Decimal(value)
+    if (
+        not number.is_finite()
+        or abs(number.adjusted()) > _MAX_DIGITS
+        or len(number.as_tuple().digits) > _MAX_DIGITS
+    ):
+        return str(value)
+    if places is not None:
+        number = number.quantize(Decimal(1).scaleb(-places), context=_EXACT)
+    whole, _, part = format(abs(number), "f").partition(".")
+    sign = "-" if number < 0 else ""
+    return sign + f"{int(whole):,}".replace(",", ".") + ("," + part if part else "")
+
+
+def parse_number(text: str) -> Decimal:
+    """The number a clerk wrote: 1.234,5 or 1234,5 or 1 234,5. Raises InvalidNumberError with a reason."""
+    typed = "".join(" " if char in _SPACES else char for char in text).strip()
+    sign = "-" if typed[:1] and typed[0] in _MINUS else ""
+    body = typed[1:].lstrip() if sign or typed.startswith("+") else typed
+    if sum(map(str.isdigit, body)) > _MAX_DIGITS:
+        raise InvalidNumberError(text, NumberFault.TOO_LONG)
+    found = _NUMBER.fullmatch(body)
+    if not found or not body:
+        raise InvalidNumberError(text, _number_fault(body))
+    whole = (found["whole"] or "0").replace(found["mark"] or ".", "")
+    number = Decimal(f"{sign}{whole}.{found['part'] or ''}")
+    return number if number else number.copy_abs()
+
+
+def _number_fault(body: str) -> NumberFault:
+    if not body:
+        return NumberFault.EMPTY
+    if not re.fullmatch(r"[\d., ]*\d[\d., ]*", body, re.A):
+        return NumberFault.NOT_A_NUMBER
+    if body.count(",") > 1 or 0 <= body.find(",") < body.rfind("."):
+        return NumberFault.WRONG_COMMA
+    if body.count(".") == 1 and "," not in body and " " not in body:
+        return NumberFault.AMBIGUOUS_POINT
+    return NumberFault.NOT_A_NUMBER if body.endswith(",") else NumberFault.WRONG_GROUPS
+
+
+def format_percent(percent: Decimal | int, places: int = 1) -> str:
+    """A percentage (66.666… → "66,7%") with at most ``places`` decimals; whole ones have none ("100%")."""
+    shown = format_number(Decimal(percent), places)
+    return (shown.rstrip("0").rstrip(",") if "," in shown else shown) + "%"
+
+
+def format_bytes(size: int) -> str:
+    """A size as the file manager shows it, in steps of 1024: "820 B", "1,5 KB", "12,0 MB"."""
+    if size < 1024:
+        return f"{format_number(size)} B"
+    amount = Decimal(size)
+    for unit in ("KB", "MB", "GB"):
+        amount /= 1024
+        if amount < Decimal("1023.95"):
+            return f"{format_number(amount, 1)} {unit}"
+    return f"{format_number(amount / 1024, 1)} TB"
+
+
+# --- days and moments ---------------------------------------------------------------------------------
+
+
+def format_date(day: date) -> str:
+    """A day as dd/mm/yyyy."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def parse_date(text: str, year: int | None = None) -> date:
+    """The day a clerk wrote. Raises InvalidDateError with a reason.
+
+    18/6/2022, 18-06-2022, 18.6.2022, 18062022, 2022-06-18, and 18/6 where ``year`` is given. The day
+    always comes first (but in ISO order): 06/18/2022 is refused, not turned round.
+    """
+    typed = " ".join(text.split())
+    if not typed:
+        raise InvalidDateError(text, DateFault.EMPTY)
+    day, month, written = _date_parts(typed)
+    if not day:
+        raise InvalidDateError(text, DateFault.NOT_A_DATE)
+    if written and len(written) < 4:
+        raise InvalidDateError(text, DateFault.SHORT_YEAR)
+    chosen = int(written) if written else year
+    if not 1 <= int(month) <= 12:
+        raise InvalidDateError(text, DateFault.NO_SUCH_MONTH)
+    if chosen is None:
+        raise InvalidDateError(text, DateFault.YEAR_MISSING)
+    if not _FIRST_YEAR <= chosen <= _LAST_YEAR:
+        raise InvalidDateError(text, DateFault.YEAR_OUT_OF_RANGE)
+    try:
+        return date(chosen, int(month), int(day))
+    except ValueError as error:
+        raise InvalidDateError(text, DateFault.NO_SUCH_DAY) from error
+
+
+def _date_parts(typed: str) -> tuple[str, str, str]:
+    """Day, month and year as written; the year may be "", and all three are where nothing fits."""
+    if found := _YEAR_FIRST.fullmatch(typed):
+        return found[3], found[2], found[1]
+    if found := _EIGHT_DIGITS.fullmatch(typed):
+        return found[1], found[2], found[3]
+    if found := _DAY_FIRST.fullmatch(typed):
+        return found[1], found[3], found[4] or ""
+    return "", "", ""
+
+
+def format_moment(ms_utc: int, utc_offset_minutes: int | None = None) -> str:
+    """A moment (UTC milliseconds) as "09:14 18/06/2022" in local time, or at the offset given.
+
+    A claimed time may be any number (a wrong clock does no harm), so this never fails: what lies beyond
+    the years 1970 to 9999 is shown as the nearest moment within.
+    """
+    moment = _EPOCH + timedelta(milliseconds=max(0, min(ms_utc, _LAST_MOMENT)))
+    if utc_offset_minutes is not None:
+        local = moment.astimezone(timezone(timedelta(minutes=utc_offset_minutes)))
+    else:
+        try:
+            local = moment.astimezone()
+        except (OSError, OverflowError, ValueError):  # Windows knows its zone up to the year 3000 only
+            local = moment.astimezone(_VIETNAM)
+    return f"{local:%H:%M} {format_date(local.date())}"
