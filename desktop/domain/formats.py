@@ -91,7 +91,7 @@ def format_number(value: Decimal | int, places: int | None = None) -> str:
         return str(value)
     if places is not None:
         number = number.quantize(Decimal(1).scaleb(-places), context=_EXACT)
-    whole, _, part = format(abs(number), "f").partition(".")
+    whole, _, part = format(number.copy_abs(), "f").partition(".")
     sign = "-" if number < 0 else ""
     return sign + f"{int(whole):,}".replace(",", ".") + ("," + part if part else "")
 
