@@ -49,9 +49,10 @@ Fonts and icons carry their licence files in their own folders under resources/.
 A packaged program also holds the Python interpreter (Python Software Foundation License) and the start-up
 loader of PyInstaller (GPL-2.0 with an exception that permits any use of the built program).
 
-Packaged on Linux it also holds libraries of the system it was packaged on (the C++ runtime, X11, GLib, GnuTLS,
-Kerberos and others that Qt and Python load), unchanged and as separate files, under the licences that the
-system keeps for them in /usr/share/doc; where that is a version of the LGPL, what is said of Qt holds as well.
+Packaged on Linux it also holds libraries of the system it was packaged on (the C++ runtime, X11, GLib,
+GnuTLS, Kerberos and others that Qt and Python load), unchanged and as separate files, under the licences
+that the system keeps for them in /usr/share/doc; where that is a version of the LGPL, what is said of Qt
+holds as well.
 """
 
 
