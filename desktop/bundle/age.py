@@ -12,8 +12,7 @@ import binascii
 import hmac
 import os
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
@@ -23,13 +22,10 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from desktop.bundle import bech32
+from desktop.bundle.age_keys import Identity, Random, parse_recipient
 from desktop.bundle.age_stream import Sink, StreamReader, StreamWriter
 from desktop.bundle.limits import LIMITS
 from desktop.domain.errors import Code, SoSenError
-
-Random = Callable[[int], bytes]
-"""A source of so many random bytes."""
 
 _INTRO = b"age-encryption.org/v1\n"
 _X25519 = b"X25519"
@@ -41,55 +37,9 @@ _FILE_KEY = _NONCE = 16
 _NO_NONCE = bytes(12)
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """The secret half of a sealing key: 32 bytes of X25519, never shown in a log."""
-
-    secret: bytes
-
-    def __repr__(self) -> str:
-        return f"Identity({self.recipient})"
-
-    @property
-    def recipient(self) -> str:
-        """The public half, ``age1…``."""
-        return bech32.encode("age", _public(X25519PrivateKey.from_private_bytes(self.secret)))
-
-    @property
-    def text(self) -> str:
-        """The standard form, ``AGE-SECRET-KEY-1…``."""
-        return bech32.encode("age-secret-key-", self.secret).upper()
-
-
 class _Stanza(NamedTuple):
     args: list[bytes]
     body: bytes
-
-
-def new_identity(random: Random = os.urandom) -> Identity:
-    """A fresh sealing key."""
-    return Identity(random(32))
-
-
-def parse_identity(text: str) -> Identity:
-    """Read ``AGE-SECRET-KEY-1…``; raises ``ValueError`` for anything else."""
-    return Identity(_key(text, "age-secret-key-", upper=True))
-
-
-def parse_recipient(text: str) -> bytes:
-    """The 32 public bytes of ``age1…``; raises ``ValueError`` for anything else."""
-    return _key(text, "age", upper=False)
-
-
-def parse_identity_file(text: str) -> list[Identity]:
-    """Read the standard identity file: one key a line, blank lines and lines with ``#`` between them.
-
-    Raises ``ValueError`` for any other line, or when there is no key.
-    """
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    if not lines:
-        raise ValueError("the file holds no key")
-    return [parse_identity(line) for line in lines]
 
 
 def seal(sink: Sink, recipients: Sequence[str], random: Random = os.urandom) -> StreamWriter:
@@ -232,11 +182,4 @@ def _unbase64(text: bytes) -> bytes:
         raise SoSenError(Code.E_DAMAGED, "the age header holds malformed base64") from error
     if _base64(data) != text:
         raise SoSenError(Code.E_DAMAGED, "the age header holds base64 in another form")
-    return data
-
-
-def _key(text: str, prefix: str, *, upper: bool) -> bytes:
-    found, data = bech32.decode(text)
-    if found != prefix or len(data) != 32 or text != (text.upper() if upper else text.lower()):
-        raise ValueError(f"not a key of the kind {prefix}1…")
     return data

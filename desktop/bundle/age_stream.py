@@ -39,7 +39,7 @@ def sealed_size(plain: int) -> int:
 
 
 class StreamWriter:
-    """Seals what is written to it; ``close`` writes the final chunk, without which no reader takes the file."""
+    """Seals what is written to it; ``close`` writes the final chunk, which no reader does without."""
 
     def __init__(self, sink: Sink, key: bytes) -> None:
         self._sink = sink

@@ -20,11 +20,11 @@ Part = tuple[int, int, int, dict[str, Value]]
 """The surviving registers of one commit in one row: writer index, n, claimed time (UTC ms), values."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """One row of a bundle; the writer indexes of ``c`` point into the bundle's list of writers.
 
     The field names are the wire names: ``t`` table, ``id`` record id (32 hex digits), ``c`` parts.
+    A tuple, because a bundle holds a million of them.
     """
 
     t: str

@@ -1,0 +1,64 @@
+"""What goes wrong with disks and sticks, as codes; and opening a file that a virus scanner holds."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop.domain.errors import Code, SoSenError
+
+Progress = Callable[[int, int | None], None]
+"""Called with what is done and the whole (``None`` while unknown); it may raise ``CancelledError``."""
+
+PIECE = 128 * 1024
+"""How much is read or written between two calls of the progress step."""
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_TRIES, _PAUSE = 3, 0.3
+
+
+def no_progress(_done: int, _total: int | None) -> None:
+    """For callers that do not ask how far the work is."""
+
+
+def as_refusal(error: OSError, path: Path | None = None) -> SoSenError:
+    """The refusal that an operating system error means: ``E_SPACE`` or ``E_IO``."""
+    code = Code.E_SPACE if error.errno in _FULL else Code.E_IO
+    place = path if path is not None else error.filename
+    return SoSenError(code, f"{type(error).__name__}: {error}", path=str(place or ""))
+
+
+@contextmanager
+def refusals(path: Path | None = None) -> Iterator[None]:
+    """Turn operating system errors of the block into ``SoSenError`` ``E_SPACE`` or ``E_IO``."""
+    try:
+        yield
+    except OSError as error:
+        raise as_refusal(error, path) from error
+
+
+def need_space(folder: Path, size: int) -> None:
+    """Raise ``SoSenError`` ``E_SPACE`` unless ``folder`` has room for ``size`` bytes."""
+    free = shutil.disk_usage(folder).free
+    if free < size:
+        raise SoSenError(
+            Code.E_SPACE, f"{free} bytes free, {size} needed", path=str(folder), free=free, needed=size
+        )
+
+
+def open_patiently(path: Path, pause: Callable[[float], None] = time.sleep) -> BinaryIO:
+    """Open a file for reading, trying again for a second while another program locks it.
+
+    Raises the ``OSError`` of the last try.
+    """
+    for _try in range(_TRIES):
+        try:
+            return path.open("rb")
+        except PermissionError:
+            pause(_PAUSE)
+    return path.open("rb")
