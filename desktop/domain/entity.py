@@ -11,11 +11,12 @@ are plain decimal strings, enums are their value, references are record ids.
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Self, TypeVar, cast
 
@@ -114,9 +115,7 @@ def integer(
     group: str = "",
 ) -> Any:
     """A whole number, or None for "not given"."""
-    return _declare(
-        Kind.INTEGER, default, group=group, minimum=minimum, maximum=maximum
-    )
+    return _declare(Kind.INTEGER, default, group=group, minimum=minimum, maximum=maximum)
 
 
 def decimal(*, group: str = "") -> Any:
@@ -134,18 +133,14 @@ def flag(*, default: bool = False, group: str = "") -> Any:
     return _declare(Kind.BOOLEAN, default, group=group)
 
 
-def choice(
-    enum: type[StrEnum], default: StrEnum | None = None, *, group: str = ""
-) -> Any:
+def choice(enum: type[StrEnum], default: StrEnum | None = None, *, group: str = "") -> Any:
     """One of an enumeration's values; a value from a newer program is kept as plain text."""
     return _declare(Kind.CHOICE, default or next(iter(enum)), group=group, choices=enum)
 
 
 def reference(target: str, *, required: bool = False, group: str = "") -> Any:
     """The id of a record of table ``target``, or "" for none. Never enforced: see sync.md 1."""
-    return _declare(
-        Kind.REFERENCE, "", group=group, target=target, required=required, max_length=32
-    )
+    return _declare(Kind.REFERENCE, "", group=group, target=target, required=required, max_length=32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +210,7 @@ def entity_type(cls: type[Entity]) -> EntityType:
     return cast(EntityType, getattr(cls, _TYPE))
 
 
-def to_stored(spec: FieldSpec, value: object) -> Value:
+def to_stored(spec: FieldSpec, value: object, entity_name: str = "") -> Value:
     """A field's value as it is stored and carried. Raises InvalidValueError for a wrong type."""
     if value is None:
         return None
@@ -226,13 +221,13 @@ def to_stored(spec: FieldSpec, value: object) -> Value:
             return str(value)
         case Kind.BOOLEAN if isinstance(value, bool):
             return value
-        case Kind.INTEGER if isinstance(value, int):
+        case Kind.INTEGER if isinstance(value, int) and not isinstance(value, bool):
             return int(value)
-        case Kind.DECIMAL if isinstance(value, Decimal):
+        case Kind.DECIMAL if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < 30:
             return format(value, "f")
         case Kind.DATE if isinstance(value, date):
             return value.isoformat()
-    raise InvalidValueError("", spec.name, "wrong_type", value)
+    raise InvalidValueError(entity_name, spec.name, "wrong_type", value)
 
 
 def blank(spec: FieldSpec) -> object:
@@ -244,40 +239,79 @@ def blank(spec: FieldSpec) -> object:
     return spec.default if spec.kind in (Kind.CHOICE, Kind.BOOLEAN) else None
 
 
-def fits(spec: FieldSpec, value: Value) -> bool:
-    """Whether a received value is of the field's kind; one that is not is kept but not shown (fault 49)."""
+_DECIMAL = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,20})?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LARGEST_INTEGER = 2**53 - 1
+"""The largest whole number that every reader of a bundle can hold exactly (RFC 8785)."""
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str)
+
+
+def _is_boolean(value: Value) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_integer(value: Value) -> bool:
+    if value is None:
+        return True
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_INTEGER
+
+
+def _is_decimal(value: Value) -> bool:
+    return value is None or (isinstance(value, str) and _DECIMAL.fullmatch(value) is not None)
+
+
+def _is_date(value: Value) -> bool:
+    if value is None:
+        return True
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
+        return False
     try:
-        from_stored(spec, value)
-    except (ValueError, InvalidOperation, TypeError):
+        date.fromisoformat(value)
+    except ValueError:
         return False
     return True
 
 
+FITS: Mapping[Kind, Callable[[Value], bool]] = {
+    Kind.TEXT: _is_text,
+    Kind.LONG_TEXT: _is_text,
+    Kind.REFERENCE: _is_text,
+    Kind.CHOICE: _is_text,
+    Kind.BOOLEAN: _is_boolean,
+    Kind.INTEGER: _is_integer,
+    Kind.DATE: _is_date,
+    Kind.DECIMAL: _is_decimal,
+}
+"""For each kind, whether a stored value is of it in its one permitted form (a day is YYYY-MM-DD, a
+decimal plain ASCII digits). A received value that does not fit is kept but not shown (fault 49)."""
+
+
+def fits(spec: FieldSpec, value: Value) -> bool:
+    """Whether a stored value is of the field's kind; text, flags and choices are never null."""
+    return FITS[spec.kind](value)
+
+
 def from_stored(spec: FieldSpec, value: Value) -> object:
-    """A stored value as the field's Python value. Raises ValueError or TypeError for a wrong one."""
+    """A stored value as the field's Python value; null is the field's blank value.
+
+    Raises ValueError for a value that does not fit (``fits``).
+    """
     if value is None:
         return blank(spec)
+    if not fits(spec, value):
+        raise ValueError(f"{spec.name}: {value!r} is no {spec.kind}")
     match spec.kind:
-        case Kind.TEXT | Kind.LONG_TEXT | Kind.REFERENCE:
-            return _expect(value, str)
-        case Kind.BOOLEAN:
-            return bool(_expect(value, int))
-        case Kind.INTEGER:
-            if isinstance(value, bool):
-                raise TypeError("a whole number expected")
-            return _expect(value, int)
         case Kind.DECIMAL:
-            return Decimal(_expect(value, str))
+            return Decimal(str(value))
         case Kind.DATE:
-            return date.fromisoformat(_expect(value, str))
+            return date.fromisoformat(str(value))
         case Kind.CHOICE:
-            return _choice(spec, _expect(value, str))
-
-
-def _expect(value: object, kind: type[T]) -> T:
-    if not isinstance(value, kind):
-        raise TypeError(f"{kind.__name__} expected")
-    return value
+            return _choice(spec, str(value))
+        case _:
+            return value
 
 
 def _choice(spec: FieldSpec, value: str) -> str:
@@ -288,32 +322,45 @@ def _choice(spec: FieldSpec, value: str) -> str:
         return value  # from a newer program: shown raw, preserved (fault 56)
 
 
+_LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
 def normalise(spec: FieldSpec, value: object) -> object:
-    """A value as typed, made storable: NFC, no control characters, surrounding space removed."""
+    """A value as typed or pasted, made storable.
+
+    Text becomes NFC; invisible characters (soft hyphen, zero-width space, byte order mark) vanish, so
+    that they split no word; control characters become spaces; a one-line text keeps no line break.
+    """
     if spec.kind not in (Kind.TEXT, Kind.LONG_TEXT) or not isinstance(value, str):
         return value
+    if value.isprintable():
+        return unicodedata.normalize("NFC", value).strip()
     kept = "\n\t" if spec.kind is Kind.LONG_TEXT else ""
-    spaced = value.replace("\r\n", "\n").replace("\r", "\n")
-    clean = "".join(
-        char
-        if char in kept
-        or unicodedata.category(char)[0] != "C"
-        or char in "\u200c\u200d"
-        else " "
-        for char in spaced
-    )
+    lines = _LINE_BREAKS.sub("\n", value)
+    clean = "".join(_storable(char, kept) for char in lines)
     return unicodedata.normalize("NFC", clean).strip()
+
+
+def _storable(char: str, kept: str) -> str:
+    if char in kept or char in "\u200c\u200d":  # joiners change how letters look: they belong to the text
+        return char
+    category = unicodedata.category(char)
+    if category in ("Cf", "Cs", "Cn", "Co"):
+        return ""
+    return " " if category == "Cc" else char
 
 
 def check_field(entity_name: str, spec: FieldSpec, value: object) -> None:
     """Raise InvalidValueError when a value breaks its field's kind or limits."""
-    stored = to_stored(spec, value)
-    if not fits(spec, stored):
+    stored = to_stored(spec, value, entity_name)
+    if isinstance(stored, int) and not isinstance(stored, bool) and abs(stored) > LARGEST_INTEGER:
+        raise InvalidValueError(entity_name, spec.name, "too_large", value)
+    if stored is not None and not fits(spec, stored):
         raise InvalidValueError(entity_name, spec.name, "wrong_type", value)
     if isinstance(stored, str) and len(stored) > spec.max_length:
         raise InvalidValueError(entity_name, spec.name, "too_long", value)
     if spec.kind is Kind.INTEGER and isinstance(stored, int):
         if spec.minimum is not None and stored < spec.minimum:
             raise InvalidValueError(entity_name, spec.name, "too_small", value)
-        if (spec.maximum is not None and stored > spec.maximum) or abs(stored) >= 2**53:
+        if spec.maximum is not None and stored > spec.maximum:
             raise InvalidValueError(entity_name, spec.name, "too_large", value)

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
 from desktop.domain.change import Value
-from desktop.domain.entity import Entity, EntityType, FieldSpec, Kind, blank, from_stored, to_stored
+from desktop.domain.entity import FITS, Entity, EntityType, FieldSpec, Kind, blank, from_stored, to_stored
 from desktop.domain.vietnamese import fold
 from desktop.store.rows import RecordRow
 
@@ -20,53 +18,6 @@ Column = None | int | str
 """A value as SQLite keeps it; a boolean is 0 or 1."""
 
 SYSTEM_COLUMNS = ("id", "scope", "alive", "stamps", "search_key")
-
-
-def _is_text(value: Value) -> bool:
-    return isinstance(value, str)
-
-
-def _is_boolean(value: Value) -> bool:
-    return value is True or value is False
-
-
-def _is_integer(value: Value) -> bool:
-    return value is None or (isinstance(value, int) and not isinstance(value, bool))
-
-
-def _is_date(value: Value) -> bool:
-    if value is None:
-        return True
-    if not isinstance(value, str) or len(value) != 10:
-        return False
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_decimal(value: Value) -> bool:
-    if value is None:
-        return True
-    if not isinstance(value, str):
-        return False
-    try:
-        return Decimal(value).is_finite()
-    except InvalidOperation:
-        return False
-
-
-_FITS: Mapping[Kind, Callable[[Value], bool]] = {
-    Kind.TEXT: _is_text,
-    Kind.LONG_TEXT: _is_text,
-    Kind.REFERENCE: _is_text,
-    Kind.CHOICE: _is_text,
-    Kind.BOOLEAN: _is_boolean,
-    Kind.INTEGER: _is_integer,
-    Kind.DATE: _is_date,
-    Kind.DECIMAL: _is_decimal,
-}
 
 
 @dataclass(frozen=True)
@@ -89,7 +40,7 @@ class TableMap:
         derived = {
             "names": names,
             "specs": specs,
-            "fits": {name: _FITS[spec.kind] for name, spec in specs.items()},
+            "fits": {name: FITS[spec.kind] for name, spec in specs.items()},
             "blanks": {name: _blank_column(spec) for name, spec in specs.items()},
             "booleans": frozenset(name for name, spec in specs.items() if spec.kind is Kind.BOOLEAN),
             "searched": tuple(name for name, spec in specs.items() if spec.searched),
