@@ -7,10 +7,10 @@ licence asks, and worries virus scanners less.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import main_job
 from common import FAILED, MAIN, OUT, PYTHON, ROOT, WINDOWS, Stop, must, say
@@ -62,27 +62,30 @@ def smoke() -> int:
         start = [*program, "--data", home / "data", "--profile", home / "profile"]
         main_job.show([*start, "doctor"])
         main_job.show([*start, "screens", "--into", place / "screens" / code])
-    return _judge(program, sample, place / "screens")
+    return judge(program, sample, place / "screens")
 
 
-def _judge(program: list[str | Path], sample: Path, pictures: Path) -> int:
-    """Compare what the district's built program counts with what each commune's counts; see the pictures."""
+def judge(program: list[str | Path], sample: Path, pictures: Path) -> int:
+    """Hold what the built program counts at the district against what it counts in each commune.
+
+    Returns:
+        0 when each commune's own line of the summary stands at the district too, and there are pictures.
+    """
     communes = sorted(path for path in sample.iterdir() if path.is_dir() and path.name != main_job.DISTRICT)
-    held = [row for home in communes for row in _summary(program, home)]
+    held = [row for home in communes for row in _summary(program, home) if row["unit"].startswith(home.name)]
     counted = _summary(program, sample / main_job.DISTRICT)
-    drawn = sorted(pictures.rglob("*.png"))
     missing = [row for row in held if row not in counted]
+    drawn = sum(1 for _picture in pictures.rglob("*.png"))
     print(
-        f"smoke: {len(held)} rows held, {len(missing)} not found at the district, {len(drawn)} pictures",
+        f"smoke: {len(held)} lines of {len(communes)} communes, {len(missing)} not so at the district",
         flush=True,
     )
-    return 0 if held and drawn and not missing else FAILED
+    print(f"smoke: {drawn} pictures in {pictures}", flush=True)
+    return 0 if len(held) >= len(communes) > 0 and drawn and not missing else FAILED
 
 
-def _summary(program: list[str | Path], home: Path) -> list[dict[str, object]]:
+def _summary(program: list[str | Path], home: Path) -> list[dict[str, Any]]:
     words = [*program, "--data", home / "data", "--profile", home / "profile", "summary", "--json"]
-    done = subprocess.run(
-        [str(word) for word in words], check=True, capture_output=True, env=dict(os.environ)
-    )
-    rows: list[dict[str, object]] = json.loads(done.stdout)
+    done = subprocess.run([str(word) for word in words], check=True, capture_output=True)
+    rows: list[dict[str, Any]] = json.loads(done.stdout)
     return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -156,6 +157,31 @@ def test_the_size_of_a_folder_counts_a_linked_file_once(tmp_path: Path) -> None:
     if sys.platform != "win32":  # making a link needs special rights there
         (tmp_path / "b").symlink_to(tmp_path / "a")
     assert release.folder_size(tmp_path) == 5
+
+
+COUNTER = """\
+import json, pathlib, sys
+office = pathlib.Path(sys.argv[2]).parent
+if office.name == "872":
+    print(office.joinpath("counted.json").read_text(encoding="utf-8"))
+else:
+    print(json.dumps([{"unit": office.name + "-00000000", "tasks": {"completed": 3}}]))
+"""
+
+
+@pytest.mark.parametrize(("completed", "pictures", "verdict"), [(3, 1, 0), (2, 1, 1), (3, 0, 1)])
+def test_the_built_program_must_count_at_the_district_what_the_communes_hold(
+    tmp_path: Path, completed: int, pictures: int, verdict: int
+) -> None:
+    program, sample = tmp_path / "program.py", tmp_path / "sample"
+    program.write_text(COUNTER, encoding="utf-8")
+    units = [{"unit": f"{code}-00000000", "tasks": {"completed": completed}} for code in ("30067", "30070")]
+    for code in ("872", "30067", "30070"):
+        (sample / code).mkdir(parents=True)
+    (sample / "872" / "counted.json").write_text(json.dumps(units), encoding="utf-8")
+    for number in range(pictures):
+        (tmp_path / f"{number}.png").touch()
+    assert release.judge([sys.executable, program], sample, tmp_path) == verdict
 
 
 def test_only_blocks_marked_as_shell_are_commands() -> None:
