@@ -1,0 +1,1 @@
+"""Forms made from the declarations of entities, with the words of every field and choice."""

@@ -1,0 +1,86 @@
+"""Column widths: as declared or remembered, never less than the header's words; one takes the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.ui.grid.header import GridHeader
+from desktop.ui.grid.memory import GridMemory
+from desktop.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from desktop.ui.grid.view import GridView
+
+_SAVE_AFTER_MS = 400
+
+
+class ColumnWidths(QObject):
+    """Sets widths at first, follows the zoom and the view's width, saves what the user changes."""
+
+    def __init__(self, view: GridView, header: GridHeader, memory: GridMemory | None) -> None:
+        super().__init__(view)
+        self._view, self._header, self._memory = view, header, memory
+        self._setting = True
+        self._zoom = look().zoom
+        self._save = QTimer(self)
+        self._save.setSingleShot(True)
+        self._save.setInterval(_SAVE_AFTER_MS)
+        self._save.timeout.connect(self.save)
+        for index, column in enumerate(view.grid_model.columns):
+            header.setSectionHidden(index, column.hidden)
+            header.resizeSection(index, max(look().px(column.width), header.section_width(index)))
+        wish = memory.restore(header, view.grid_model.columns) if memory is not None else None
+        if wish is not None:
+            view.grid_model.arrange(wish)
+        self._setting = False
+        header.sectionResized.connect(self._changed)
+        header.sectionMoved.connect(self._changed)
+        view.grid_model.arranged.connect(self._changed)
+
+    def rescale(self) -> None:
+        """Follow a change of zoom."""
+        factor, self._zoom = look().zoom / self._zoom, look().zoom
+        self._setting = True
+        for index in range(self._header.count()):
+            if not self._header.isSectionHidden(index):
+                wanted = round(self._header.sectionSize(index) * factor)
+                self._header.resizeSection(index, max(wanted, self._header.section_width(index)))
+        self._setting = False
+        self.fill()
+
+    def fill(self) -> None:
+        """Give what is left of the view's width to the stretching column, at least its own width."""
+        model = self._view.grid_model
+        index = next((i for i, column in enumerate(model.columns) if column.stretch), -1)
+        if index < 0 or self._header.isSectionHidden(index):
+            return
+        others = sum(self._header.sectionSize(i) for i in range(self._header.count()) if i != index)
+        least = max(look().px(model.columns[index].width), self._header.section_width(index))
+        self._setting = True
+        self._header.resizeSection(index, max(least, self._view.viewport().width() - others))
+        self._setting = False
+
+    def set_shown(self, index: int, *, shown: bool) -> None:
+        """Show or hide a column; the last one shown stays."""
+        hidden = self._header.hiddenSectionCount()
+        if not shown and hidden + 1 >= self._header.count():
+            return
+        self._header.setSectionHidden(index, not shown)
+        if shown:
+            column = self._view.grid_model.columns[index]
+            wanted = max(look().px(column.width), self._header.section_width(index))
+            self._header.resizeSection(index, wanted)
+        self._changed()
+
+    def save(self) -> None:
+        """Write widths, order and sorting to the memory, if there is one."""
+        if self._memory is not None:
+            model = self._view.grid_model
+            self._memory.save(self._header, model.columns, model.arrangement)
+
+    def _changed(self) -> None:
+        if not self._setting:
+            self.fill()
+            self._save.start()

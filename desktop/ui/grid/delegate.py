@@ -1,0 +1,132 @@
+"""Paints cells: words that wrap, pills, ticks, group rows that run over empty cells, the focus ring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from desktop.domain.entity import Kind
+from desktop.ui.grid.cell_geometry import MARK, MARK_GAP
+from desktop.ui.grid.column import Column, Row
+from desktop.ui.grid.editing import EditingDelegate
+from desktop.ui.grid.text import fitting
+from desktop.ui.theme.icons import icon_pixmap
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import FOCUS_RING, Type
+from desktop.ui.widgets.pills import paint_pill
+
+if TYPE_CHECKING:
+    from desktop.ui.grid.view import GridView
+
+
+class Cell(NamedTuple):
+    """What is about to be painted."""
+
+    row: Row
+    column: Column
+    area: QRect
+    group: bool
+
+
+class CellDelegate(EditingDelegate):
+    """The painter of a GridView. Everything comes from the model's row; no style sheet is asked."""
+
+    def __init__(self, view: GridView) -> None:
+        super().__init__(view)
+        self._grid = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = self._grid.grid_model
+        row = model.row(index.row())
+        area = option.rect
+        self._paint_ground(painter, option, index, area)
+        if row is None:
+            return
+        cell = Cell(row, model.columns[index.column()], area, model.is_group(index.row()))
+        painter.save()
+        painter.setClipRect(area)
+        if cell.group:
+            self._paint_group(painter, cell, index)
+        else:
+            self._paint_plain(painter, cell)
+        painter.restore()
+        if self._grid.hasFocus() and self._grid.currentIndex() == index:
+            self._paint_ring(painter, area)
+
+    def _paint_ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        area: QRect,
+    ) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = selected or self._grid.cells.is_marked_row(index.row())
+        painter.fillRect(area, look().colour("selection" if chosen else "surface"))
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, look().colour("line"))
+
+    @staticmethod
+    def _paint_ring(painter: QPainter, area: QRect) -> None:
+        painter.save()
+        painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(1, 1, -1, -2))
+        painter.restore()
+
+    def _paint_plain(self, painter: QPainter, cell: Cell) -> None:
+        area = self._grid.cells.text_area(cell.area)
+        pill = cell.column.pill(cell.row) if cell.column.pill is not None else None
+        if pill is not None:
+            paint_pill(painter, area, pill)
+            return
+        if cell.column.kind is Kind.BOOLEAN and cell.column.shown is None:
+            self._paint_tick(painter, cell, area)
+            return
+        area = self._paint_mark(painter, cell, area)
+        tone = cell.column.tone(cell.row) if cell.column.tone is not None else None
+        colour = look().colour("text2" if cell.column.muted else "text")
+        painter.setPen(look().tone(tone)[0] if tone is not None else colour)
+        self._paint_words(painter, cell, area, Type.BODY)
+
+    def _paint_group(self, painter: QPainter, cell: Cell, index: QModelIndex | QPersistentModelIndex) -> None:
+        owner = self._grid.cells.group_owner(index)
+        if owner != index.column():
+            column = self._grid.grid_model.columns[owner]
+            cell = cell._replace(column=column)
+        area = self._grid.cells.text_area(self._grid.cells.group_area(index.row(), owner))
+        area = self._paint_mark(painter, cell, area)
+        painter.setPen(look().colour("text2" if cell.column.muted else "text"))
+        self._paint_words(painter, cell, area, Type.STRONG)
+
+    def _paint_words(self, painter: QPainter, cell: Cell, area: QRect, role: Type) -> None:
+        text = cell.column.text_of(cell.row)
+        if not text:
+            return
+        side = Qt.AlignmentFlag.AlignRight if cell.column.at_right else Qt.AlignmentFlag.AlignLeft
+        flags = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.setFont(look().font(role))
+        painter.drawText(area, flags, fitting(text, area.width(), area.height(), role))
+
+    @staticmethod
+    def _paint_mark(painter: QPainter, cell: Cell, area: QRect) -> QRect:
+        """Paint the icon before the words; return the area left for them."""
+        name = cell.column.icon(cell.row) if cell.column.icon is not None else ""
+        if not name:
+            return area
+        side = look().px(MARK)
+        colour = "text" if cell.group else "text2"
+        top = area.y() + (area.height() - side) // 2
+        painter.drawPixmap(area.x(), top, icon_pixmap(name, colour, MARK))
+        return area.adjusted(side + look().px(MARK_GAP), 0, 0, 0)
+
+    @staticmethod
+    def _paint_tick(painter: QPainter, cell: Cell, area: QRect) -> None:
+        if cell.column.value_of(cell.row):
+            side = look().px(MARK)
+            top = area.y() + (area.height() - side) // 2
+            painter.drawPixmap(area.x(), top, icon_pixmap("check", "primary", MARK))

@@ -1,0 +1,72 @@
+"""Text of several lines: as high as its content, between two limits. Tab leaves it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+_FRAME = 14
+"""Padding and border above and below, as in the style sheet."""
+
+
+class GrowingEdit(QPlainTextEdit):
+    """Grows with its text. In a cell (``single``) Enter takes the text and Alt+Enter breaks the line."""
+
+    finished = Signal()
+
+    def __init__(
+        self, parent: QWidget | None = None, *, lines: int = 2, most: int = 12, single: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._most, self._single = lines, most, single
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
+        self._grow()
+
+    def value(self) -> object:
+        return self.toPlainText()
+
+    def set_value(self, value: object) -> None:
+        text = "" if value is None else str(value)
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def start_with(self, text: str) -> None:
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._single and enter and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.insertPlainText("\n")
+        else:
+            super().keyPressEvent(event)
+
+    def wants_key(self, event: QKeyEvent) -> bool:
+        """Whether a grid must leave this key to the editor: Alt+Enter breaks the line."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return enter and event.modifiers() == Qt.KeyboardModifier.AltModifier
+
+    def wanted_height(self) -> int:
+        """The height its text needs now, in pixels, within the limits."""
+        shown = min(max(self._visual_lines(), self._lines), self._most)
+        return math.ceil(shown * self.fontMetrics().lineSpacing()) + _FRAME
+
+    def _visual_lines(self) -> int:
+        return max(1, round(self.document().size().height()))
+
+    def _grow(self) -> None:
+        if self.height() != self.wanted_height() and not self._single:
+            self.setFixedHeight(self.wanted_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.wanted_height())

@@ -1,0 +1,156 @@
+"""Choosing a record by typing a few letters of its name: a line with a list of hits below it.
+
+Nothing is completed inline and nothing typed is changed; Down and Enter, or a click, take a hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from desktop.domain.entity import Kind
+from desktop.ui.widgets.editors.line_edit import TextEdit
+from desktop.ui.widgets.values import Choice, InputError, Lookup, typed_value
+
+_VALUE = Qt.ItemDataRole.UserRole
+_PAUSE_MS = 120
+_MOST_SHOWN = 10
+
+
+class ReferenceEdit(TextEdit):
+    """The id of a record, shown as its name. ``name_of`` turns a stored id into the name."""
+
+    finished = Signal()
+
+    def __init__(self, lookup: Lookup, name_of: Lookup | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lookup = lookup
+        self._name_of = name_of or lookup
+        self._value = ""
+        self._text_of_value = ""
+        self.setPlaceholderText(QCoreApplication.translate("Kit", "Type a name"))
+        self._list = _Hits(self)
+        self._list.taken.connect(self.take)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.open_list)
+        self.textEdited.connect(lambda _text: self._pause.start())
+
+    def value(self) -> object:
+        if self.text() == self._text_of_value:
+            return self._value
+        if not self.text().strip():
+            return ""
+        return typed_value(Kind.REFERENCE, self.text(), self._lookup(self.text()))
+
+    def set_value(self, value: object) -> None:
+        self._value = "" if value is None else str(value)
+        known = self._name_of(self._value) if self._value else ()
+        found = next((choice.text for choice in known if choice.value == self._value), self._value)
+        self._text_of_value = found
+        super().set_value(found)
+
+    def start_with(self, text: str) -> None:
+        super().start_with(text)
+        self._pause.start()
+
+    def take(self, choice: Choice) -> None:
+        """Choose a record."""
+        self._value, self._text_of_value = choice.value, choice.text
+        self.setText(choice.text)
+        self._list.hide()
+        self.finished.emit()
+
+    def open_list(self) -> None:
+        """Show the records that the typed words may mean."""
+        words = "" if self.text() == self._text_of_value else self.text()
+        self._list.show_choices(self._lookup(words)[:_MOST_SHOWN])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._list.take_current():
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and self._list.isVisible():
+            self._list.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._pause.stop()
+        self._list.hide()
+        super().focusOutEvent(event)
+
+    def _step(self, by: int) -> None:
+        if not self._list.isVisible():
+            self.open_list()
+        else:
+            self._list.step(by)
+
+    def wants_key(self, event: QKeyEvent) -> bool:
+        """Whether a grid must leave this key to the open list instead of ending the edit."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        marked = self._list.isVisible() and self._list.currentItem() is not None
+        return (event.key() in keys and marked) or (
+            event.key() == Qt.Key.Key_Escape and self._list.isVisible()
+        )
+
+    def readable(self) -> bool:
+        """Whether the text names exactly one record."""
+        try:
+            self.value()
+        except InputError:
+            return False
+        return True
+
+
+class _Hits(QListWidget):
+    """The hits: a window that never takes the focus, so that typing goes on in the line."""
+
+    taken = Signal(object)
+
+    def __init__(self, line: QWidget) -> None:
+        super().__init__(line)
+        self._line = line
+        self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.itemClicked.connect(self._take)
+        line.installEventFilter(self)
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        self.clear()
+        for choice in choices:
+            item = QListWidgetItem(f"{choice.text} · {choice.note}" if choice.note else choice.text)
+            item.setData(_VALUE, choice)
+            self.addItem(item)
+        if not self.count():
+            self.hide()
+            return
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.resize(max(self._line.width(), 260), rows + 2 * self.frameWidth() + 8)
+        self.move(self._line.mapToGlobal(QPoint(0, self._line.height() + 2)))
+        self.show()
+
+    def step(self, by: int) -> None:
+        self.setCurrentRow((self.currentRow() + by) % self.count() if self.currentRow() >= 0 else 0)
+
+    def take_current(self) -> bool:
+        """Take the marked hit; False when the list is closed or none is marked."""
+        item = self.currentItem()
+        if not self.isVisible() or item is None:
+            return False
+        self._take(item)
+        return True
+
+    def _take(self, item: QListWidgetItem) -> None:
+        self.taken.emit(item.data(_VALUE))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.Move) and self.isVisible():
+            self.hide()
+        return False
