@@ -73,8 +73,8 @@ def save(keys: DeviceKeys, folder: Path) -> None:
     try:
         if exist(folder):
             raise FileExistsError(f"keys are there already: {folder}")
-        _create(folder / SEALING_FILE, sealing.encode("ascii"))
-        _create(folder / SIGNING_FILE, sshsig.private_file(keys.signing))
+        write_secret(folder / SEALING_FILE, sealing.encode("ascii"))
+        write_secret(folder / SIGNING_FILE, sshsig.private_file(keys.signing))
     except OSError as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(folder)) from error
 
@@ -89,7 +89,7 @@ def load(folder: Path) -> DeviceKeys:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(folder)) from error
 
 
-def _create(path: Path, content: bytes) -> None:
+def write_secret(path: Path, content: bytes) -> None:
     """Write a new file that only this user may read, complete on disk before it has its name.
 
     On Windows the mode is without effect: the file inherits the access list of the user's profile.

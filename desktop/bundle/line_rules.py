@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter, lt
+from itertools import count, repeat
+from operator import eq, itemgetter, lt
 
-from desktop.bundle.names import HEX32, REGISTER_PATTERN, TABLE_PATTERN
+from desktop.bundle.names import REGISTER_PATTERN, TABLE_PATTERN
 from desktop.domain.change import CommitLine, Part, RowChange, ScopeCut, Writer
 from desktop.domain.errors import Code, SoSenError
 
 _TABLE = re.compile(TABLE_PATTERN)
 _REGISTER = re.compile(REGISTER_PATTERN)
-_HASH = re.compile(HEX32)
-_IDS = re.compile(rf"{HEX32}(?:,{HEX32})*")
-# Of a row: table, id, both, parts.  Of a part: its dot, its values.
+_HEX = re.compile("[0-9a-f]*")
+# Of a row: table, id, both, parts.  Of a part: its dot (as of a commit), its values.
 _table, _id, _place, _parts = itemgetter(0), itemgetter(1), itemgetter(0, 1), itemgetter(2)
 _dot, _values = itemgetter(0, 1), itemgetter(3)
 
@@ -60,7 +60,7 @@ class RowRules:
         self._last = places[-1]
 
     def _check_names(self, rows: Sequence[RowChange]) -> None:
-        if not _IDS.fullmatch(",".join(map(_id, rows))):
+        if not _all_hex32(list(map(_id, rows))):
             self._refuse(rows[0], "an id is not 32 hexadecimal digits")
         if not all(map(_TABLE.fullmatch, set(map(_table, rows)))):
             self._refuse(rows[0], "a table's name")
@@ -95,16 +95,28 @@ class CommitRules:
 
     def check(self, commits: Sequence[CommitLine]) -> None:
         """Raise ``SoSenError`` ``E_FORMAT`` unless these are the next expected commits."""
-        for commit in commits:
-            now = self._now
-            if now is None or commit.w != now.writer or commit.n != self._n:
-                raise SoSenError(Code.E_FORMAT, f"commit {commit.w}/{commit.n} is not the next one")
-            if not _HASH.fullmatch(commit.h) or now.hashes.get(commit.n, commit.h) != commit.h:
-                raise SoSenError(Code.E_FORMAT, f"hash of commit {commit.w}/{commit.n}")
-            self._n += 1
-            if self._n > now.last:
-                self._now = next(self._ahead, None)
-                self._n = self._now.first if self._now else 0
+        if not _all_hex32([commit.h for commit in commits]):
+            raise SoSenError(Code.E_FORMAT, "the hash of a commit is not 32 hexadecimal digits")
+        start = 0
+        while start < len(commits):
+            start += self._check_run(commits[start:])
+
+    def _check_run(self, commits: Sequence[CommitLine]) -> int:
+        """Check the commits up to the end of the writer that is due; return how many there are of it."""
+        now = self._now
+        if now is None:
+            raise SoSenError(Code.E_FORMAT, "more commits than the spans hold")
+        run = commits[: now.last + 1 - self._n]
+        if not all(map(eq, map(_dot, run), zip(repeat(now.writer), count(self._n)))):
+            raise SoSenError(Code.E_FORMAT, f"commits of writer {now.writer} do not follow one another")
+        for n, h in now.hashes.items():
+            if 0 <= n - self._n < len(run) and run[n - self._n].h != h:
+                raise SoSenError(Code.E_FORMAT, f"hash of commit {now.writer}/{n}")
+        self._n += len(run)
+        if self._n > now.last:
+            self._now = next(self._ahead, None)
+            self._n = self._now.first if self._now else 0
+        return len(run)
 
     def finish(self) -> None:
         """Raise ``SoSenError`` ``E_FORMAT`` when commits are missing at the end."""
@@ -126,3 +138,7 @@ def _expected(cuts: Sequence[ScopeCut], writers: Sequence[Writer]) -> Iterator[_
 def _ascending(parts: Sequence[Part]) -> bool:
     dots = list(map(_dot, parts))
     return all(map(lt, dots, dots[1:]))
+
+
+def _all_hex32(texts: Sequence[str]) -> bool:
+    return set(map(len, texts)) <= {32} and _HEX.fullmatch("".join(texts)) is not None
