@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.marks import QT_TRANSLATE_NOOP
 
 ACTIONS: dict[str, str] = {
     "add_record": QT_TRANSLATE_NOOP("Actions", "new row"),

@@ -6,8 +6,9 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.errors import Code, InvalidValueError, SoSenError
-from desktop.ui.messages.error_catalogue import CATALOGUE
+from desktop.domain.errors import Code, SoSenError
+from desktop.ui.forms.labels import field_label
+from desktop.ui.messages.catalogue import CATALOGUE
 from desktop.ui.messages.reasons import reason_sentence
 from desktop.ui.widgets.cards import ErrorText
 
@@ -30,12 +31,16 @@ def outcome_sentence(code: Code) -> str:
 
 def _happened(error: SoSenError) -> str:
     happened = outcome_sentence(error.code)
-    if isinstance(error, InvalidValueError):
-        params = error.params
-        reason = reason_sentence(str(params["reason"]), str(params["entity"]), str(params["field"]))
-        return f"{happened} {reason}"
+    if error.code is Code.E_INVALID:
+        return _invalid(happened, error)
     place = _place(error)
     return f"{happened}\n{place}" if place else happened
+
+
+def _invalid(happened: str, error: SoSenError) -> str:
+    entity, field = str(error.params.get("entity", "")), str(error.params.get("field", ""))
+    reason = reason_sentence(str(error.params.get("reason", "")), entity, field)
+    return happened.replace("{field}", field_label(entity, field)).replace("{reason}", reason)
 
 
 def _place(error: SoSenError) -> str:

@@ -5,11 +5,12 @@ The reasons are codes of ``InvalidValueError``, of the rules of entities, and of
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entities import ENTITY_TYPES
 from desktop.domain.entity import FieldSpec
 from desktop.domain.formats import format_number
+from desktop.ui.marks import QT_TRANSLATE_NOOP
 
 REASONS: dict[str, str] = {
     # A field's own limits.
