@@ -1,0 +1,1 @@
+"""Reading queries of whole screens: each answers with finished, frozen values in one or two statements."""

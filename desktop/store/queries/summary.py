@@ -1,0 +1,153 @@
+"""What the consolidation table counts, grouped by the database: one statement for each kind of record.
+
+Counting is by scope (hence by unit), by field of work or by state.  ``year`` keeps the records of plans of
+that year; without it everything alive is counted, also what waits for its plan to arrive.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from desktop.domain.counts import TaskStatus
+from desktop.domain.targets import is_reached
+from desktop.store.sql import Row, stream
+from desktop.store.store import Store
+
+
+class GroupBy(StrEnum):
+    """The column by which records are grouped."""
+
+    SCOPE = "scope"
+    FIELD = "field_id"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedBundle:
+    """The newest bundle taken of one unit: its number, and when it was taken (UTC ms)."""
+
+    unit: str
+    n: int
+    at: int
+
+
+def day_of(stored: str | None) -> date | None:
+    """A stored day as a date."""
+    return date.fromisoformat(stored) if stored else None
+
+
+def of_year(year: int | None, alias: str) -> tuple[str, tuple[object, ...]]:
+    """The join that keeps records of plans of a year, and its values; nothing without a year."""
+    if year is None:
+        return "", ()
+    return f" JOIN plan p ON p.id = {alias}.plan_id AND p.alive = 1 AND p.year = ?", (year,)
+
+
+def task_groups(
+    store: Store, by: GroupBy, year: int | None = None
+) -> dict[str, list[tuple[TaskStatus, int]]]:
+    """Group → the tasks in it by (state, deadline, day of completion), with how many there are of each."""
+    join, values = of_year(year, "t")
+    rows = stream(
+        store.connection,
+        f"SELECT t.{by}, t.state, t.due_on, t.completed_on, count(*) FROM task t{join} "
+        "WHERE t.alive = 1 GROUP BY 1, 2, 3, 4",
+        values,
+    )
+    found: dict[str, list[tuple[TaskStatus, int]]] = defaultdict(list)
+    for key, state, due_on, completed_on, times in rows:
+        found[key].append(((state, day_of(due_on), day_of(completed_on)), times))
+    return dict(found)
+
+
+def key_task_numbers(store: Store, by: GroupBy, year: int | None = None) -> Counter[str]:
+    """Group → number of key tasks."""
+    join, values = of_year(year, "t")
+    rows = stream(
+        store.connection,
+        f"SELECT t.{by}, count(*) FROM task t{join} WHERE t.alive = 1 AND t.is_key_task = 1 GROUP BY 1",
+        values,
+    )
+    return _numbers(rows)
+
+
+def plan_numbers(store: Store, year: int | None = None) -> Counter[str]:
+    """Scope → number of plans."""
+    only, values = (" AND year = ?", (year,)) if year is not None else ("", ())
+    rows = stream(
+        store.connection, f"SELECT scope, count(*) FROM plan WHERE alive = 1{only} GROUP BY scope", values
+    )
+    return _numbers(rows)
+
+
+def solution_numbers(store: Store, by: GroupBy, year: int | None = None) -> Counter[str]:
+    """Group (scope or field) → number of solutions."""
+    join, values = of_year(year, "s")
+    rows = stream(
+        store.connection,
+        f"SELECT s.{by}, count(*) FROM solution s{join} WHERE s.alive = 1 GROUP BY 1",
+        values,
+    )
+    return _numbers(rows)
+
+
+_NEWEST_VALUES = """
+SELECT target_id, value FROM (
+    SELECT v.target_id, v.value, row_number() OVER (
+        PARTITION BY v.target_id ORDER BY q.cutoff_on DESC, v.id DESC) AS place
+    FROM target_value v JOIN period q ON q.id = v.period_id
+    WHERE v.alive = 1 AND v.value IS NOT NULL)
+WHERE place = 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetNumbers:
+    """Targets of a group, and how many of them are reached by their newest value."""
+
+    total: Counter[str]
+    reached: Counter[str]
+
+
+def target_numbers(store: Store, by: GroupBy, year: int | None = None) -> TargetNumbers:
+    """Targets by group (scope or field). Running totals are kept in the values, so the newest one decides."""
+    join, values = of_year(year, "g")
+    rows = stream(
+        store.connection,
+        f"SELECT g.{by}, g.direction, g.planned_value, n.value FROM target g{join} "
+        f"LEFT JOIN ({_NEWEST_VALUES}) n ON n.target_id = g.id WHERE g.alive = 1",
+        values,
+    )
+    numbers = TargetNumbers(Counter(), Counter())
+    for key, direction, planned, newest in rows:
+        numbers.total[key] += 1
+        numbers.reached[key] += is_reached(direction, _decimal(planned), _decimal(newest))
+    return numbers
+
+
+def _numbers(rows: Iterable[Row]) -> Counter[str]:
+    numbers: Counter[str] = Counter()
+    for key, times in rows:
+        numbers[key] = times
+    return numbers
+
+
+def _decimal(stored: str | None) -> Decimal | None:
+    return Decimal(stored) if stored else None
+
+
+def received_bundles(store: Store, codes: Iterable[str]) -> dict[str, ReceivedBundle]:
+    """Unit → the bundle of it that was taken last, among those that ended with one of ``codes``."""
+    wanted = tuple(codes)
+    marks = ",".join("?" * len(wanted))
+    rows = stream(
+        store.connection,
+        f"SELECT unit, n, at FROM sync_log WHERE is_outgoing = 0 AND code IN ({marks}) ORDER BY at, n",
+        wanted,
+    )
+    return {unit: ReceivedBundle(unit, n, at) for unit, n, at in rows}
