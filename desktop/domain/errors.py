@@ -96,9 +96,7 @@ class SoSenError(Exception):
 class InvalidValueError(SoSenError):
     """A field's value breaks its declared kind or limits; ``entity`` and ``field`` name the place."""
 
-    def __init__(
-        self, entity: str, field: str, reason: str, value: object = None
-    ) -> None:
+    def __init__(self, entity: str, field: str, reason: str, value: object = None) -> None:
         super().__init__(
             Code.E_INVALID,
             f"{entity}.{field}: {reason}",

@@ -18,6 +18,9 @@ from playhouse.apsw_ext import APSWDatabase  # type: ignore[import-untyped]
 
 from desktop.domain.errors import Code, SoSenError
 
+if sys.platform == "win32":
+    import ctypes
+
 LOGGER = logging.getLogger(__name__)
 
 MINIMUM_SQLITE = (3, 51, 3)
@@ -100,8 +103,6 @@ def check_place(path: Path) -> None:
 
 def _windows_drive_is_remote(path: Path) -> bool:
     if sys.platform == "win32":
-        import ctypes  # Windows only
-
         drive_remote = 4
         return bool(ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor) == drive_remote)
     return False

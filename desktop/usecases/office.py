@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from desktop.bundle.keys import DeviceKeys, load_keys
+from desktop.bundle import keys as device_keys
+from desktop.bundle.keys import DeviceKeys
 from desktop.domain.entities import Unit
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.store import CATALOGUE, Store, utc_milliseconds
@@ -67,7 +68,7 @@ def open_office(data: Path, profile: Path, *, catalogue: Catalogue = CATALOGUE) 
 
     Raises SoSenError: E_PROFILE when the keys are missing or unreadable, and whatever ``Store`` raises.
     """
-    keys = load_keys(profile)
+    keys = device_keys.load(profile)
     store = Store(data, catalogue=catalogue)
     sample_day = store.meta(_TODAY)
     if sample_day:

@@ -158,11 +158,7 @@ class Target(Entity):
     is_sample: bool = flag()
 
     def problems(self) -> list[tuple[str, str]]:
-        if (
-            self.direction is not Direction.BOOL
-            and self.planned_value is not None
-            and not self.measure_unit
-        ):
+        if self.direction is not Direction.BOOL and self.planned_value is not None and not self.measure_unit:
             return [("measure_unit", "missing_with_value")]
         return []
 
@@ -207,6 +203,4 @@ class Assignment(Entity):
     slip_number: str = text(max_length=60)
 
     def problems(self) -> list[tuple[str, str]]:
-        return (
-            [] if self.body_id or self.person_id else [("person_id", "nobody_assigned")]
-        )
+        return [] if self.body_id or self.person_id else [("person_id", "nobody_assigned")]

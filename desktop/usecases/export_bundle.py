@@ -1,0 +1,200 @@
+"""Write the bundles this office sends: one to the upper office, or one to each unit below.
+
+Each holds everything its reader has not confirmed, says what this office has (so every bundle is a
+receipt), and is recorded as sent only after it was read back from where it was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.bundle.manifest import AppInfo, Result
+from desktop.bundle.names import file_name
+from desktop.bundle.registry import Registry
+from desktop.bundle.safe_write import free_name
+from desktop.bundle.writer import BundleContent, ScopeContent, WrittenBundle, write_bundle
+from desktop.domain.errors import Code, SoSenError
+from desktop.domain.scopes import new_record_id, unit_code
+from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
+from desktop.store.migrations import CURRENT_SCHEMA
+from desktop.store.peers import LoggedBundle, bundle_log, last_sent_number, log_bundle, registry_bytes
+from desktop.store.store import Store
+from desktop.usecases.office import Office
+from desktop.usecases.registry import current_registry
+from desktop.usecases.sending import Consignment, addressees, consignments, plan_consignment
+from desktop.usecases.version import APP_NAME, VERSION
+
+SUFFIX = ".goi"
+_RECEIPTS = 50
+"""How many of the newest bundles taken from the addressees a bundle confirms by name."""
+
+Progress = Callable[[int, int | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SentBundle:
+    """A bundle that was written and read back: for which unit, where, its number, rows, size in bytes."""
+
+    unit: str
+    unit_name: str
+    path: Path
+    bundle: str
+    n: int
+    rows: int
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendingLine:
+    """What would go to one unit: how many changed rows, and when it was last written to (UTC ms)."""
+
+    unit: str
+    unit_name: str
+    changes: int
+    last_sent_at: int | None
+    last_n: int
+
+
+def plan_sending(office: Office) -> list[SendingLine]:
+    """What ``export_bundles`` would write now. Raises E_PROFILE before enrolment."""
+    registry = current_registry(office.store)
+    sent = {line.unit: line for line in reversed(bundle_log(office.store)) if line.is_outgoing}
+    lines = []
+    for consignment in consignments(office, registry):
+        cuts = plan_consignment(office, registry, consignment).cuts
+        changes = sum(count_changes(office.store, cut) for cut in cuts)
+        last = sent.get(consignment.unit)
+        lines.append(
+            SendingLine(
+                consignment.unit,
+                consignment.name,
+                changes,
+                last.at if last else None,
+                last.n if last else 0,
+            )
+        )
+    return lines
+
+
+def export_bundles(office: Office, target: Path, progress: Progress) -> list[SentBundle]:
+    """Write this office's bundles to ``target``: a new ``.goi`` file, or a folder.
+
+    With several addressees each bundle lies in a folder named after its unit's code. ``progress`` may
+    raise CancelledError; bundles complete by then stay. Raises SoSenError E_NOTHING when there is nobody
+    to send to, E_SPACE, E_IO, E_PROFILE.
+    """
+    registry = current_registry(office.store)
+    todo = consignments(office, registry)
+    if not todo:
+        raise SoSenError(Code.E_NOTHING, "no unit above or below", unit=office.unit_id)
+    if target.suffix == SUFFIX and len(todo) > 1:
+        raise SoSenError(Code.E_IO, "several bundles need a folder", path=str(target), reason="folder")
+    sent = []
+    for done, consignment in enumerate(todo):
+
+        def step(now: int, total: int | None, done: int = done) -> None:
+            share = now / total if total else 0
+            progress(int((done + share) * 1000), len(todo) * 1000)
+
+        sent.append(_export(office, registry, consignment, target, len(todo) > 1, step))
+    progress(len(todo) * 1000, len(todo) * 1000)
+    return sent
+
+
+def _export(
+    office: Office,
+    registry: Registry,
+    consignment: Consignment,
+    target: Path,
+    in_folders: bool,
+    progress: Progress,
+) -> SentBundle:
+    store = office.store
+    store.folder.joinpath("outbox").mkdir(exist_ok=True)
+    recipients = [device.seal for device in addressees(registry, consignment.to)]
+    with store.snapshot():
+        export = plan_consignment(office, registry, consignment)
+        content = _content(office, consignment, export)
+        path = _path(office, registry, consignment, target, in_folders, content.n)
+        written = write_bundle(
+            path, content, office.keys, recipients, progress, spool=store.folder / "outbox"
+        )
+    sent = SentBundle(
+        consignment.unit,
+        consignment.name,
+        path,
+        written.id,
+        content.n,
+        written.rows,
+        written.size,
+        written.sha256,
+    )
+    with store.writing():
+        log_bundle(store, _log_line(office, sent, written, content.made))
+    return sent
+
+
+def _content(office: Office, consignment: Consignment, export: Export) -> BundleContent:
+    store = office.store
+    return BundleContent(
+        app=AppInfo(APP_NAME, VERSION, CURRENT_SCHEMA),
+        id=new_record_id(office.unit_id, store.now),
+        n=last_sent_number(store) + 1,
+        made=store.now(),
+        unit=office.unit_id,
+        to=consignment.to,
+        writers=export.writers,
+        scopes=[ScopeContent(cut, row_changes(store, export, cut)) for cut in export.cuts],
+        commits=commit_lines(store, export),
+        have={scope: store.writers.vector(scope) for scope in store.writers.scopes()},
+        results=_receipts(store, consignment.unit),
+        # Only who stands above knows the registry better than its reader.
+        registry=registry_bytes(store) if consignment.is_downward else None,
+    )
+
+
+def _receipts(store: Store, unit: str) -> list[Result]:
+    """What became of the newest bundles of the addressee."""
+    taken = [line for line in bundle_log(store) if not line.is_outgoing and line.unit == unit]
+    return [
+        Result(line.bundle, str(line.code), line.row_count, line.conflict_count, line.at)
+        for line in taken[:_RECEIPTS]
+    ]
+
+
+def _path(
+    office: Office,
+    registry: Registry,
+    consignment: Consignment,
+    target: Path,
+    in_folders: bool,
+    n: int,
+) -> Path:
+    if target.suffix == SUFFIX:
+        return target
+    folder = target / unit_code(consignment.unit) if in_folders else target
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SoSenError(Code.E_IO, str(error), path=str(folder)) from error
+    label = next(device.label for device in registry.devices if device.id == office.keys.device)
+    return free_name(folder, file_name(unit_code(office.unit_id), label, n))
+
+
+def _log_line(office: Office, sent: SentBundle, written: WrittenBundle, made: int) -> LoggedBundle:
+    return LoggedBundle(
+        bundle=sent.bundle,
+        is_outgoing=True,
+        at=made,
+        device=office.keys.device,
+        unit=sent.unit,
+        n=sent.n,
+        code=Code.OK,
+        row_count=sent.rows,
+        file_name=sent.path.name,
+        size=written.size,
+        sha256=written.sha256,
+    )

@@ -1,0 +1,94 @@
+"""To whom this office sends, and from where each bundle starts: addressees, scopes, bases."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from desktop.bundle.registry import Registry, RegistryDevice
+from desktop.domain.change import Mark, VersionVector
+from desktop.domain.scopes import office_scope
+from desktop.store.exporting import Export, count_changes, plan_export
+from desktop.store.peers import peer
+from desktop.store.store import Store
+from desktop.usecases.office import Office
+
+SILENT_DAYS = 90
+"""A computer not heard of for so long no longer holds the base back (sync.md 1, "Receipts")."""
+_DAY = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Consignment:
+    """One bundle to write: for which unit, to whom it is sealed, which scopes it carries."""
+
+    unit: str
+    name: str
+    to: tuple[str, ...]
+    scopes: tuple[str, ...]
+    is_downward: bool
+
+
+def consignments(office: Office, registry: Registry) -> list[Consignment]:
+    """The bundles this office writes: a commune one to its upper office; an office one to each unit.
+
+    A commune sends its own scope.  An office sends what it wrote for all, what it wrote about the unit,
+    and the unit's own scope, which relays one computer's work to another (sync.md 6.5).  With an office
+    above it, an office sends up its own scope and those of its units as well.
+    """
+    units = {unit.id: unit for unit in registry.units}
+    own = office.unit_id
+    below = [unit for unit in registry.units if unit.parent == own and unit.successor is None]
+    found = [
+        Consignment(unit.id, unit.name, (unit.id, own), (own, office_scope(own, unit.id), unit.id), True)
+        for unit in below
+    ]
+    parent = units[own].parent if own in units else None
+    if parent is not None and parent in units:
+        carried = (own, *(unit.id for unit in below))
+        found.insert(0, Consignment(parent, units[parent].name, (parent, own), carried, False))
+    return found
+
+
+def addressees(registry: Registry, to: Collection[str]) -> list[RegistryDevice]:
+    """The enrolled computers of the units, without those reported lost."""
+    return [device for device in registry.devices if device.unit in to and device.revoked is None]
+
+
+def base_for(store: Store, devices: Iterable[RegistryDevice], scope: str, now: int) -> VersionVector:
+    """What every addressee has confirmed of a scope: the pointwise minimum of their latest ``have``.
+
+    A computer never heard of has nothing, so everything is sent; one silent for more than 90 days is
+    passed over, unless all are.
+    """
+    vectors: list[Mapping[str, Mark]] = []
+    for device in devices:
+        known = peer(store, device.id)
+        if known is None:
+            return {}
+        if known.heard_at is not None and now - known.heard_at > SILENT_DAYS * _DAY:
+            continue
+        vectors.append(known.have.get(scope, {}))
+    if not vectors:
+        return {}
+    shared = set(vectors[0]).intersection(*vectors[1:])
+    return {w: min((vector[w] for vector in vectors), key=lambda mark: mark.n) for w in shared}
+
+
+def plan_consignment(office: Office, registry: Registry, consignment: Consignment) -> Export:
+    """What the bundle carries: each scope known here, from the addressees' base to all that is known."""
+    store = office.store
+    others = [d for d in addressees(registry, consignment.to) if d.id != office.keys.device]
+    known = set(store.writers.scopes())
+    now = store.now()
+    bases = {scope: base_for(store, others, scope, now) for scope in consignment.scopes if scope in known}
+    return plan_export(store, bases)
+
+
+def unsent_changes(office: Office, registry: Registry) -> int:
+    """How many changed rows some addressee has not confirmed: the figure in the bottom bar."""
+    waiting: dict[str, int] = {}
+    for consignment in consignments(office, registry):
+        for cut in plan_consignment(office, registry, consignment).cuts:
+            waiting[cut.scope] = max(waiting.get(cut.scope, 0), count_changes(office.store, cut))
+    return sum(waiting.values())
