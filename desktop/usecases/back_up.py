@@ -1,0 +1,37 @@
+"""Make a proved copy of the data now, and list the copies at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.store.backup import Backup
+from desktop.usecases.office import Office
+from desktop.usecases.read_footer import Moment, backup_moment
+
+BY_HAND = "hand"
+"""The reason in the name of a backup that was asked for; others are made before an upgrade."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBackup:
+    """A backup that was opened and checked when it was made: when, why, how large (bytes), where."""
+
+    made: Moment
+    reason: str
+    size: int
+    path: Path
+
+
+def back_up(office: Office, reason: str = BY_HAND) -> KeptBackup:
+    """Copy the data, prove the copy, keep it. Raises SoSenError E_SPACE, E_BACKUP, E_IO."""
+    return _kept(office.store.back_up(reason))
+
+
+def list_kept_backups(office: Office) -> list[KeptBackup]:
+    """The backups at hand, newest first."""
+    return [_kept(backup) for backup in office.store.backups()]
+
+
+def _kept(backup: Backup) -> KeptBackup:
+    return KeptBackup(backup_moment(backup.path.stat().st_mtime), backup.reason, backup.size, backup.path)
