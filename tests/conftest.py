@@ -7,9 +7,12 @@ every run; `--long` draws many more. Warnings of Python are errors (pyproject.to
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.helpers.offices import SampleYear, copy_sample, make_sample
 
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -44,3 +47,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def sample_year(tmp_path_factory: pytest.TempPathFactory) -> SampleYear:
+    """The sample year, made once; a test that changes it takes ``own_sample_year``."""
+    return make_sample(tmp_path_factory.mktemp("sample") / "year")
+
+
+@pytest.fixture
+def own_sample_year(sample_year: SampleYear, tmp_path: Path) -> SampleYear:
+    """A copy of the sample year that the test may change."""
+    return copy_sample(sample_year, tmp_path / "year")
