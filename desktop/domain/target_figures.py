@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from itertools import pairwise
 from statistics import median
 
 from desktop.domain.entities.plan import Direction
@@ -67,7 +68,7 @@ def is_odd(
     last = before[-1]
     if is_cumulative and value < last:
         return True
-    steps = [later - earlier for earlier, later in zip(before, before[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(before)]
     usual = Decimal(median(steps)) if steps else Decimal(0)
     largest = max((abs(step) for step in steps), default=Decimal(0))
     share = _TOTAL_SHARE if is_cumulative else _LEVEL_SHARE

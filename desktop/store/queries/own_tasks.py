@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.store.queries.summary import day_of
-from desktop.store.sql import stream
+from desktop.store.sql import Row, stream
 from desktop.store.store import Store
 
 
@@ -62,10 +62,14 @@ def leaf_tasks(store: Store, years: tuple[int, int], scope: str = "") -> list[Ow
     """The tasks of plans from the first to the last year given, of one scope or of all, in plan order."""
     sql = _TASKS.format(scope="AND t.scope = ?" if scope else "")
     rows = stream(store.connection, sql, (*years, scope) if scope else years)
-    return [
-        OwnTask(*row[:6], day_of(row[6]), day_of(row[7]), bool(row[8]), row[9], row[10], row[11] or 0)
-        for row in rows
-    ]
+    return [_task(row) for row in rows]
+
+
+def _task(row: Row) -> OwnTask:
+    values = list(row)
+    values[6:9] = day_of(row[6]), day_of(row[7]), bool(row[8])
+    values[11] = row[11] or 0
+    return OwnTask(*values)
 
 
 _UPDATES = "SELECT id, task_id, period_id, reported_on, percent, result, difficulty FROM progress_update "
@@ -75,8 +79,8 @@ def recent_updates(store: Store, scope: str, since: date, period_id: str) -> lis
     """The updates of a scope from a day on or of a period, oldest first."""
     rows = stream(
         store.connection,
-        f"{_UPDATES} WHERE alive = 1 AND scope = ? AND (reported_on >= ? OR (period_id <> '' AND period_id = ?)) "
-        "ORDER BY reported_on, id",
+        f"{_UPDATES} WHERE alive = 1 AND scope = ? "
+        "AND (reported_on >= ? OR (period_id <> '' AND period_id = ?)) ORDER BY reported_on, id",
         (scope, since.isoformat(), period_id),
     )
     return [_update(row) for row in rows]
@@ -94,10 +98,10 @@ def task_updates(store: Store, task_ids: Iterable[str]) -> list[Update]:
     return [_update(row) for row in rows]
 
 
-def _update(row: tuple[object, ...]) -> Update:
+def _update(row: Row) -> Update:
     values = list(row)
-    values[3] = day_of(row[3])  # type: ignore[arg-type]
-    return Update(*values)  # type: ignore[arg-type]
+    values[3] = day_of(row[3])
+    return Update(*values)
 
 
 _PERIODS = """
@@ -123,8 +127,10 @@ def state_periods(store: Store, year: int | None = None) -> list[PeriodLine]:
     """The complete periods of the State's calendar, of one year or of all, in order of their first day."""
     sql = _PERIODS.format(only="AND year = ?" if year is not None else "")
     rows = stream(store.connection, sql, () if year is None else (year,))
-    return [
-        PeriodLine(*row[:4], date.fromisoformat(row[4]), date.fromisoformat(row[5]), day_of(row[6]))
-        for row in rows
-        if None not in row[:6]
-    ]
+    return [_period(row) for row in rows if None not in row[:6]]
+
+
+def _period(row: Row) -> PeriodLine:
+    values = list(row)
+    values[4:] = [day_of(stored) for stored in row[4:]]
+    return PeriodLine(*values)

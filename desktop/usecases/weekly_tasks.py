@@ -1,0 +1,149 @@
+"""The week's work of this office: what is due, late, blocked or was reported on between Monday and Sunday.
+
+A task is *reviewed* once something was reported on it in this week, also when nothing changed.  A row stays
+in the list for the whole week, so that working through it never moves the rows.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.domain.entities import PeriodKind, TaskState
+from desktop.domain.status import DeadlineState, days_late, deadline_state
+from desktop.store.queries.own_tasks import (
+    OwnTask,
+    PeriodLine,
+    Update,
+    leaf_tasks,
+    recent_updates,
+    state_periods,
+    task_updates,
+)
+from desktop.store.store import Store
+from desktop.usecases.office import Office
+
+_CLOSED = (TaskState.COMPLETED, TaskState.SUSPENDED, TaskState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTask:
+    """A line of the week. ``result`` and ``difficulty`` are the newest words of this week or period."""
+
+    id: str
+    code: str
+    title: str
+    lead: str
+    due_on: date | None
+    completed_on: date | None
+    state: str
+    is_blocked: bool
+    percent: int | None
+    deadline: DeadlineState
+    days_late: int
+    days_left: int | None
+    result: str
+    difficulty: str
+    is_reviewed: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Neither completed nor stopped."""
+        return self.state not in _CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The list with its days; ``period`` is the State's month that the reports of today belong to."""
+
+    from_on: date
+    to_on: date
+    period: PeriodLine | None
+    tasks: tuple[WeekTask, ...]
+
+    @property
+    def reviewed(self) -> int:
+        """How many tasks were reported on in this week."""
+        return sum(task.is_reviewed for task in self.tasks)
+
+    @property
+    def total(self) -> int:
+        return len(self.tasks)
+
+
+def week_of(day: date) -> tuple[date, date]:
+    """Monday and Sunday of the week that a day lies in."""
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def month_period(store: Store, day: date) -> PeriodLine | None:
+    """The State's month that a day falls in (15th to 14th), or None while the office has not defined it."""
+    months = [one for one in state_periods(store) if one.kind == PeriodKind.MONTH]
+    fitting = [one for one in months if one.from_on <= day <= one.cutoff_on]
+    return min(fitting, key=lambda one: (one.cutoff_on, one.id), default=None)
+
+
+def read_week(office: Office, day: date | None = None) -> Week:
+    """The week of ``day`` (today unless given), by deadline and then in plan order."""
+    today = day or office.today()
+    monday, sunday = week_of(today)
+    with office.store.snapshot():
+        period = month_period(office.store, today)
+        tasks = leaf_tasks(office.store, (today.year - 1, today.year), office.unit_id)
+        said = _by_task(recent_updates(office.store, office.unit_id, monday, period.id if period else ""))
+        blocked = [task.id for task in tasks if task.is_blocked]
+        before = _by_task(task_updates(office.store, blocked)) if blocked else {}
+    lines = []
+    for task in tasks:
+        updates = said.get(task.id, [])
+        touched = any(u.reported_on is not None and u.reported_on >= monday for u in updates)
+        if touched or _wants_attention(task, today, monday, sunday):
+            difficulties = before.get(task.id, updates) if task.is_blocked else updates
+            lines.append(_line(task, today, _newest(updates, "result"), difficulties, reviewed=touched))
+    lines.sort(key=lambda line: (line.due_on or date.max))
+    return Week(monday, sunday, period, tuple(lines))
+
+
+def _by_task(updates: Iterable[Update]) -> dict[str, list[Update]]:
+    found: dict[str, list[Update]] = defaultdict(list)
+    for update in updates:
+        found[update.task_id].append(update)
+    return dict(found)
+
+
+def _wants_attention(task: OwnTask, today: date, monday: date, sunday: date) -> bool:
+    if task.state in _CLOSED:
+        return False
+    late = task.due_on is not None and task.due_on < today
+    due = task.due_on is not None and monday <= task.due_on <= sunday
+    return late or due or task.is_blocked
+
+
+def _newest(updates: Iterable[Update], name: str) -> str:
+    return next((text for text in reversed([str(getattr(u, name)) for u in updates]) if text), "")
+
+
+def _line(
+    task: OwnTask, today: date, result: str, difficulties: Iterable[Update], *, reviewed: bool
+) -> WeekTask:
+    status = (task.state, task.due_on, task.completed_on, today)
+    return WeekTask(
+        id=task.id,
+        code=task.code,
+        title=task.title,
+        lead=task.person or task.body,
+        due_on=task.due_on,
+        completed_on=task.completed_on,
+        state=task.state,
+        is_blocked=task.is_blocked,
+        percent=task.percent,
+        deadline=deadline_state(*status),
+        days_late=days_late(*status),
+        days_left=(task.due_on - today).days if task.due_on else None,
+        result=result,
+        difficulty=_newest(difficulties, "difficulty"),
+        is_reviewed=reviewed,
+    )
