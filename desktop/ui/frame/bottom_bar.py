@@ -1,0 +1,193 @@
+"""The bar at the bottom: saved when, backed up when, how much is not sent; and no state secrets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.domain.formats import format_date
+from desktop.ui.theme.icons import icon_pixmap
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL, SM, XL, XS, Tone, Type
+from desktop.ui.widgets.buttons import link_button
+from desktop.usecases.read_footer import Footer, Moment
+
+HEIGHT = 28
+_ICON = 15
+NOTICE_MS = 8_000
+
+
+class Fact(QAbstractButton):
+    """An icon and a few words; a click goes where the thing can be done. Short of room, the icon stays."""
+
+    def __init__(self, icon: str, tone: Tone | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._tone = icon, tone
+        self._short = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        look().changed.connect(self.updateGeometry)
+
+    def show_fact(self, text: str, tone: Tone | None) -> None:
+        """Other words; no words hide it."""
+        self._tone = tone
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+        self.update()
+
+    def shorten(self, short: bool) -> None:
+        """Show the icon alone; the words stay in the tool tip and for screen readers."""
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
+            self.update()
+
+    def width_for(self, short: bool) -> int:
+        """How wide it is with or without its words, in pixels."""
+        words = 0 if short else look().px(XS) + look().metrics(Type.CAPTION).horizontalAdvance(self.text())
+        return look().px(_ICON) + words + 2 * look().px(XS)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_for(self._short), look().px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shade = look().tone(self._tone)[0] if self._tone else look().colour("text2")
+        side, margin = look().px(_ICON), look().px(XS)
+        spot = QRect(margin, (self.height() - side) // 2, side, side)
+        painter.drawPixmap(spot, icon_pixmap(self._icon, shade.name(), _ICON))
+        if not self._short:
+            painter.setPen(shade)
+            painter.setFont(look().font(Type.CAPTION))
+            words = self.rect().adjusted(2 * margin + side, 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
+            painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.end()
+
+
+class BottomBar(QWidget):
+    """``backup_asked`` and ``send_asked`` lead to where it is done; ``undo_asked`` takes back what a notice
+    told of.
+    """
+
+    backup_asked = Signal()
+    send_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "statusbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._saved, self._backup, self._unsent = Fact("circle-check"), Fact("database"), Fact("usb")
+        self._saved.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._saved.setCursor(Qt.CursorShape.ArrowCursor)
+        self._backup.clicked.connect(self.backup_asked)
+        self._unsent.clicked.connect(self.send_asked)
+        self._notice, self._secrets = Fact("info-circle", Tone.BLUE), Fact("lock")
+        for silent in (self._notice, self._secrets):
+            silent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            silent.setCursor(Qt.CursorShape.ArrowCursor)
+        self._undo = link_button(QCoreApplication.translate("Frame", "Undo"), self._undo_pressed)
+        self._row = QHBoxLayout(self)
+        for fact in (self._saved, self._backup, self._unsent):
+            self._row.addWidget(fact)
+        self._row.addStretch(1)
+        for widget in (self._notice, self._undo, self._secrets):
+            self._row.addWidget(widget)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(NOTICE_MS)
+        self._pause.timeout.connect(self.clear_notice)
+        self._secrets.show_fact(QCoreApplication.translate("Frame", "No state secrets in here"), None)
+        self.clear_notice()
+        look().changed.connect(self._restyle)
+        self._restyle()
+
+    def show_footer(self, footer: Footer) -> None:
+        """The three facts."""
+        self._saved.show_fact(_saved_words(footer.saved), Tone.GREEN if footer.saved else None)
+        self._backup.show_fact(_backup_words(footer.backup), None if footer.backup else Tone.AMBER)
+        self._unsent.show_fact(_unsent_words(footer.unsent), Tone.AMBER if footer.unsent else None)
+        self._fit()
+
+    def notify(self, text: str, undoable: bool = False) -> None:
+        """A sentence for some seconds, with a way to take back what it tells of."""
+        self._notice.show_fact(text, Tone.BLUE)
+        self._undo.setVisible(undoable)
+        self._pause.start()
+        self._fit()
+
+    def clear_notice(self) -> None:
+        """Take the sentence away."""
+        self._notice.show_fact("", None)
+        self._undo.setVisible(False)
+        self._fit()
+
+    @property
+    def words(self) -> list[str]:
+        """What is shown, from left to right."""
+        facts = (self._saved, self._backup, self._unsent, self._notice, self._secrets)
+        return [fact.text() for fact in facts if fact.text()]
+
+    def _undo_pressed(self) -> None:
+        self.clear_notice()
+        self.undo_asked.emit()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(look().px(HEIGHT))
+        self._row.setContentsMargins(look().px(XL - XS), 0, look().px(XL - XS), 0)
+        self._row.setSpacing(look().px(SM))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What matters least gives up its words first, so that none is ever cut."""
+        facts = [self._secrets, self._backup, self._saved, self._unsent, self._notice]
+        shown = [fact for fact in facts if fact.text()]
+        room = self.width() - 2 * look().px(XL) - len(shown) * look().px(SM)
+        if not self._undo.isHidden():
+            room -= self._undo.sizeHint().width() + look().px(SM)
+        widths = {fact: fact.width_for(short=False) for fact in shown}
+        for fact in shown:
+            short = sum(widths.values()) > room
+            if short:
+                widths[fact] = fact.width_for(short=True)
+            fact.shorten(short)
+
+
+def _when(moment: Moment, today: str) -> str:
+    day = today if moment.day is None else format_date(moment.day)
+    return f"{day} {moment.time}".strip()
+
+
+def _saved_words(saved: Moment | None) -> str:
+    if saved is None:
+        return QCoreApplication.translate("Frame", "Nothing entered yet")
+    words = QCoreApplication.translate("Frame", "Saved {when}")
+    return words.replace("{when}", _when(saved, ""))
+
+
+def _backup_words(backup: Moment | None) -> str:
+    if backup is None:
+        return QCoreApplication.translate("Frame", "No backup yet")
+    words = QCoreApplication.translate("Frame", "Backed up {when}, checked")
+    return words.replace("{when}", _when(backup, QCoreApplication.translate("Frame", "today")))
+
+
+def _unsent_words(unsent: int | None) -> str:
+    if unsent is None:
+        return ""
+    if unsent == 0:
+        return QCoreApplication.translate("Frame", "Everything sent")
+    return QCoreApplication.translate("Frame", "%n change(s) not sent", "", unsent)

@@ -1,0 +1,195 @@
+"""The left bar: the program's name, its screens with counts of what wants attention, help and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.frame.screen import ScreenEntry
+from desktop.ui.theme.icons import icon_pixmap
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import FOCUS_RING, MD, RADIUS_CONTROL, SM, XS, Tone, Type
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.pills import Pill, paint_pill, pill_size
+
+WIDTH = 204
+_ITEM_HEIGHT = 36
+_FOOT_HEIGHT = 32
+_ICON = 18
+
+
+class BrandMark(QWidget):
+    """The lotus, in the colour of the theme."""
+
+    def __init__(self, size: int = 24, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(self._size), look().px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        word, _ground = look().tone(Tone.LOTUS)
+        painter.drawPixmap(self.rect(), icon_pixmap("brand/lotus", word.name(), self._size))
+        painter.end()
+
+
+class NavItem(QAbstractButton):
+    """One line of the bar: icon, words, a count or a key at the right. Checked means "you are here"."""
+
+    def __init__(
+        self, text: str, icon: str, *, hint: str = "", foot: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({hint})" if hint else text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._icon, self._hint, self._foot = icon, hint, foot
+        self._count = 0
+        look().changed.connect(self.updateGeometry)
+
+    def show_count(self, count: int) -> None:
+        """How many things want attention there; 0 shows none."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()}, {count}" if count else self.text())
+        self.update()
+
+    @property
+    def count(self) -> int:
+        return self._count
+
+    def nextCheckState(self) -> None:
+        """A click asks to go there; the bar says when we are there."""
+
+    def sizeHint(self) -> QSize:
+        width = look().metrics(Type.STRONG).horizontalAdvance(self.text()) + look().px(_ICON + 4 * SM)
+        return QSize(width, look().px(_FOOT_HEIGHT if self._foot else _ITEM_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        shade = "primary" if self.isChecked() else "text2" if self._foot else "text"
+        icon = icon_pixmap(self._icon, "primary" if self.isChecked() else "text2", _ICON)
+        side = look().px(_ICON)
+        left = look().px(SM + 2)
+        painter.drawPixmap(QRect(left, (self.height() - side) // 2, side, side), icon)
+        painter.setPen(look().colour(shade))
+        role = Type.CAPTION if self._foot else Type.STRONG if self.isChecked() else Type.BODY
+        painter.setFont(look().font(role))
+        words = self.rect().adjusted(left + side + look().px(SM + 2), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        self._paint_right(painter)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        radius = look().px(RADIUS_CONTROL)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look().colour("primary_soft" if self.isChecked() else "sunk"))
+            painter.drawRoundedRect(self.rect(), radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+
+    def _paint_right(self, painter: QPainter) -> None:
+        edge = self.width() - look().px(SM)
+        if self._count:
+            pill = Pill(str(self._count) if self._count < 1000 else "999+", Tone.LOTUS)
+            width = pill_size(pill.text).width()
+            paint_pill(painter, QRect(edge - width, 0, width, self.height()), pill)
+        elif self._foot and self._hint:
+            painter.setPen(look().colour("text2"))
+            painter.setFont(look().font(Type.CAPTION))
+            area = self.rect().adjusted(0, 0, -look().px(SM), 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk along the bar, Enter and Space open."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class SideBar(QWidget):
+    """All screens of an office. ``chosen`` carries a screen's key, ``help_asked`` nothing."""
+
+    chosen = Signal(str)
+    help_asked = Signal()
+
+    def __init__(self, entries: Sequence[ScreenEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(QCoreApplication.translate("Frame", "Screens"))
+        self._items: dict[str, NavItem] = {}
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._brand())
+        for entry in entries:
+            if entry.section != "foot":
+                self._add(entry, f"Alt+{len(self._items) + 1}" if len(self._items) < 9 else "")
+        self._column.addStretch(1)
+        self._help = NavItem(QCoreApplication.translate("Frame", "Help"), "help-circle", hint="F1", foot=True)
+        self._help.clicked.connect(self.help_asked)
+        self._column.addWidget(self._help)
+        for entry in entries:
+            if entry.section == "foot":
+                self._add(entry, entry.shortcut, foot=True)
+        look().changed.connect(self._restyle)
+        self._restyle()
+
+    def _brand(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(XS // 2, 0, 0, XS)
+        line.setSpacing(XS)
+        line.addWidget(BrandMark())
+        line.addWidget(label(QCoreApplication.translate("Frame", "Sổ Sen"), Type.TITLE))
+        line.addStretch(1)
+        return row
+
+    def _add(self, entry: ScreenEntry, hint: str, *, foot: bool = False) -> None:
+        item = NavItem(entry.title(), entry.icon, hint=hint, foot=foot)
+        item.setObjectName(f"nav-{entry.key}")
+        item.clicked.connect(lambda _on=False, key=entry.key: self.chosen.emit(key))
+        self._items[entry.key] = item
+        self._column.addWidget(item)
+
+    def _restyle(self) -> None:
+        widest = max((item.sizeHint().width() for item in self._items.values()), default=0)
+        self.setFixedWidth(max(look().px(WIDTH), widest + look().px(3 * MD)))
+        margin = look().px(SM + 2)
+        self._column.setContentsMargins(margin, look().px(MD), margin, look().px(SM))
+        self._column.setSpacing(2)
+
+    def show_current(self, key: str) -> None:
+        """Mark the screen that is shown."""
+        for name, item in self._items.items():
+            item.setChecked(name == key)
+
+    def show_help(self, shown: bool) -> None:
+        """Mark whether the help panel is open."""
+        self._help.setChecked(shown)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Screen key → how many things want attention there."""
+        for key, item in self._items.items():
+            item.show_count(counts.get(key, 0))
+
+    def item(self, key: str) -> NavItem:
+        """The line of a screen; KeyError for one that is not in the bar."""
+        return self._items[key]
