@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.ui.theme.look import look
 from desktop.ui.theme.resources import resource_path
+from desktop.ui.theme.tokens import Tone
 
 ICON_SIZE = 18
 """Pixels at 100 %."""
@@ -31,7 +32,9 @@ def _render(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode()))).render(painter)
+    word, _, leaf = colour.partition("/")
+    tinted = _source(name).replace(b"currentColor", word.encode()).replace(b"leafColor", leaf.encode())
+    QSvgRenderer(QByteArray(tinted)).render(painter)
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
@@ -88,6 +91,12 @@ def keep_icon(target: QObject, name: str, colour: str = "text", size: int = ICON
     if keeper is None or not shiboken6.isValid(keeper) or keeper.parent() is not look():
         keeper = _Current.keeper = _Keeper()
     keeper.keep(target, name, colour, size)
+
+
+def brand_pixmap(size: int) -> QPixmap:
+    """The lotus in the colours of the theme; ``size`` is in pixels at 100 %."""
+    flower, leaf = look().tone(Tone.LOTUS)[0].name(), look().colour("primary").name()
+    return icon_pixmap("brand/lotus", f"{flower}/{leaf}", size)
 
 
 def app_icon() -> QIcon:

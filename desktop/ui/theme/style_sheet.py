@@ -36,7 +36,14 @@ QLabel[type="strong"] { font-size: 13px; font-weight: 600; }
 QLabel[type="caption"] { font-size: 12px; color: $text2; }
 QLabel[type="caption_strong"] { font-size: 12px; font-weight: 600; color: $text2; }
 QLabel[type="figure"] { font-size: 28px; font-weight: 700; }
-QLabel[type="problem"] { font-size: 12px; color: $red; }
+QLabel[type="problem"] { font-size: 12px; color: $tone_red; }
+QLabel[tone="grey"] { color: $tone_grey; }
+QLabel[tone="blue"] { color: $tone_blue; }
+QLabel[tone="green"] { color: $tone_green; }
+QLabel[tone="amber"] { color: $tone_amber; }
+QLabel[tone="red"] { color: $tone_red; }
+QLabel[tone="lotus"] { color: $tone_lotus; }
+QLabel[tone="primary"] { color: $tone_primary; }
 """
 
 _BUTTONS = """
@@ -52,7 +59,7 @@ QPushButton[role="primary"] { color: $on_primary; background: $primary; border: 
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $primary_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { color: $text2; background: $sunk; border-color: $line; }
-QPushButton[role="danger"] { color: $red; font-weight: 600; }
+QPushButton[role="danger"] { color: $tone_red; font-weight: 600; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border: 1px solid transparent;
     border-radius: 6px; padding: 0px 8px; min-height: 26px; }
 QToolButton[role="quiet"] { padding: 0px 4px; min-width: 20px; }
@@ -66,6 +73,9 @@ QPushButton[role="chip"], QToolButton[role="chip"] { background: $sunk; border: 
     border-radius: 6px; padding: 0px 10px; min-height: 28px; }
 QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border: 2px solid $primary;
     padding: 0px 10-1px; min-height: 28-2px; }
+QPushButton[role="status"] { color: $tone_amber; background: transparent; border: 1px solid transparent;
+    border-radius: 6px; padding: 0px 4px; min-height: 20px; font-size: 12px; }
+QPushButton[role="status"]:focus { border: 2px solid $primary; padding: 0px 4-1px; min-height: 20-2px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0px; }
 QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $primary; }
@@ -90,8 +100,8 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $primary; padding: 4-1
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text2; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: transparent; border-color: $line; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {
-    border: 1px solid $red; }
-QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus { border: 2px solid $red; }
+    border: 1px solid $tone_red; }
+QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus { border: 2px solid $tone_red; }
 QLineEdit[role="cell"], QPlainTextEdit[role="cell"], QComboBox[role="cell"] { background: $surface;
     border: 2px solid $primary; border-radius: 0px; padding: 0px 6px; min-height: 10px; }
 QPlainTextEdit[role="cell"] { padding: 1px 2px; }
@@ -135,7 +145,7 @@ QCalendarWidget QAbstractItemView { selection-background-color: $primary; select
 def make_style_sheet(tokens: Tokens, zoom: float) -> str:
     """The style sheet for ``tokens`` at ``zoom`` (1.0 = 100 %)."""
     values = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
-    values["red"] = tokens.tone(Tone.RED).word
+    values |= {f"tone_{tone}": tokens.tone(tone).word for tone in Tone}
     dark = tokens is not LIGHT
     values["folder"] = resource_path("icons", "controls").as_posix()
     values["mark"] = "dark" if dark else "light"

@@ -13,7 +13,7 @@ from desktop.ui.theme.icons import icon_pixmap, keep_icon
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, RADIUS_CONTROL, SM, XS, Tone, Type
 from desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
-from desktop.ui.widgets.labels import label, selectable
+from desktop.ui.widgets.labels import label, selectable, set_tone
 
 
 class Card(QFrame):
@@ -75,9 +75,7 @@ class Banner(QFrame):
 
     def _restyle(self) -> None:
         word, _ground = look().tone(self._tone)
-        palette = self._label.palette()
-        palette.setColor(self._label.foregroundRole(), word)
-        self._label.setPalette(palette)
+        set_tone(self._label, self._tone)
         self._icon.setPixmap(icon_pixmap(_TONE_ICONS.get(self._tone, "info-circle"), word.name()))
         self.update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.ui.theme.tokens import Type
+from desktop.ui.theme.tokens import Tone, Type
 
 
 def label(
@@ -19,6 +19,13 @@ def label(
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+def set_tone(made: QLabel, tone: Tone | None) -> None:
+    """Colour a label's words by a tone; None gives it the colour of its role again."""
+    made.setProperty("tone", tone.value if tone is not None else "")
+    made.style().unpolish(made)
+    made.style().polish(made)
 
 
 def figure(text: str = "", parent: QWidget | None = None) -> QLabel:

@@ -5,17 +5,15 @@ Nothing is completed inline and nothing typed is changed; Down and Enter, or a c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.entity import Kind
 from desktop.ui.widgets.editors.line_edit import TextEdit
+from desktop.ui.widgets.hit_list import HitList
 from desktop.ui.widgets.values import Choice, InputError, Lookup, typed_value
 
-_VALUE = Qt.ItemDataRole.UserRole
 _PAUSE_MS = 120
 _MOST_SHOWN = 10
 
@@ -32,7 +30,7 @@ class ReferenceEdit(TextEdit):
         self._value = ""
         self._text_of_value = ""
         self.setPlaceholderText(QCoreApplication.translate("Kit", "Type a name"))
-        self._list = _Hits(self)
+        self._list = HitList(self)
         self._list.taken.connect(self.take)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -106,51 +104,3 @@ class ReferenceEdit(TextEdit):
         except InputError:
             return False
         return True
-
-
-class _Hits(QListWidget):
-    """The hits: a window that never takes the focus, so that typing goes on in the line."""
-
-    taken = Signal(object)
-
-    def __init__(self, line: QWidget) -> None:
-        super().__init__(line)
-        self._line = line
-        self.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.itemClicked.connect(self._take)
-        line.installEventFilter(self)
-
-    def show_choices(self, choices: Sequence[Choice]) -> None:
-        self.clear()
-        for choice in choices:
-            item = QListWidgetItem(f"{choice.text} · {choice.note}" if choice.note else choice.text)
-            item.setData(_VALUE, choice)
-            self.addItem(item)
-        if not self.count():
-            self.hide()
-            return
-        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.resize(max(self._line.width(), 260), rows + 2 * self.frameWidth() + 8)
-        self.move(self._line.mapToGlobal(QPoint(0, self._line.height() + 2)))
-        self.show()
-
-    def step(self, by: int) -> None:
-        self.setCurrentRow((self.currentRow() + by) % self.count() if self.currentRow() >= 0 else 0)
-
-    def take_current(self) -> bool:
-        """Take the marked hit; False when the list is closed or none is marked."""
-        item = self.currentItem()
-        if not self.isVisible() or item is None:
-            return False
-        self._take(item)
-        return True
-
-    def _take(self, item: QListWidgetItem) -> None:
-        self.taken.emit(item.data(_VALUE))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Hide, QEvent.Type.Move) and self.isVisible():
-            self.hide()
-        return False
