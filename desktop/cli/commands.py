@@ -1,0 +1,197 @@
+"""The commands: each one use case, said in words or as JSON.
+
+The keys of every JSON document are stable; they are listed in README.md beside this file.  Exit status:
+0 done, 2 wrong usage, 3 something was refused (its code is printed; what could be taken was taken).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from contextlib import closing
+
+from desktop.cli import words
+from desktop.cli.console import Console
+from desktop.domain.errors import Code, SoSenError
+from desktop.usecases.check_database import check_database
+from desktop.usecases.create_sample import create_sample
+from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
+from desktop.usecases.inspect_bundle import inspect_bundle
+from desktop.usecases.office import Office, open_office
+from desktop.usecases.summarise import SummaryRow, sum_of, summarise
+
+DONE = 0
+USAGE = 2
+REFUSED = 3
+
+
+def _quiet(_done: int, _total: int | None) -> None:
+    """Commands finish in seconds: no progress is shown."""
+
+
+def run_command(options: argparse.Namespace, console: Console) -> int:
+    """Do one command; the exit status. Refusals are said, never raised."""
+    try:
+        if options.command == "sample":
+            return _sample(options, console)
+        with closing(open_office(options.data, options.profile)) as office:
+            return _WITH_OFFICE[options.command](office, options, console)
+    except SoSenError as error:
+        console.refuse(error)
+        return REFUSED
+
+
+def _sample(options: argparse.Namespace, console: Console) -> int:
+    offices = create_sample(options.into, _quiet)
+    console.say(words.SAMPLE_MADE, count=len(offices), folder=options.into)
+    console.document(
+        [
+            {"unit": made.unit, "name": made.name, "data": str(made.data), "profile": str(made.profile)}
+            for made in offices
+        ]
+    )
+    return DONE
+
+
+def _export(office: Office, options: argparse.Namespace, console: Console) -> int:
+    sent = export_bundles(office, options.to, _quiet)
+    for line in sent:
+        console.say(words.SENT, path=line.path, unit=line.unit_name, n=line.n, rows=line.rows, size=line.size)
+    console.document(
+        {
+            "bundles": [
+                {
+                    "path": str(line.path),
+                    "unit": line.unit,
+                    "bundle": line.bundle,
+                    "n": line.n,
+                    "rows": line.rows,
+                    "size": line.size,
+                    "sha256": line.sha256,
+                }
+                for line in sent
+            ]
+        }
+    )
+    return DONE
+
+
+def _inspect(office: Office, options: argparse.Namespace, console: Console) -> int:
+    found = inspect_bundle(office, options.file)
+    console.say(words.FROM_TO, unit=found.unit_name, device=found.device, n=found.n, to=", ".join(found.to))
+    for scope, rows in found.scopes.items():
+        console.say(words.CARRIES, scope=scope, rows=rows)
+    console.say(words.VERIFIED, commits=found.commits, size=found.size)
+    console.document(found.as_json())
+    return DONE
+
+
+def _import(office: Office, options: argparse.Namespace, console: Console) -> int:
+    paths = bundle_files(office, options.places)
+    if not paths:
+        raise SoSenError(Code.E_IO, "no bundle found", path=str(options.places[0]), reason="no_bundle")
+    work = preview_bundles if options.preview else import_bundles
+    outcomes = work(office, paths, _quiet)
+    for outcome in outcomes:
+        _say_outcome(console, outcome)
+    taken = sum(outcome.is_taken for outcome in outcomes)
+    refused = len(outcomes) - taken
+    console.say(words.PREVIEW_ALL if options.preview else words.TAKEN_ALL, taken=taken, refused=refused)
+    console.document(
+        {
+            "preview": options.preview,
+            "taken": taken,
+            "refused": refused,
+            "bundles": [_outcome_json(outcome) for outcome in outcomes],
+        }
+    )
+    return REFUSED if refused else DONE
+
+
+def _say_outcome(console: Console, outcome: BundleOutcome) -> None:
+    if outcome.error is not None:
+        why = console.why(outcome.error) if not console.as_json else ""
+        console.say(words.REFUSED, code=outcome.code, name=outcome.path.name, why=why)
+        return
+    result = outcome.result
+    console.say(
+        words.TAKEN,
+        code=outcome.code,
+        name=outcome.path.name,
+        unit=outcome.unit_name,
+        n=outcome.n,
+        new=result.new.total(),
+        changed=result.changed.total(),
+    )
+    if result.conflicts:
+        console.say(words.CONFLICTS, count=result.conflicts)
+
+
+def _outcome_json(outcome: BundleOutcome) -> dict[str, object]:
+    result = outcome.result
+    return {
+        "path": str(outcome.path),
+        "code": str(outcome.code),
+        "detail": outcome.error.detail if outcome.error else "",
+        "bundle": outcome.bundle,
+        "unit": outcome.unit,
+        "unit_name": outcome.unit_name,
+        "n": outcome.n,
+        "made": outcome.made,
+        "rows": outcome.rows,
+        "new": dict(result.new),
+        "changed": dict(result.changed),
+        "unchanged": dict(result.unchanged),
+        "conflicts": result.conflicts,
+    }
+
+
+def _summary(office: Office, options: argparse.Namespace, console: Console) -> int:
+    rows = summarise(office, options.by)
+    console.document([row.as_json() for row in rows])
+    if not console.as_json:
+        _say_table(console, [*rows, sum_of(rows, console.words(words.SUM))])
+    return DONE
+
+
+def _say_table(console: Console, rows: list[SummaryRow]) -> None:
+    table = [[console.words(head) for _key, head in words.SUMMARY_HEADS]]
+    for row in rows:
+        tasks = row.tasks
+        figures = (
+            row.plans,
+            tasks.total,
+            tasks.completed,
+            tasks.open_overdue,
+            tasks.due_soon,
+            row.targets,
+            row.solutions,
+        )
+        table.append([row.name, *(str(figure) for figure in figures)])
+    widths = [max(len(line[column]) for line in table) for column in range(len(table[0]))]
+    for line in table:
+        cells = [line[0].ljust(widths[0])]
+        cells += [cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True)]
+        console.say("{line}", line="  ".join(cells))
+
+
+def _doctor(office: Office, options: argparse.Namespace, console: Console) -> int:
+    report = check_database(office, _quiet)
+    if report.is_sound:
+        console.say(words.SOUND, rows=sum(report.rows.values()), sqlite=report.settings["sqlite"])
+    else:
+        console.say(words.UNSOUND, count=len(report.findings))
+        for found in report.findings:
+            console.say(words.FAULT, damage=found.damage, place=found.place, detail=found.detail)
+    console.document(report.as_json())
+    return DONE if report.is_sound else REFUSED
+
+
+_WITH_OFFICE: Mapping[str, Callable[[Office, argparse.Namespace, Console], int]] = {
+    "export": _export,
+    "inspect": _inspect,
+    "import": _import,
+    "summary": _summary,
+    "doctor": _doctor,
+}

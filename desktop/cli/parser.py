@@ -1,0 +1,78 @@
+"""What may be typed: one place for every command and option."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.usecases.version import VERSION
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+_SIZE = re.compile(r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})")
+
+
+def window_size(text: str) -> tuple[int, int]:
+    """``1366x768`` as width and height in pixels."""
+    match = _SIZE.fullmatch(text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"not a size such as 1366x768: {text}")
+    return int(match[1]), int(match[2])
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; without a command the window opens."""
+    parser = argparse.ArgumentParser(
+        prog="main.py",
+        description="Sổ Sen: a commune's plan for the year, carried to the district and added up there.",
+    )
+    parser.add_argument("--version", action="version", version=VERSION)
+    parser.add_argument("--data", type=Path, metavar="DIR", help="the office's data folder")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="the folder with this computer's keys")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_sample(commands)
+    _add_exchange(commands)
+    _add_reading(commands)
+    _add_screens(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, words: str) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words)
+    made.add_argument("--json", action="store_true", help="print one JSON document instead of words")
+    return made
+
+
+def _add_sample(commands: Commands) -> None:
+    sample = _command(commands, "sample", "make the sample year: a folder for each of its offices")
+    sample.add_argument("--into", type=Path, required=True, metavar="DIR", help="a folder without a sample")
+
+
+def _add_exchange(commands: Commands) -> None:
+    export = _command(commands, "export", "write this office's bundles")
+    export.add_argument(
+        "--to", type=Path, required=True, metavar="FILE|DIR", help="a new .goi file, or a folder"
+    )
+    inspect = _command(commands, "inspect", "verify a bundle and say what it holds, without taking it")
+    inspect.add_argument("file", type=Path, metavar="FILE")
+    take = _command(commands, "import", "take bundles: files, or all in a folder")
+    take.add_argument("places", type=Path, nargs="+", metavar="FILE|DIR")
+    take.add_argument("--preview", action="store_true", help="only say what taking them would do")
+
+
+def _add_reading(commands: Commands) -> None:
+    summary = _command(commands, "summary", "add up what the units hold")
+    summary.add_argument("--by", choices=("unit", "field", "state"), default="unit")
+    _command(commands, "doctor", "check the database against its stamps, history and files")
+
+
+def _add_screens(commands: Commands) -> None:
+    screens = _command(commands, "screens", "draw every screen with this data as a PNG")
+    screens.add_argument("--into", type=Path, required=True, metavar="DIR")
+    screens.add_argument("--size", type=window_size, default=(1366, 768), metavar="WxH")
+    screens.add_argument("--scale", type=float, default=1.0, help="how large everything is drawn: 0.9 to 2")
+    screens.add_argument("--lang", choices=("vi", "en"), default="vi")
+    screens.add_argument("--theme", choices=("light", "dark"), default="light")

@@ -1,0 +1,126 @@
+"""Whoever types instead of clicking gets the same work done, with figures a script can read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.app.main import run
+from tests.helpers.offices import DISTRICT, HUNG_THANH, PHU_DIEN, SampleYear
+
+DONE, USAGE, REFUSED = 0, 2, 3
+
+
+class Typed:
+    """Types commands as one office of the sample and reads the answer."""
+
+    def __init__(self, year: SampleYear, capsys: pytest.CaptureFixture[str]) -> None:
+        self._year = year
+        self._capsys = capsys
+
+    def words(self, code: str, *command: str | Path) -> tuple[int, str]:
+        """Exit status and everything printed."""
+        place = self._year.folder / code
+        status = run(["--data", str(place / "data"), "--profile", str(place / "profile"), *map(str, command)])
+        return status, "".join(self._capsys.readouterr())
+
+    def json(self, code: str, *command: str | Path) -> tuple[int, Any]:
+        """Exit status and the JSON document."""
+        place = self._year.folder / code
+        status = run(
+            ["--data", str(place / "data"), "--profile", str(place / "profile"), *map(str, command), "--json"]
+        )
+        return status, json.loads(self._capsys.readouterr().out)
+
+
+@pytest.fixture
+def typed(own_sample_year: SampleYear, capsys: pytest.CaptureFixture[str]) -> Typed:
+    return Typed(own_sample_year, capsys)
+
+
+def test_thirteen_communes_export_and_the_district_sums_what_each_of_them_holds(
+    typed: Typed, own_sample_year: SampleYear
+) -> None:
+    stick = own_sample_year.stick
+    own_lines = {}
+    for code in own_sample_year.codes:
+        status, sent = typed.json(code, "export", "--to", stick)
+        assert status == DONE
+        assert Path(sent["bundles"][0]["path"]).stat().st_size == sent["bundles"][0]["size"]
+        _status, summary = typed.json(code, "summary")
+        own_lines[code] = summary[0]
+    status, taken = typed.json(DISTRICT, "import", stick)
+    assert (status, taken["taken"], taken["refused"]) == (DONE, 13, 0)
+    _status, summary = typed.json(DISTRICT, "summary")
+    assert {line["unit"][:5]: line for line in summary} == own_lines
+
+
+def test_a_preview_changes_nothing_and_says_what_would_come(typed: Typed, own_sample_year: SampleYear) -> None:
+    typed.json(PHU_DIEN, "export", "--to", own_sample_year.stick)
+    status, seen = typed.json(DISTRICT, "import", own_sample_year.stick, "--preview")
+    assert (status, seen["preview"], seen["bundles"][0]["new"]["plan"]) == (DONE, True, 1)
+    _status, summary = typed.json(DISTRICT, "summary")
+    assert sum(line["tasks"] for line in summary) == 0
+
+
+def test_a_bundle_for_somebody_else_is_refused_with_its_code(
+    typed: Typed, own_sample_year: SampleYear
+) -> None:
+    typed.json(PHU_DIEN, "export", "--to", own_sample_year.stick)
+    status, answer = typed.json(HUNG_THANH, "import", own_sample_year.stick)
+    assert (status, answer["bundles"][0]["code"], answer["refused"]) == (REFUSED, "E_NOTFORME", 1)
+    status, words = typed.words(HUNG_THANH, "import", own_sample_year.stick)
+    assert status == REFUSED
+    assert "E_NOTFORME" in words
+
+
+def test_one_bad_file_among_good_ones_does_not_stop_them(typed: Typed, own_sample_year: SampleYear) -> None:
+    typed.json(PHU_DIEN, "export", "--to", own_sample_year.stick)
+    (own_sample_year.stick / "hong.goi").write_bytes(b"age-encryption.org/v1\nnot really")
+    status, answer = typed.json(DISTRICT, "import", own_sample_year.stick)
+    assert (status, answer["taken"], answer["refused"]) == (REFUSED, 1, 1)
+
+
+def test_a_bundle_can_be_looked_at_without_taking_it(typed: Typed, own_sample_year: SampleYear) -> None:
+    _status, sent = typed.json(PHU_DIEN, "export", "--to", own_sample_year.stick)
+    status, seen = typed.json(DISTRICT, "inspect", sent["bundles"][0]["path"])
+    assert status == DONE
+    assert seen["unit"].startswith(PHU_DIEN)
+    assert sum(seen["scopes"].values()) == sent["bundles"][0]["rows"]
+
+
+@pytest.mark.parametrize("by", ["unit", "field", "state"])
+def test_the_sums_agree_however_they_are_grouped(typed: Typed, by: str) -> None:
+    status, lines = typed.json(PHU_DIEN, "summary", "--by", by)
+    _status, by_unit = typed.json(PHU_DIEN, "summary")
+    assert status == DONE
+    assert sum(line["tasks"] for line in lines) == sum(line["tasks"] for line in by_unit) > 0
+
+
+def test_doctor_finds_the_sample_sound_and_tells_the_settings_in_force(typed: Typed) -> None:
+    status, report = typed.json(PHU_DIEN, "doctor")
+    assert (status, report["sound"], report["enrolled"]) == (DONE, True, True)
+    assert (report["settings"]["journal_mode"], report["settings"]["synchronous"]) == ("wal", 2)
+
+
+def test_a_folder_without_data_is_said_so_with_a_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["--data", str(tmp_path), "--profile", str(tmp_path), "summary", "--json"])
+    assert status == REFUSED
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "E_PROFILE"
+
+
+def test_a_sample_is_never_made_over_another(
+    own_sample_year: SampleYear, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = run(["sample", "--into", str(own_sample_year.folder), "--json"])
+    assert (status, json.loads(capsys.readouterr().out)["error"]["code"]) == (REFUSED, "E_IO")
+
+
+def test_wrong_usage_ends_with_status_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(["export"])
+    assert stopped.value.code == USAGE
+    assert "--to" in capsys.readouterr().err
