@@ -157,7 +157,7 @@ class GridPanel(QWidget):
             position, header, reason = report.refused[0]
             sentence = QCoreApplication.translate(
                 "Kit",
-                "%n cell(s) were not taken. First: row {row}, {column}: {reason}.",
+                "%n cell(s) were not taken. First: row {row}, {column}: {reason}",
                 "",
                 len(report.refused),
             )
