@@ -30,7 +30,7 @@ _HISTORY = "INSERT INTO history (at, user, writer, n, tbl, row_id, source, chang
 
 @dataclass(frozen=True, slots=True)
 class ChangedRow:
-    """One row that a bundle made or changed: its fields as old and new stored values."""
+    """One row that a bundle made or changed: its fields as old and new stored values (old None when new)."""
 
     table: str
     id: str
@@ -198,6 +198,12 @@ class ScopeMerge:
             changed.history.append(
                 (source.at, source.user, writer, n, table.table, record_id, source.bundle, changes)
             )
+        elif len(self._result.changes) < _KEPT_CHANGES:
+            fields = {
+                name: (None, table.from_column(name, value))
+                for name, value in zip(table.names, row[5:], strict=True)
+                if value != table.blanks[name]
+            }
         changed.notes.append(ChangedRow(table.table, record_id, not before, fields, conflicts))
 
     # -- tables of a newer program --------------------------------------------------------------
