@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.ui.frame.window_keys import key_help
+from desktop.ui.i18n import current_language
 from desktop.ui.theme.look import look
 from desktop.ui.theme.resources import resource_path
 from desktop.ui.theme.tokens import LG, MD, Type
@@ -27,16 +30,22 @@ def help_page(key: str, language: str) -> Path | None:
     return None
 
 
+def key_table(keys: Sequence[tuple[str, str]]) -> str:
+    """Keys and what they do, as a list in Markdown."""
+    title = QCoreApplication.translate("Frame", "Keys")
+    return "\n".join([f"## {title}", "", *(f"- **{key}** – {words}" for key, words in keys)])
+
+
 class HelpPanel(QFrame):
     """Shows a page; links to ``name`` go to another page in the same folder. Esc closes it."""
 
     closed = Signal()
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "drawer")
-        self._language = language
         self._key = INDEX
+        self._keys: Sequence[tuple[str, str]] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(LG, MD, MD, MD)
         head = QHBoxLayout()
@@ -52,13 +61,14 @@ class HelpPanel(QFrame):
         column.addWidget(self.browser, 1)
         look().changed.connect(self._again)
 
-    def show_page(self, key: str) -> None:
-        """Show the page of a screen."""
-        self._key = key
-        path = help_page(key, self._language)
+    def show_page(self, key: str, keys: Sequence[tuple[str, str]] = ()) -> None:
+        """Show the page of a screen, and below it its own keys and those of the window."""
+        self._key, self._keys = key, keys
+        path = help_page(key, current_language())
         nothing = QCoreApplication.translate("Frame", "The help pages are missing from this installation.")
+        text = path.read_text(encoding="utf-8") if path is not None else nothing
         self.browser.document().setDefaultFont(look().font(Type.BODY))
-        self.browser.setMarkdown(path.read_text(encoding="utf-8") if path is not None else nothing)
+        self.browser.setMarkdown(f"{text}\n\n{key_table([*keys, *key_help()])}")
         self.setFixedWidth(look().px(WIDTH))
 
     def close_help(self) -> None:
@@ -75,4 +85,4 @@ class HelpPanel(QFrame):
         self.show_page(Path(link.path()).name.split(".", maxsplit=1)[0])
 
     def _again(self) -> None:
-        self.show_page(self._key)
+        self.show_page(self._key, self._keys)

@@ -16,7 +16,7 @@ _SCALE = 1000
 
 
 class JobWindow(QDialog):
-    """Belongs to one lane. Esc and the close button only ask the job to stop; it closes when the job ended."""
+    """Belongs to one lane. Esc and the close button only ask the job to stop; it closes when that ended."""
 
     def __init__(self, lane: DatabaseLane, parent: QWidget) -> None:
         super().__init__(parent)

@@ -2,229 +2,198 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSettings, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.domain.errors import SoSenError
-from desktop.domain.vietnamese import fold, matches, search_terms
-from desktop.ui.frame.help_panel import HelpPanel
+from desktop.ui.frame import settings_keys as remembered
+from desktop.ui.frame.appearance import choose_zoom, step_zoom
+from desktop.ui.frame.content import Content
+from desktop.ui.frame.facts import FactReader, Facts
+from desktop.ui.frame.finder import Finder
 from desktop.ui.frame.job_window import JobWindow
-from desktop.ui.frame.screen import Screen, ScreenEntry
-from desktop.ui.frame.shortcuts import install_shortcuts
-from desktop.ui.frame.side_bar import SideBar
-from desktop.ui.frame.status_bar import StatusBar
-from desktop.ui.frame.top_bar import TopBar
-from desktop.ui.jobs import DatabaseLane, Job
+from desktop.ui.frame.period_words import period_words
+from desktop.ui.frame.screen import ScreenContext, ScreenEntry
+from desktop.ui.frame.undo_keys import UndoKeys
+from desktop.ui.frame.window_keys import add_key, screen_keys
+from desktop.ui.i18n import current_language, install_language
+from desktop.ui.jobs import DatabaseLane
 from desktop.ui.messages.dialog import show_error
 from desktop.ui.theme.icons import app_icon
-from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import Tone
-from desktop.ui.widgets.cards import Banner
-from desktop.ui.widgets.values import Choice
+from desktop.usecases.office import Office
+from desktop.usecases.read_frame import FrameFacts, read_frame
 
-
-def _nothing() -> None:
-    """For callbacks that were not given."""
-
-
-def _no_hits(_text: str) -> Sequence[Choice]:
-    return ()
-
-
-@dataclass(slots=True, kw_only=True)
-class FrameCalls:
-    """What the window asks of the program.
-
-    ``search`` answers words with choices whose ``value`` is "screen key:record id"; ``undo`` and ``redo``
-    take back or repeat the last action; ``closing`` is called before the window closes.
-    """
-
-    search: Callable[[str], Sequence[Choice]] = _no_hits
-    undo: Callable[[], object] = _nothing
-    redo: Callable[[], object] = _nothing
-    closing: Callable[[], object] = _nothing
-
-
-@dataclass(slots=True)
-class _Made:
-    screens: dict[str, Screen] = field(default_factory=dict)
-    stale: set[str] = field(default_factory=set)
+SIZE = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """The frame. ``year_chosen`` and ``period_chosen`` carry values of the top bar's menus."""
-
-    year_chosen = Signal(str)
-    period_chosen = Signal(str)
-    screen_shown = Signal(str)
+    """One office's window. Its words are made anew when the language changes; the office stays open."""
 
     def __init__(
         self,
+        office: Office,
         entries: Sequence[ScreenEntry],
-        *,
-        lane: DatabaseLane,
         settings: QSettings,
-        calls: FrameCalls | None = None,
-        language: str = "vi",
+        lane: DatabaseLane | None = None,
     ) -> None:
         super().__init__()
-        self.entries = {entry.key: entry for entry in entries}
-        self.lane = lane
-        self.calls = calls or FrameCalls()
-        self._settings = settings
-        self._language = language
-        self._made = _Made()
-        self._help: HelpPanel | None = None
-        self._progress: JobWindow | None = None
-        self.setWindowTitle("Sổ Sen")
+        self.office, self.entries, self.settings = office, tuple(entries), settings
+        self.lane = lane or DatabaseLane(self)
+        self._frame = read_frame(office)
+        self._year = self._remembered_year(self._frame)
         self.setWindowIcon(app_icon())
-        self._make_parts()
-        self._lay_out()
-        self._connect()
-        install_shortcuts(self)
-        self.resize(1366, 768)
-        geometry = settings.value("window/geometry")
-        if geometry is not None:
+        self.context = ScreenContext(
+            office=office,
+            lane=self.lane,
+            settings=settings,
+            navigate=self.navigate,
+            changed=self.data_changed,
+            show_error=self.show_error,
+            year=lambda: self._year,
+            notify=self.notify,
+            speak=self.set_language,
+        )
+        self.facts = FactReader(office, self.entries, self.lane, self)
+        self.facts.read.connect(self._show_facts)
+        self.facts.failed.connect(self.show_error)
+        self.jobs = JobWindow(self.lane, self)
+        self.undo_keys = UndoKeys(office, self.lane, self)
+        self.undo_keys.done.connect(self._undone)
+        self.undo_keys.refused.connect(self.show_error)
+        self.lane.failed.connect(lambda _job, error: self.show_error(error))
+        self._build(remembered.read_text(settings, remembered.SCREEN))
+        self._add_keys()
+        self.resize(*SIZE)
+        geometry = settings.value(remembered.GEOMETRY)
+        if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
-    def _make_parts(self) -> None:
-        self.side = SideBar(tuple(self.entries.values()))
-        self.top = TopBar(self._find)
-        self.status = StatusBar()
-        self.notice = Banner("", Tone.BLUE)
-        self.notice.hide()
-        self.stack = QStackedWidget()
+    # -- parts ------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        centre = QWidget()
-        outer = QHBoxLayout(centre)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        self._middle = QHBoxLayout()
-        self._middle.setSpacing(0)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.stack, 1)
-        self._middle.addLayout(column, 1)
-        right.addWidget(self.top)
-        right.addLayout(self._middle, 1)
-        right.addWidget(self.status)
-        outer.addWidget(self.side)
-        outer.addLayout(right, 1)
-        self.setCentralWidget(centre)
+    def _build(self, screen: str) -> None:
+        self.content = Content(self.entries, self.context, self.settings)
+        self.setCentralWidget(self.content)
+        self._show_frame()
+        self.content.top.year_chosen.connect(self.choose_year)
+        self.content.bottom.undo_asked.connect(self.undo_keys.undo)
+        homes = {table: entry.key for entry in reversed(self.entries) for table in entry.records}
+        self.finder = Finder(self.office, self.entries, homes, self.lane, self.content.top.search)
+        keys = self.content.stage.keys
+        if keys:
+            self.content.navigate(screen if screen in keys else keys[0])
 
-    def _connect(self) -> None:
-        self.side.chosen.connect(self.show_screen)
-        self.side.help_wanted.connect(self.toggle_help)
-        self.top.year.chosen.connect(self.year_chosen)
-        self.top.period.chosen.connect(self.period_chosen)
-        self.top.search.hit.connect(self._go_to_hit)
-        self.lane.failed.connect(self._show_failure)
-        self.lane.started.connect(self._watch_job)
+    def _add_keys(self) -> None:
+        for keys, call in (
+            (("F1",), self.toggle_help),
+            (("F5",), self.refresh),
+            (("Ctrl+K",), self.start_search),
+            (("Ctrl++", "Ctrl+="), partial(step_zoom, self.settings, 1)),
+            (("Ctrl+-",), partial(step_zoom, self.settings, -1)),
+            (("Ctrl+0",), partial(choose_zoom, self.settings, 1.0)),
+            (("Ctrl+Z",), self.undo_keys.undo),
+            (("Ctrl+Y",), self.undo_keys.redo),
+        ):
+            add_key(self, keys, call)
+        for screen, own_keys in screen_keys(self.entries).items():
+            add_key(self, own_keys, partial(self.navigate, screen))
 
-    # --- screens --------------------------------------------------------------------------------------
+    def _remembered_year(self, frame: FrameFacts) -> int:
+        held = remembered.read_text(self.settings, remembered.YEAR)
+        year = int(held) if held.isdecimal() else frame.this_year
+        return year if year in frame.years else frame.this_year
 
-    def screen(self, key: str) -> Screen:
-        """The screen with this key, made now if it was never shown. Raises KeyError for an unknown key."""
-        made = self._made.screens.get(key)
-        if made is None:
-            made = self._made.screens[key] = self.entries[key].factory()
-            made.go.connect(self.show_screen)
-            made.noticed.connect(self.show_notice)
-            made.counted.connect(lambda count: self.side.show_count(key, count))
-            made.addActions(list(made.actions_for_menu()))
-            self.stack.addWidget(made)
-        return made
+    # -- what screens ask for ---------------------------------------------------------------------
 
-    def show_screen(self, key: str, record_id: str = "") -> Screen:
-        """Bring a screen to the front."""
-        screen = self.screen(key)
-        self.notice.hide()
-        self.stack.setCurrentWidget(screen)
-        self.side.show_current(key)
-        if key in self._made.stale:
-            self._made.stale.discard(key)
-            screen.refresh(frozenset())
-        screen.activate(record_id)
-        screen.focus_first()
-        if self._help is not None and self._help.isVisible():
-            self._help.show_page(key)
-        self.screen_shown.emit(key)
-        return screen
+    def navigate(self, screen: str, table: str = "", record_id: str = "") -> None:
+        """Show a screen, at a record when one is named; one that this office has not is passed over."""
+        if screen in self.content.stage.keys:
+            self.content.navigate(screen, table, record_id)
 
-    @property
-    def current_key(self) -> str:
-        """The key of the screen in front, "" before the first."""
-        front = self.stack.currentWidget()
-        return next((key for key, screen in self._made.screens.items() if screen is front), "")
+    def data_changed(self, tables: frozenset[str] = frozenset()) -> None:
+        """These tables were written (an empty set: any): refresh screens, counts and bottom bar."""
+        if not tables or tables & {"unit", "plan", "programme", "period"}:
+            self._frame = read_frame(self.office)
+            self._show_frame()
+        self.content.stage.data_changed(tables)
+        self.facts.ask()
 
-    def refresh(self, changed: frozenset[str] = frozenset()) -> None:
-        """Read anew what shows the changed tables: the screen in front now, the others when next shown."""
-        for key, screen in self._made.screens.items():
-            if changed and screen.shows and not changed & screen.shows:
-                continue
-            if screen is self.stack.currentWidget():
-                screen.refresh(changed)
-            else:
-                self._made.stale.add(key)
-
-    # --- words, help, jobs ----------------------------------------------------------------------------
-
-    def show_notice(self, text: str, tone: Tone = Tone.BLUE) -> None:
-        """One sentence above the screen, until the next screen; "" takes it away."""
-        self.notice.show_text(text, tone)
+    def refresh(self) -> None:
+        """Show everything anew (F5)."""
+        self.data_changed(frozenset())
 
     def toggle_help(self) -> None:
         """Open the help for the screen in front, or close it (F1)."""
-        if self._help is None:
-            self._help = HelpPanel(self._language)
-            self._help.hide()
-            self._help.closed.connect(lambda: self.stack.currentWidget().setFocus())
-            self._middle.addWidget(self._help)
-        if self._help.isVisible():
-            self._help.close_help()
-            return
-        self._help.show_page(self.current_key)
-        self._help.show()
-        self._help.browser.setFocus()
+        self.content.toggle_help()
 
-    def run(self, job: Job) -> Job:
-        """Put a job on the database lane; its window and its errors are shown here."""
-        return self.lane.run(job)
+    def start_search(self) -> None:
+        """Put the caret into the search (Ctrl+K)."""
+        self.content.top.search.start()
 
-    def _watch_job(self, job: Job) -> None:
-        if self._progress is None and not job.quiet:
-            self._progress = JobWindow(self.lane, self)
-            self._progress.begin(job)
-
-    def _show_failure(self, _job: Job, error: SoSenError) -> None:
+    def show_error(self, error: SoSenError) -> None:
+        """A refusal on a card above the window."""
         show_error(self, error)
 
-    def _find(self, text: str) -> Sequence[Choice]:
-        return (*self.matching_screens(text), *self.calls.search(text))
+    def notify(self, text: str, undoable: bool = False) -> None:
+        """A sentence in the bottom bar for some seconds, with "Undo" beside it when asked for."""
+        self.content.bottom.notify(text, undoable)
 
-    def matching_screens(self, text: str) -> list[Choice]:
-        """The screens whose title holds the words, as search hits."""
-        terms = search_terms(text)
-        note = QCoreApplication.translate("Frame", "Go to this screen")
-        found = [entry for entry in self.entries.values() if matches(fold(entry.title), terms)]
-        return [Choice(f"{entry.key}:", entry.title, note) for entry in found]
+    def choose_year(self, year: int) -> None:
+        """Show another year on every screen."""
+        self._year = year
+        self.settings.setValue(remembered.YEAR, str(year))
+        self.content.top.show_years(self._frame.years, year)
+        self.content.stage.data_changed(frozenset())
+        self.facts.ask()
 
-    def _go_to_hit(self, hit: Choice) -> None:
-        key, _, record_id = hit.value.partition(":")
-        self.show_screen(key, record_id)
+    def set_language(self, language: str) -> None:
+        """Speak another language; the window's parts are made anew once the present event is over."""
+        self.settings.setValue(remembered.LANGUAGE, language)
+        if language != current_language():
+            QTimer.singleShot(0, self, lambda: self._speak(language))
+
+    def _speak(self, language: str) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            install_language(app, language)
+        self._build(self.content.stage.current_key)
+        self.facts.ask()
+
+    # -- what comes back --------------------------------------------------------------------------
+
+    def _show_frame(self) -> None:
+        self.setWindowTitle(f"{self._frame.unit} – Sổ Sen" if self._frame.unit else "Sổ Sen")
+        self.content.top.show_unit(self._frame.unit)
+        self.content.top.show_years(self._frame.years, self._year)
+        self.content.top.show_period(*period_words(self._frame.period))
+
+    def _show_facts(self, facts: Facts) -> None:
+        self.content.side.show_counts(facts.counts)
+        self.content.bottom.show_footer(facts.footer)
+
+    def _undone(self, sentence: str) -> None:
+        self.data_changed(frozenset())
+        self.notify(sentence)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.facts.ask()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.setFocus()  # leaves the cell being typed, which saves it
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("look/zoom", look().zoom)
-        self._settings.setValue("look/theme", look().wish.value)
-        self.calls.closing()
+        """What is being typed is saved, work under way is stopped and leaves nothing half done."""
+        self.content.setFocus()
+        self.settings.setValue(remembered.GEOMETRY, self.saveGeometry())
+        self.settings.setValue(remembered.SCREEN, self.content.stage.current_key)
+        self.settings.sync()
+        self.lane.shut_down()
         super().closeEvent(event)
+
+
+def open_main_window(office: Office, settings: QSettings, entries: Sequence[ScreenEntry]) -> MainWindow:
+    """Make and show the window of an office; call ``appearance.install_appearance`` before."""
+    window = MainWindow(office, entries, settings)
+    window.show()
+    return window

@@ -18,13 +18,23 @@ from desktop.ui.jobs import DatabaseLane
 from desktop.usecases.office import Office
 
 
+def _say_nothing(_text: str, _undoable: bool = False) -> None:
+    """For screens that stand outside a window, as in tests."""
+
+
+def _stay(_language: str) -> None:
+    """Likewise."""
+
+
 @dataclass(frozen=True)
 class ScreenContext:
     """What every screen may use.
 
     ``navigate(screen, table, record_id)`` opens a screen, at a record when table and id are not "".
     ``changed(tables)`` tells the window that these tables were written: it refreshes screens, counts and
-    footer, the caller included.  ``year`` is the year chosen in the top bar.
+    footer, the caller included.  ``year`` is the year chosen in the top bar.  ``notify(text, undoable)``
+    shows a sentence in the bottom bar for some seconds, with "Undo" beside it when ``undoable``.
+    ``speak(language)`` makes the window anew in another language.
     """
 
     office: Office
@@ -34,6 +44,8 @@ class ScreenContext:
     changed: Callable[[frozenset[str]], None]
     show_error: Callable[[SoSenError], None]
     year: Callable[[], int]
+    notify: Callable[..., None] = _say_nothing
+    speak: Callable[[str], None] = _stay
 
 
 class Screen(QWidget):
@@ -91,6 +103,7 @@ class ScreenEntry:
     ``title`` gives the words in the language in force.  ``section`` groups lines: "main" stands above,
     "foot" at the bottom of the bar.  ``shortcut`` is a further key ("F9"); Alt+1…9 come from the order.
     ``count`` tells what wants attention there, for the badge; it runs on the database lane.
+    ``records`` names the tables whose records the screen can show: a search hit of them opens it.
     """
 
     key: str
@@ -100,3 +113,4 @@ class ScreenEntry:
     factory: Callable[[ScreenContext], Screen]
     shortcut: str = ""
     count: Callable[[Office], int] | None = None
+    records: frozenset[str] = frozenset()

@@ -4,85 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from desktop.ui.theme.icons import icon_pixmap, keep_icon
+from desktop.ui.frame.search_line import SearchLine
+from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import FOCUS_RING, MD, RADIUS_CONTROL, SM, XL, Type
+from desktop.ui.theme.tokens import MD, XL, Type
 from desktop.ui.widgets.labels import label
 
 HEIGHT = 52
-_SEARCH_WIDTH = 300
-_SEARCH_ICON = 16
-SEARCH_KEY = "Ctrl+K"
-
-
-class SearchButton(QAbstractButton):
-    """Looks like a search field, opens the search."""
-
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setText(hint)
-        self.setAccessibleName(hint)
-        self.setToolTip(f"{hint} ({SEARCH_KEY})")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look().changed.connect(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        return QSize(look().px(_SEARCH_WIDTH), look().px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(_SEARCH_ICON + 2 * SM), look().px(32))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = look().px(RADIUS_CONTROL)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look().colour("line" if self.underMouse() else "sunk"))
-        painter.drawRoundedRect(self.rect(), radius, radius)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
-        side, margin = look().px(_SEARCH_ICON), look().px(SM + 2)
-        spot = QRect(margin, (self.height() - side) // 2, side, side)
-        painter.drawPixmap(spot, icon_pixmap("search", "text2", _SEARCH_ICON))
-        self._paint_words(painter, margin + side + look().px(SM - 2), margin)
-        painter.end()
-
-    def _paint_words(self, painter: QPainter, left: int, margin: int) -> None:
-        words, key = look().metrics(Type.BODY), look().metrics(Type.CAPTION)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(look().colour("text2"))
-        room = self.width() - left - margin
-        key_width = key.horizontalAdvance(SEARCH_KEY)
-        painter.setFont(look().font(Type.CAPTION))
-        if room >= key_width:
-            painter.drawText(
-                self.rect().adjusted(0, 0, -margin, 0), middle | Qt.AlignmentFlag.AlignRight, SEARCH_KEY
-            )
-        if room >= key_width + look().px(SM) + words.horizontalAdvance(self.text()):
-            painter.setFont(look().font(Type.BODY))
-            area = self.rect().adjusted(left, 0, 0, 0)
-            painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, self.text())
 
 
 class TopBar(QWidget):
-    """``year_chosen`` carries the year, ``search_asked`` nothing."""
+    """``year_chosen`` carries the year; ``search`` is the line at the right."""
 
     year_chosen = Signal(int)
-    search_asked = Signal()
 
-    def __init__(self, unit: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._unit = label(unit, Type.HEADING)
+        self._unit = label("", Type.HEADING)
         self._year = QToolButton()
         self._year.setProperty("role", "chip")
         self._year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -94,13 +38,12 @@ class TopBar(QWidget):
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._year.setMenu(self._menu)
         self._period = label("", Type.CAPTION)
-        self._search = SearchButton(QCoreApplication.translate("Frame", "Find tasks, targets, documents…"))
-        self._search.clicked.connect(self.search_asked)
+        self.search = SearchLine()
         self._row = QHBoxLayout(self)
         for widget in (self._unit, self._year, self._period):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        self._row.addWidget(self._search)
+        self._row.addWidget(self.search, 10)
         look().changed.connect(self._restyle)
         self._restyle()
 

@@ -1,0 +1,101 @@
+"""Everything inside the window, laid out: left bar, top bar, screens, help, bottom bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.frame import settings_keys as remembered
+from desktop.ui.frame.bottom_bar import BottomBar
+from desktop.ui.frame.help_panel import HelpPanel
+from desktop.ui.frame.screen import ScreenContext, ScreenEntry
+from desktop.ui.frame.secrets_notice import SecretsNotice
+from desktop.ui.frame.side_bar import SideBar
+from desktop.ui.frame.stage import Stage
+from desktop.ui.frame.top_bar import TopBar
+
+BUNDLES, SETTINGS = "bundles", "settings"
+"""The screens that the bottom bar leads to."""
+
+
+class Content(QWidget):
+    """The parts of the window in one language; made anew when the language changes."""
+
+    def __init__(self, entries: Sequence[ScreenEntry], context: ScreenContext, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.side = SideBar(entries)
+        self.top = TopBar()
+        self.stage = Stage(entries, context)
+        self.bottom = BottomBar()
+        self.help: HelpPanel | None = None
+        self._entries = {entry.key: entry for entry in entries}
+        self._lay_out()
+        self.side.chosen.connect(self.navigate)
+        self.side.help_asked.connect(self.toggle_help)
+        self.top.search.chosen.connect(self.navigate)
+        self.top.search.left.connect(self._back_to_screen)
+        self.stage.shown.connect(self.side.show_current)
+        self.bottom.send_asked.connect(lambda: self._go_if_here(BUNDLES))
+        self.bottom.backup_asked.connect(lambda: self._go_if_here(SETTINGS))
+
+    def _lay_out(self) -> None:
+        self._middle = _tight(QHBoxLayout())
+        self._middle.addWidget(self.stage, 1)
+        right = _tight(QVBoxLayout())
+        right.addWidget(self.top)
+        if not remembered.read_text(self._settings, remembered.SECRETS_SEEN):
+            right.addWidget(SecretsNotice(self._settings))
+        right.addLayout(self._middle, 1)
+        right.addWidget(self.bottom)
+        outer = _tight(QHBoxLayout(self))
+        outer.addWidget(self.side)
+        outer.addLayout(right, 1)
+
+    def navigate(self, screen: str, table: str = "", record_id: str = "") -> None:
+        """Show a screen, at a record when one is named."""
+        self.stage.show_screen(screen, table, record_id)
+        if self.help is not None and self.help.isVisible():
+            self._fill_help()
+
+    def _go_if_here(self, screen: str) -> None:
+        if screen in self.stage.keys:
+            self.navigate(screen)
+
+    def toggle_help(self) -> None:
+        """Open the help for the screen in front, or close it."""
+        if self.help is None:
+            self.help = HelpPanel()
+            self.help.hide()
+            self.help.closed.connect(self._help_closed)
+            self._middle.addWidget(self.help)
+        if self.help.isVisible():
+            self.help.close_help()
+            return
+        self._fill_help()
+        self.help.show()
+        self.help.browser.setFocus()
+        self.side.show_help(True)
+
+    def _fill_help(self) -> None:
+        if self.help is not None:
+            screen = self.stage.current
+            self.help.show_page(self.stage.current_key, screen.shortcut_help() if screen else [])
+
+    def _help_closed(self) -> None:
+        self.side.show_help(False)
+        self._back_to_screen()
+
+    def _back_to_screen(self) -> None:
+        if self.stage.current is not None:
+            self.stage.current.setFocus()
+            self.stage.current.activate()
+
+
+def _tight(layout: QHBoxLayout | QVBoxLayout) -> QHBoxLayout | QVBoxLayout:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

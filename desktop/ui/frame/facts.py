@@ -1,0 +1,73 @@
+"""Counts of the left bar and the facts of the bottom bar, read on the lane whenever data changed.
+
+Many changes in one moment cost one reading.  Nothing is read before the window has been painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.errors import SoSenError
+from desktop.ui.frame.screen import ScreenEntry
+from desktop.ui.jobs import DatabaseLane, Job, Progress
+from desktop.usecases.office import Office
+from desktop.usecases.read_footer import Footer, read_footer
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the bars show: screen key → count, and the footer."""
+
+    counts: dict[str, int]
+    footer: Footer
+
+
+class FactReader(QObject):
+    """``read`` carries ``Facts``, ``failed`` a SoSenError."""
+
+    read = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, office: Office, entries: Sequence[ScreenEntry], lane: DatabaseLane, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._entries, self._lane = office, tuple(entries), lane
+        self._waiting = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._start)
+
+    def ask(self) -> None:
+        """Read anew as soon as the events at hand are done."""
+        self._soon.start()
+
+    def _start(self) -> None:
+        if not self._waiting:
+            self._waiting = True
+            self._lane.run(
+                Job(self._work, self._done, on_error=self._failed, on_cancelled=self._ended, quiet=True)
+            )
+
+    def _work(self, progress: Progress) -> Facts:
+        counts: dict[str, int] = {}
+        for number, entry in enumerate(self._entries):
+            if entry.count is not None:
+                counts[entry.key] = entry.count(self._office)
+            progress(number, len(self._entries))
+        return Facts(counts, read_footer(self._office))
+
+    def _done(self, facts: Facts) -> None:
+        self._ended()
+        self.read.emit(facts)
+
+    def _failed(self, error: SoSenError) -> None:
+        self._ended()
+        self.failed.emit(error)
+
+    def _ended(self) -> None:
+        self._waiting = False

@@ -1,0 +1,59 @@
+"""The screens of the window: made when first shown, kept, told when data changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.frame.screen import Screen, ScreenContext, ScreenEntry
+
+
+class Stage(QStackedWidget):
+    """One screen at a time. ``shown`` carries its key."""
+
+    shown = Signal(str)
+
+    def __init__(
+        self, entries: Sequence[ScreenEntry], context: ScreenContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._entries = {entry.key: entry for entry in entries}
+        self._context = context
+        self._made: dict[str, Screen] = {}
+
+    def show_screen(self, key: str, table: str = "", record_id: str = "") -> Screen:
+        """Bring a screen to the front, at a record when one is named. KeyError for an unknown screen."""
+        screen = self._made.get(key)
+        if screen is None:
+            screen = self._made[key] = self._entries[key].factory(self._context)
+            screen.key = screen.key or key
+            self.addWidget(screen)
+        self.setCurrentWidget(screen)
+        self.shown.emit(key)
+        screen.activate()
+        if record_id:
+            screen.show_record(table, record_id)
+        return screen
+
+    @property
+    def current(self) -> Screen | None:
+        """The screen in front, None before the first."""
+        front = self.currentWidget()
+        return front if isinstance(front, Screen) else None
+
+    @property
+    def current_key(self) -> str:
+        """Its key, or ""."""
+        return next((key for key, screen in self._made.items() if screen is self.currentWidget()), "")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all screens there are, in order."""
+        return tuple(self._entries)
+
+    def data_changed(self, tables: frozenset[str]) -> None:
+        """Pass on that tables were written; an empty set means all."""
+        for screen in list(self._made.values()):
+            screen.data_changed(tables)
