@@ -63,8 +63,8 @@ def _check_newer(value: Json) -> None:
 
 def _from_wire(wire: WireManifest) -> Manifest:
     writers = tuple(Writer(one.w, one.scope, one.device) for one in wire.writers)
-    _unique("writer", (one.w for one in writers))
-    _unique("addressee", wire.to)
+    _unique("a writer", (one.w for one in writers))
+    _unique("an addressee", wire.to)
     scopes: dict[str, ScopeEntry] = {}
     for name, scope in wire.scopes.items():
         cut = ScopeCut(name, _vector(name, scope.base, writers), _vector(name, scope.upto, writers))
@@ -126,7 +126,7 @@ def _check_members(manifest: Manifest) -> None:
     """Every member has its one use."""
     members = manifest.members
     rows = [name for entry in manifest.scopes.values() for name in entry.rows]
-    _unique("member with rows", rows)
+    _unique("a member with rows", rows)
     if set(rows) != {name for name in members if name.startswith(ROWS)} or COMMITS not in members:
         raise SoSenError(Code.E_FORMAT, "scopes and members do not fit together")
     if (REGISTRY in members) != (REGISTRY_SIG in members):
@@ -139,7 +139,7 @@ def _check_members(manifest: Manifest) -> None:
 def _unique(what: str, names: Iterable[str]) -> None:
     found = list(names)
     if len(set(found)) != len(found):
-        raise SoSenError(Code.E_FORMAT, f"a {what} stands twice")
+        raise SoSenError(Code.E_FORMAT, f"{what} stands twice")
 
 
 def _ascending(what: str, keys: list[_Key]) -> None:

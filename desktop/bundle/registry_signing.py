@@ -59,6 +59,16 @@ class _Registry(Struct):
     devices: list[_Device]
 
 
+def new_root() -> Ed25519PrivateKey:
+    """A fresh root key. The office keeps it, and a spare one in a sealed envelope, off its computers."""
+    return Ed25519PrivateKey.generate()
+
+
+def root_line(root: Ed25519PrivateKey) -> str:
+    """The public key line of a root, as the registry lists it and devices pin it."""
+    return sshsig.public_line(root.public_key().public_bytes_raw())
+
+
 def sign_registry(registry: Registry, root: Ed25519PrivateKey) -> tuple[bytes, bytes]:
     """The bytes of ``registry.json`` and ``registry.json.sig``."""
     data = registry.to_bytes()
