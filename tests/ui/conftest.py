@@ -1,0 +1,18 @@
+"""Every window test begins in the light theme at 100 %, whatever the one before it left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.theme.look import Look, install
+from desktop.ui.theme.tokens import Theme
+
+
+@pytest.fixture(autouse=True)
+def the_look(qapp: QApplication) -> Iterator[Look]:
+    """The program's look, light and at 100 %."""
+    yield install(qapp, Theme.LIGHT, 1.0)
+    install(qapp, Theme.LIGHT, 1.0)
