@@ -19,8 +19,7 @@ from desktop.domain.entities import ENTITY_TYPES, TaskState
 from desktop.domain.entity import Entity, EntityType, Kind, check_field, from_stored, normalise
 
 FOLDER = Path(__file__).parents[2] / "resources" / "sample" / "thap_muoi_2022"
-DISTRICT = "872"
-PHU_DIEN, HUNG_THANH = "30067", "30043"
+DISTRICT, PHU_DIEN, HUNG_THANH = "872", "30067", "30043"
 COMMUNES = sorted(path.stem for path in FOLDER.glob("3*.json"))
 OFFICES = [DISTRICT, *COMMUNES]
 TODAY = date(2022, 6, 18)
@@ -71,21 +70,12 @@ REAL_LEADERS = {
     PHU_DIEN: ("Trương Thanh Hợp", "Bí thư Đảng ủy xã"),
     HUNG_THANH: ("Hoàng Đình Toàn", "Bí thư Đảng ủy xã"),
 }
-GIVEN_TASKS = {
-    (PHU_DIEN, "Củng cố Ban Giám đốc hợp tác xã, lập phương án sản xuất kinh doanh năm 2022"): (
-        "2022-06-30",
-        "in_progress",
-    ),
-    (PHU_DIEN, "Tổ chức 02 cuộc tư vấn đi làm việc theo hợp đồng ở nước ngoài"): (
-        "2022-05-31",
-        "not_started",
-    ),
-    (HUNG_THANH, "Rà soát hiện trạng 19 tiêu chí NTM nâng cao"): ("2022-04-30", "completed"),
-    (HUNG_THANH, "Kiểm tra chuyên đề việc thực hiện nhiệm vụ tại 03 chi bộ ấp"): (
-        "2022-09-30",
-        "not_started",
-    ),
-}
+GIVEN_TASKS = [
+    (PHU_DIEN, "Củng cố Ban Giám đốc hợp tác xã,", "2022-06-30", "in_progress"),
+    (PHU_DIEN, "Tổ chức 02 cuộc tư vấn đi làm việc", "2022-05-31", "not_started"),
+    (HUNG_THANH, "Rà soát hiện trạng 19 tiêu chí", "2022-04-30", "completed"),
+    (HUNG_THANH, "Kiểm tra chuyên đề việc thực hiện nhiệm vụ", "2022-09-30", "not_started"),
+]
 
 
 @cache
@@ -124,20 +114,12 @@ def small_tasks(office: str) -> list[Row]:
     return [row for row in rows(office, "task") if "parent" in row]
 
 
-def is_open(row: Row) -> bool:
-    return TaskState(row["state"]) in OPEN
-
-
-def by_key(office: str, table: str) -> dict[str, Row]:
-    return {row["key"]: row for row in rows(office, table)}
-
-
 def test_thirteen_communes_and_their_district_are_there() -> None:
     assert len(COMMUNES) == 13
     codes = {row["code"] for row in rows(DISTRICT, "unit")}
     assert codes == {DISTRICT, *COMMUNES}
-    assert all(content(office)["office"] == office for office in OFFICES)
-    assert all(content(office)["today"] == TODAY.isoformat() for office in OFFICES)
+    heads = [(content(office)["office"], content(office)["today"]) for office in OFFICES]
+    assert heads == [(office, TODAY.isoformat()) for office in OFFICES]
 
 
 def test_the_files_are_nfc_with_plain_line_ends_and_hold_known_tables_only() -> None:
@@ -295,7 +277,7 @@ def test_updates_follow_each_other_each_within_its_reporting_period(office: str)
 
 @pytest.mark.parametrize("office", COMMUNES)
 def test_an_extended_task_keeps_its_old_day_and_has_its_new_one(office: str) -> None:
-    tasks = by_key(office, "task")
+    tasks = {row["key"]: row for row in rows(office, "task")}
     for row in rows(office, "deadline_extension"):
         assert tasks[row["task"]]["due_on"] == row["new_due_on"]
         assert row["approved_on"] <= row["old_due_on"] < row["new_due_on"]
@@ -306,7 +288,7 @@ def test_on_the_sample_day_there_is_something_of_everything(office: str) -> None
     tasks = small_tasks(office)
     states = Counter(TaskState(row["state"]) for row in tasks)
     due = {row["key"]: date.fromisoformat(row.get("due_on", "2022-12-31")) for row in tasks}
-    open_tasks = [row for row in tasks if is_open(row)]
+    open_tasks = [row for row in tasks if TaskState(row["state"]) in OPEN]
     late = [row for row in tasks if row.get("completed_on", "") > row.get("due_on", "9")]
     assert 0.25 <= states[TaskState.COMPLETED] / len(tasks) <= 0.45
     assert 1 <= len(late) <= 4
@@ -320,11 +302,8 @@ def test_on_the_sample_day_there_is_something_of_everything(office: str) -> None
 @pytest.mark.parametrize("office", COMMUNES)
 def test_a_few_tasks_are_as_weak_as_the_inspection_says(office: str) -> None:
     tasks = small_tasks(office)
-    weak = [
-        row
-        for row in tasks
-        if "due_on" not in row or "expected_product" not in row or not {"lead_body", "lead_person"} & set(row)
-    ]
+    wanted = {"due_on", "expected_product", "lead_body"}
+    weak = [row for row in tasks if not wanted <= set(row)]
     assert 1 <= len(weak) <= len(tasks) / 4
 
 
@@ -363,9 +342,9 @@ def test_key_tasks_of_phu_dien_and_hung_thanh_stand_word_for_word() -> None:
 
 
 def test_given_assignments_are_tasks_with_their_day_and_state() -> None:
-    for (office, title), wanted in GIVEN_TASKS.items():
-        (task,) = [row for row in rows(office, "task") if row["title"] == title]
-        assert (task["due_on"], task["state"]) == wanted
+    for office, beginning, due_on, state in GIVEN_TASKS:
+        (task,) = [row for row in rows(office, "task") if row["title"].startswith(beginning)]
+        assert (task["due_on"], task["state"]) == (due_on, state)
 
 
 def test_what_is_not_known_to_be_real_is_marked_as_sample() -> None:
@@ -401,7 +380,7 @@ def test_nobody_works_in_two_offices() -> None:
     assert [name for name, count in names.items() if count > 1] == []
 
 
-def without_numbers_and_place(text: str) -> str:
+def without_numbers(text: str) -> str:
     """What two communes would share if one text had been made from the other."""
     return re.sub(r"[\W\d_]+", " ", text.casefold()).strip()
 
@@ -416,8 +395,6 @@ def without_numbers_and_place(text: str) -> str:
     ],
 )
 def test_communes_do_not_repeat_each_other(table: str, name: str, limit: int) -> None:
-    told = {
-        office: {without_numbers_and_place(row[name]) for row in rows(office, table)} for office in COMMUNES
-    }
+    told = {office: {without_numbers(row[name]) for row in rows(office, table)} for office in COMMUNES}
     for first, second in itertools.combinations(COMMUNES, 2):
         assert len(told[first] & told[second]) <= limit, (first, second, told[first] & told[second])
