@@ -102,7 +102,7 @@ def read_week(office: Office, day: date | None = None) -> Week:
         touched = any(u.reported_on is not None and u.reported_on >= monday for u in updates)
         if touched or _wants_attention(task, today, monday, sunday):
             difficulties = before.get(task.id, updates) if task.is_blocked else updates
-            lines.append(_line(task, today, _newest(updates, "result"), difficulties, reviewed=touched))
+            lines.append(task_line(task, today, _newest(updates, "result"), difficulties, reviewed=touched))
     lines.sort(key=lambda line: (line.due_on or date.max))
     return Week(monday, sunday, period, tuple(lines))
 
@@ -126,9 +126,15 @@ def _newest(updates: Iterable[Update], name: str) -> str:
     return next((text for text in reversed([str(getattr(u, name)) for u in updates]) if text), "")
 
 
-def _line(
-    task: OwnTask, today: date, result: str, difficulties: Iterable[Update], *, reviewed: bool
+def task_line(
+    task: OwnTask,
+    today: date,
+    result: str = "",
+    difficulties: Iterable[Update] = (),
+    *,
+    reviewed: bool = False,
 ) -> WeekTask:
+    """A task as a list shows it on ``today``."""
     status = (task.state, task.due_on, task.completed_on, today)
     return WeekTask(
         id=task.id,
