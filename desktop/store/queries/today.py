@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop.domain.change import ScopeCut
 from desktop.store.queries.summary import day_of
-from desktop.store.sql import stream
+from desktop.store.sql import Row, stream
 from desktop.store.store import Store
 
 
@@ -40,7 +40,13 @@ ORDER BY p.id, i."order" IS NULL, i."order", i.id
 def items_not_taken(store: Store, scope: str, year: int) -> list[UpperItem]:
     """The demands of a year's programmes that no task or target of the scope takes over."""
     rows = stream(store.connection, _ITEMS, (year, scope, scope))
-    return [UpperItem(*list(row[:5]), day_of(row[5])) for row in rows]
+    return [_item(row) for row in rows]
+
+
+def _item(row: Row) -> UpperItem:
+    values = list(row)
+    values[5] = day_of(row[5])
+    return UpperItem(*values)
 
 
 @dataclass(frozen=True, slots=True)
