@@ -8,12 +8,13 @@ is an exception that the job's own progress step raises, so that its transaction
 from __future__ import annotations
 
 import logging
+import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.domain.errors import CancelledError, Code, SoSenError
 
@@ -64,26 +65,40 @@ class Job:
     progress: Progress = field(default_factory=Progress)
 
 
-class _Run(QRunnable):
-    """Runs one job on the worker; it holds the lane's bound signal, not an object of its own thread."""
+class _Worker(threading.Thread):
+    """Works off jobs until it is handed None, then calls ``leave`` and ends.
 
-    def __init__(self, job: Job, finished: Callable[[object, object, object], None]) -> None:
-        super().__init__()
-        self._job = job
-        self._finished = finished
+    A thread of Python's own, not one of Qt's pool: in those Python's thread state lives for one job alone,
+    which costs a new database connection a job, and closing it crashes when that state goes.
+    """
+
+    def __init__(
+        self, finished: Callable[[object, object, object], None], leave: Callable[[], object] | None
+    ) -> None:
+        super().__init__(name="database lane", daemon=True)
+        self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._finished, self._leave = finished, leave
 
     def run(self) -> None:
-        result, error = None, None
-        try:
-            self._job.progress(0, None)
-            result = self._job.work(self._job.progress)
-        except SoSenError as refusal:
-            error = refusal
-        except Exception as fault:  # outer wall: logged here, shown by the lane
-            log.exception("job failed: %s", self._job.label)
-            error = SoSenError(Code.E_INTERNAL, f"{type(fault).__name__}: {fault}")
-            error.__cause__ = fault
-        self._finished(self._job, result, error)
+        while (job := self.jobs.get()) is not None:
+            result, error = _outcome(job)
+            self._finished(job, result, error)
+            del job, result, error
+        if self._leave is not None:
+            self._leave()
+
+
+def _outcome(job: Job) -> tuple[object, SoSenError | None]:
+    try:
+        job.progress(0, None)
+        return job.work(job.progress), None
+    except SoSenError as refusal:
+        return None, refusal
+    except Exception as fault:  # outer wall: logged here, shown by the lane
+        log.exception("job failed: %s", job.label)
+        error = SoSenError(Code.E_INTERNAL, f"{type(fault).__name__}: {fault}")
+        error.__cause__ = fault
+        return None, error
 
 
 class DatabaseLane(QObject):
@@ -100,11 +115,11 @@ class DatabaseLane(QObject):
     idle = Signal()
     _finished = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, leave: Callable[[], object] | None = None) -> None:
+        """``leave`` is the worker's last act: it closes the database connection of its thread."""
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._leave = leave
+        self._worker: _Worker | None = None
         self._waiting: list[Job] = []
         self._running: Job | None = None
         self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -138,15 +153,21 @@ class DatabaseLane(QObject):
             job.progress.cancel()
         self._waiting.clear()
         self._poll.stop()
-        self._finished.disconnect(self._end)
-        self._pool.waitForDone()
+        if self._worker is not None:
+            self._finished.disconnect(self._end)
+            self._worker.jobs.put(None)
+            self._worker.join()
+            self._worker = None
 
     def _next(self) -> None:
         if self._running is None and self._waiting:
             job = self._running = self._waiting.pop(0)
             self.started.emit(job)
             self._poll.start()
-            self._pool.start(_Run(job, self._finished.emit))
+            if self._worker is None:
+                self._worker = _Worker(self._finished.emit, self._leave)
+                self._worker.start()
+            self._worker.jobs.put(job)
 
     @Slot()
     def _tell(self) -> None:

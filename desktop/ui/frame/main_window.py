@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.office, self.entries, self.settings = office, tuple(entries), settings
-        self.lane = lane or DatabaseLane(self)
+        self.lane = lane or DatabaseLane(self, leave=office.close)
         self._frame = read_frame(office)
         self._year = self._remembered_year(self._frame)
         self.setWindowIcon(app_icon())
