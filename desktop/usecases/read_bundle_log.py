@@ -1,0 +1,60 @@
+"""The log of bundles as a list: what was sent and received, when, with which outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.entities import Unit
+from desktop.domain.errors import Code, SoSenError
+from desktop.store.peers import bundle_log
+from desktop.usecases.office import Office
+from desktop.usecases.registry import current_registry
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One bundle. ``at`` is UTC ms; ``unit_name`` who it went to or came from; ``size`` bytes."""
+
+    id: str
+    is_outgoing: bool
+    at: int
+    unit: str
+    unit_name: str
+    n: int
+    code: Code
+    rows: int
+    conflicts: int
+    file_name: str
+    size: int
+
+
+def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
+    """The newest bundles, newest first."""
+    names = unit_names(office)
+    return [
+        LogLine(
+            id=line.bundle,
+            is_outgoing=line.is_outgoing,
+            at=line.at,
+            unit=line.unit,
+            unit_name=names.get(line.unit, line.unit),
+            n=line.n,
+            code=line.code,
+            rows=line.row_count,
+            conflicts=line.conflict_count,
+            file_name=line.file_name,
+            size=line.size,
+        )
+        for line in bundle_log(office.store, limit)
+    ]
+
+
+def unit_names(office: Office) -> dict[str, str]:
+    """Unit id → name, from the list of units, or for units not there from the registry of computers."""
+    try:
+        names = {unit.id: unit.name for unit in current_registry(office.store).units}
+    except SoSenError as refusal:
+        if refusal.code is not Code.E_PROFILE:
+            raise
+        names = {}
+    return names | {unit.unit_id: unit.name for unit in office.store.select(Unit)}

@@ -1,0 +1,114 @@
+"""Receiving with a look first: each file with its outcome, what it brings, how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop.domain.errors import Code, SoSenError
+from desktop.usecases.describe_preview import BundleContents, describe_preview
+from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
+from desktop.usecases.office import Office
+
+Progress = Callable[[int, int | None], None]
+
+
+class Standing(StrEnum):
+    """How a bundle stands: before it is taken, and after."""
+
+    CLEAN = "clean"
+    """Can be taken; nothing in it disagrees with what is here."""
+    DISPUTED = "disputed"
+    """Can be taken; some values disagree, and both will be kept until somebody chooses."""
+    WAITING = "waiting"
+    """Builds on a bundle of the same unit that is in the list too, and is taken after it."""
+    KNOWN = "known"
+    """Brings nothing new."""
+    REFUSED = "refused"
+    """Cannot be taken; ``error`` tells why."""
+    TAKEN = "taken"
+    """Was taken just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedBundle:
+    """One file. ``made`` is the sender's claim (UTC ms); ``rows`` counted from the database once taken.
+
+    Of a file that could not be opened only ``path`` and ``error`` are known.
+    """
+
+    path: Path
+    standing: Standing
+    unit: str
+    unit_name: str
+    n: int
+    made: int
+    size: int
+    rows: int
+    contents: BundleContents
+    error: SoSenError | None
+
+    @property
+    def id(self) -> str:
+        """What tells it from the others in the list."""
+        return str(self.path)
+
+    @property
+    def is_takeable(self) -> bool:
+        return self.standing in (Standing.CLEAN, Standing.DISPUTED, Standing.WAITING)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether it may be taken together with others, without looking closer."""
+        return self.standing in (Standing.CLEAN, Standing.WAITING)
+
+
+def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
+    """What the bundles in these files and folders would bring; nothing is kept of it.
+
+    Raises E_IO when a place cannot be read or holds no bundle, CancelledError through ``progress``.
+    """
+    paths = bundle_files(office, places)
+    if not paths:
+        raise SoSenError(Code.E_IO, "no bundle found", path=str(places[0]), reason="no_bundle")
+    outcomes = preview_bundles(office, paths, progress)
+    units = {outcome.unit for outcome in outcomes if outcome.code is Code.OK}
+    return [_received(office, outcome, _standing(outcome, units)) for outcome in outcomes]
+
+
+def take_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
+    """Take the bundles in these files, each whole or not at all. May raise CancelledError."""
+    outcomes = import_bundles(office, paths, progress)
+    return [_received(office, outcome, _result(outcome)) for outcome in outcomes]
+
+
+def _standing(outcome: BundleOutcome, units: set[str]) -> Standing:
+    if outcome.code is Code.OK:
+        return Standing.DISPUTED if outcome.result.conflicts else Standing.CLEAN
+    if outcome.is_taken:
+        return Standing.KNOWN
+    waits = outcome.code is Code.E_GAP and outcome.unit in units
+    return Standing.WAITING if waits else Standing.REFUSED
+
+
+def _result(outcome: BundleOutcome) -> Standing:
+    if outcome.code is Code.OK:
+        return Standing.TAKEN
+    return Standing.KNOWN if outcome.is_taken else Standing.REFUSED
+
+
+def _received(office: Office, outcome: BundleOutcome, standing: Standing) -> ReceivedBundle:
+    return ReceivedBundle(
+        path=outcome.path,
+        standing=standing,
+        unit=outcome.unit,
+        unit_name=outcome.unit_name,
+        n=outcome.n,
+        made=outcome.made,
+        size=outcome.size,
+        rows=outcome.rows,
+        contents=describe_preview(office, outcome.result),
+        error=outcome.error,
+    )
