@@ -1,0 +1,301 @@
+"""Write a plan: new tasks, targets and solutions, changed cells, deadlines put off, rows taken out.
+
+Each function is one action: one commit, one step to undo.  All raise E_READONLY for another unit's plan,
+E_MISSING for a record that is gone, InvalidValueError for a value beyond its limits or against a rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from desktop.domain.entities import (
+    Body,
+    DeadlineExtension,
+    Person,
+    Plan,
+    PlanState,
+    Solution,
+    Target,
+    Task,
+    TaskState,
+)
+from desktop.domain.entity import Entity
+from desktop.domain.errors import InvalidValueError
+from desktop.store.work import UnitOfWork
+from desktop.usecases.numbered_lines import NumberedLine
+from desktop.usecases.office import Office
+
+LEAD = "lead"
+"""The one column for who leads a task: a person's or a body's id."""
+
+PlanRecord = Task | Target | Solution
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEdit:
+    """One changed cell: ``key`` is a field of the record, or ``lead`` of a task."""
+
+    cls: type[Task] | type[Target] | type[Solution]
+    record_id: str
+    key: str
+    value: Any
+
+
+# --- the plan itself -----------------------------------------------------------------------------------
+
+
+def add_plan(office: Office, year: int, title: str) -> Plan:
+    """Begin the year's plan of this office."""
+    with office.store.work(user=office.user, label="add_record") as work:
+        plan = Plan(scope=office.unit_id, year=year, title=title)
+        added = work.add(plan)
+        assert isinstance(added, Plan)
+        return added
+
+
+# --- tasks ---------------------------------------------------------------------------------------------
+
+
+def add_task(office: Office, plan: Plan, *, parent_id: str = "", **fields: object) -> Task:
+    """A new task at the end of what is below ``parent_id`` ("": at the end of the plan), with the next code."""
+    return add_tasks(office, plan, [fields], parent_id=parent_id, label="add_record")[0]
+
+
+def add_tasks(
+    office: Office,
+    plan: Plan,
+    drafts: Sequence[Mapping[str, object]],
+    *,
+    parent_id: str = "",
+    label: str = "add_records",
+) -> list[Task]:
+    """Several new tasks, in the order given; a draft's own code, order and parent are kept."""
+    held = office.store.select(Task, plan_id=plan.id)
+    added: list[Task] = []
+    with office.store.work(user=office.user, label=label) as work:
+        for draft in drafts:
+            task = Task(scope=plan.scope, plan_id=plan.id, parent_id=parent_id, order=_next_order(held))
+            task = task.replace(**_read_lead(office, dict(draft)))
+            task = task if task.code else task.replace(code=next_code(held, task))
+            _check(task)
+            new = work.add(task)
+            assert isinstance(new, Task)
+            held.append(new)
+            added.append(new)
+    return added
+
+
+def add_numbered_tasks(office: Office, plan: Plan, lines: Sequence[NumberedLine]) -> list[Task]:
+    """Tasks from the numbered lines of a document: what has lines below it becomes a key task."""
+    held = office.store.select(Task, plan_id=plan.id)
+    added: list[Task] = []
+    head = ""
+    with office.store.work(user=office.user, label="paste") as work:
+        for line, following in zip(lines, [*lines[1:], None], strict=True):
+            is_head = not line.depth and following is not None and following.depth > 0
+            task = Task(
+                scope=plan.scope,
+                plan_id=plan.id,
+                parent_id=head if line.depth else "",
+                order=_next_order(held),
+                title=line.text,
+                is_key_task=is_head,
+                code=line.code,
+            )
+            task = task if task.code else task.replace(code=next_code(held, task))
+            new = work.add(task)
+            assert isinstance(new, Task)
+            held.append(new)
+            added.append(new)
+            head = head if line.depth else new.id
+    return added
+
+
+def _next_order(records: Iterable[Task | Target | Solution]) -> int:
+    return max((record.order or 0 for record in records), default=0) + 1
+
+
+_LAST_NUMBER = re.compile(r"(.*?)(\d+)(\D*)")
+
+
+def next_code(held: Iterable[Task], task: Task) -> str:
+    """The code after the last one beside ``task``: 2.3 → 2.4, ĐP1 → ĐP2; the first below 2 is 2.1."""
+    beside = [
+        one
+        for one in held
+        if one.parent_id == task.parent_id and one.is_breakthrough == task.is_breakthrough and one.code
+    ]
+    if beside:
+        last = max(beside, key=lambda one: (one.order or 0, one.id))
+        found = _LAST_NUMBER.fullmatch(last.code)
+        if found is not None:
+            before, number, after = found.groups()
+            return f"{before}{int(number) + 1}{after}"
+    above = next((one.code for one in held if one.id == task.parent_id), "")
+    return f"{above}.1" if above else "1"
+
+
+def delete_tasks(office: Office, task_ids: Iterable[str]) -> int:
+    """Take tasks out with everything below them; how many that were. Undo brings all back."""
+    wanted = set(task_ids)
+    with office.store.work(user=office.user, label="delete_records") as work:
+        gone = 0
+        for plan_id in {office.store.get(Task, task_id).plan_id for task_id in wanted}:
+            for task in _with_all_below(office.store.select(Task, plan_id=plan_id), wanted):
+                work.delete(task)
+                gone += 1
+        return gone
+
+
+def _with_all_below(tasks: Sequence[Task], wanted: set[str]) -> list[Task]:
+    chosen = set(wanted)
+    while True:
+        more = {task.id for task in tasks if task.parent_id in chosen} - chosen
+        if not more:
+            return [task for task in tasks if task.id in chosen]
+        chosen |= more
+
+
+# --- cells ---------------------------------------------------------------------------------------------
+
+
+def edit_cells(office: Office, edits: Sequence[RecordEdit], *, label: str = "") -> None:
+    """Write changed cells as one action."""
+    by_record: dict[tuple[type[PlanRecord], str], dict[str, Any]] = {}
+    for edit in edits:
+        by_record.setdefault((edit.cls, edit.record_id), {})[edit.key] = edit.value
+    name = label or ("edit_cell" if len(edits) == 1 else "edit_records")
+    with office.store.work(user=office.user, label=name) as work:
+        for (cls, record_id), values in by_record.items():
+            _save(office, work, office.store.get(cls, record_id), values)
+
+
+def _save(office: Office, work: UnitOfWork, record: PlanRecord, values: dict[str, Any]) -> None:
+    changed: PlanRecord
+    if isinstance(record, Task):
+        changed = with_status(record.replace(**_read_lead(office, values)), record, office.today())
+    else:
+        changed = record.replace(**values)
+    _check(changed)
+    work.save(changed)
+
+
+def _check(record: Entity) -> None:
+    problems = record.problems()
+    if problems:
+        field, reason = problems[0]
+        raise InvalidValueError(_TABLES[type(record)], field, reason, getattr(record, field))
+
+
+_TABLES: Mapping[type[Entity], str] = {Task: "task", Target: "target", Solution: "solution"}
+
+
+def _read_lead(office: Office, values: dict[str, Any]) -> dict[str, Any]:
+    """``lead`` as the two fields it stands for: a person leads together with the person's body."""
+    if LEAD not in values:
+        return values
+    lead_id = str(values.pop(LEAD) or "")
+    person = next(iter(office.store.select(Person, id=lead_id)), None) if lead_id else None
+    if person is not None:
+        return {**values, "lead_person_id": person.id, "lead_body_id": person.body_id}
+    if lead_id and not office.store.select(Body, id=lead_id):
+        raise InvalidValueError("task", "lead_person_id", "not_a_choice", lead_id)
+    return {**values, "lead_person_id": "", "lead_body_id": lead_id}
+
+
+def with_status(task: Task, before: Task, today: date) -> Task:
+    """A changed task whose status fields fit together: completed means 100 % and a day, open means no day."""
+    completed = task.state is TaskState.COMPLETED
+    if task.completed_on is not None and before.completed_on is None and not completed:
+        task, completed = task.replace(state=TaskState.COMPLETED), True
+    if completed and before.state is not TaskState.COMPLETED:
+        return task.replace(percent=100, completed_on=task.completed_on or today, is_blocked=False)
+    if completed and task.completed_on is not None:
+        return task
+    if before.state is TaskState.COMPLETED:
+        reopened = TaskState.IN_PROGRESS if completed else task.state
+        percent = None if task.percent == 100 else task.percent
+        return task.replace(state=reopened, percent=percent, completed_on=None)
+    return task
+
+
+# --- deadlines -----------------------------------------------------------------------------------------
+
+
+def needs_reason(plan: Plan, task: Task, due_on: date | None) -> bool:
+    """Whether a new deadline is an extension: later than the old one, in a plan that was sent or approved."""
+    draft = plan.state in (PlanState.DRAFT, PlanState.RETURNED)
+    return not draft and task.due_on is not None and due_on is not None and due_on > task.due_on
+
+
+def extend_deadlines(
+    office: Office, deadlines: Mapping[str, date], *, reason: str, approver: str = ""
+) -> None:
+    """Put deadlines off (task id → new day) and keep old day, new day and reason with each task."""
+    if not reason.strip():
+        raise InvalidValueError("deadline_extension", "reason", "required", reason)
+    today = office.today()
+    with office.store.work(user=office.user, label="extend_deadline") as work:
+        for task_id, due_on in deadlines.items():
+            task = office.store.get(Task, task_id)
+            extension = DeadlineExtension(
+                scope=task.scope,
+                task_id=task.id,
+                old_due_on=task.due_on,
+                new_due_on=due_on,
+                reason=reason,
+                approver=approver,
+                approved_on=today if approver else None,
+            )
+            problems = extension.problems()
+            if problems:
+                raise InvalidValueError("deadline_extension", *problems[0], due_on)
+            work.add(extension)
+            changed = task.replace(due_on=due_on)
+            _check(changed)
+            work.save(changed)
+
+
+# --- targets and solutions -----------------------------------------------------------------------------
+
+
+def add_targets(office: Office, plan: Plan, drafts: Sequence[Mapping[str, object]]) -> list[Target]:
+    """New targets at the end of the plan; a draft without a code gets the next number."""
+    held = office.store.select(Target, plan_id=plan.id)
+    with office.store.work(user=office.user, label=_adding(drafts)) as work:
+        for draft in drafts:
+            order = _next_order(held)
+            blank = Target(scope=plan.scope, plan_id=plan.id, order=order, code=str(len(held) + 1))
+            target = blank.replace(**draft)
+            _check(target)
+            new = work.add(target)
+            assert isinstance(new, Target)
+            held.append(new)
+    return held[len(held) - len(drafts) :]
+
+
+def add_solutions(office: Office, plan: Plan, drafts: Sequence[Mapping[str, object]]) -> list[Solution]:
+    """New solutions at the end of the plan."""
+    held = office.store.select(Solution, plan_id=plan.id)
+    with office.store.work(user=office.user, label=_adding(drafts)) as work:
+        for draft in drafts:
+            blank = Solution(scope=plan.scope, plan_id=plan.id, order=_next_order(held))
+            new = work.add(blank.replace(**draft))
+            assert isinstance(new, Solution)
+            held.append(new)
+    return held[len(held) - len(drafts) :]
+
+
+def _adding(drafts: Sequence[object]) -> str:
+    return "add_record" if len(drafts) == 1 else "add_records"
+
+
+def delete_rows(office: Office, records: Sequence[Target | Solution]) -> None:
+    """Take targets or solutions out."""
+    with office.store.work(user=office.user, label="delete_records") as work:
+        for record in records:
+            work.delete(record)

@@ -1,0 +1,266 @@
+"""A unit's plan of a year as the plan screen shows it: finished lines, names, counts.  Reads only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.domain.entities import Plan, Solution, Target, Task, TaskState
+from desktop.domain.errors import Code, SoSenError
+from desktop.domain.scopes import scope_owner
+from desktop.domain.status import DeadlineState, days_late, deadline_state, status_label
+from desktop.domain.vietnamese import sort_key
+from desktop.store.queries.conflicts import conflict_rows
+from desktop.store.queries.plan_progress import LastProgress, extension_counts, last_progress
+from desktop.usecases.office import Office
+from desktop.usecases.plan_view import (
+    Named,
+    PlanCounts,
+    PlanNames,
+    PlanView,
+    SolutionLine,
+    TargetLine,
+    TaskLine,
+)
+from desktop.usecases.read_names import read_names
+
+BREAKTHROUGHS = "breakthroughs"
+OTHERS = "others"
+"""Ids of the two headings that are no records: breakthroughs, and work outside every key task."""
+
+
+def plan_units(office: Office) -> tuple[Named, ...]:
+    """The units whose plans can be looked at: its own for a commune, the subordinate ones for an office."""
+    units = office.subordinate_units()
+    if units:
+        return tuple(Named(unit.unit_id, unit.name) for unit in units)
+    own = office.unit()
+    return (Named(office.unit_id, own.name if own else office.unit_id),)
+
+
+def latest_plan(office: Office, unit_id: str, year: int) -> Plan | None:
+    """The highest revision of a unit's plan of the year."""
+    plans = office.store.select(Plan, scope=unit_id, year=year)
+    return max(plans, key=lambda plan: (plan.revision or 0, plan.id), default=None)
+
+
+_IN_PLAN: Mapping[str, type[Task | Target | Solution]] = {
+    "task": Task,
+    "target": Target,
+    "solution": Solution,
+}
+
+
+def plan_of_record(office: Office, table: str, record_id: str) -> Plan | None:
+    """The plan that a task, target, solution or plan belongs to; None when it is not here any more."""
+    try:
+        if table == "plan":
+            return office.store.get(Plan, record_id)
+        kind = _IN_PLAN.get(table)
+        return office.store.get(Plan, office.store.get(kind, record_id).plan_id) if kind else None
+    except SoSenError as missing:
+        if missing.code is not Code.E_MISSING:
+            raise
+        return None
+
+
+def read_plan(office: Office, unit_id: str, year: int) -> PlanView:
+    """The latest plan of a unit with all its lines, or a view without a plan."""
+    with office.store.snapshot():
+        unit = next((unit for unit in plan_units(office) if unit.id == unit_id), Named(unit_id, unit_id))
+        names = read_names(office, unit_id, year)
+        plan = latest_plan(office, unit_id, year)
+        is_own = scope_owner(unit_id) == office.unit_id
+        if plan is None:
+            return PlanView(unit_id=unit_id, unit_name=unit.name, is_own=is_own, names=names)
+        tasks = office.store.select(Task, plan_id=plan.id)
+        reading = _TaskReading(office, plan.id, names)
+        lines = tuple(_in_order([reading.line(task) for task in tasks]))
+        targets = tuple(_target_lines(office, plan.id, names))
+        solutions = tuple(_solution_lines(office, plan.id, names, tasks, targets))
+    return PlanView(
+        unit_id=unit_id,
+        unit_name=unit.name,
+        is_own=is_own,
+        plan=plan,
+        tasks=lines,
+        targets=targets,
+        solutions=solutions,
+        names=names,
+        counts=_count(lines, targets, solutions),
+    )
+
+
+def _by_id(named: Iterable[Named]) -> dict[str, str]:
+    return {one.id: one.name for one in named}
+
+
+class _TaskReading:
+    """The maps that turn a plan's tasks into lines, read once."""
+
+    def __init__(self, office: Office, plan_id: str, names: PlanNames) -> None:
+        self._today: date = office.today()
+        self._fields = _by_id(names.fields)
+        self._items = {item.id: item.note or item.name for item in names.items}
+        self._leads = _by_id(names.leads)
+        self._last: Mapping[str, LastProgress] = last_progress(office.store, plan_id)
+        self._extensions = extension_counts(office.store, plan_id)
+        self._disputed = {row.id: row.registers for row in conflict_rows(office.store, ("task",))}
+
+    def line(self, task: Task) -> TaskLine:
+        """One task with its names and its place in time."""
+        lead_id = task.lead_person_id or task.lead_body_id
+        deadline = deadline_state(task.state, task.due_on, task.completed_on, self._today)
+        return TaskLine(
+            id=task.id,
+            task=task,
+            percent=task.percent,
+            field_name=self._fields.get(task.field_id, ""),
+            item_name=self._items.get(task.item_id, ""),
+            lead_id=lead_id,
+            lead_name=self._leads.get(lead_id, ""),
+            leader_name=self._leads.get(task.leader_id, ""),
+            deadline=deadline,
+            label=status_label(task.state, task.due_on, task.completed_on, self._today),
+            days=self._days(task, deadline),
+            extensions=self._extensions.get(task.id, 0),
+            last=self._last.get(task.id),
+            disputed=self._disputed.get(task.id, ()),
+        )
+
+    def _days(self, task: Task, deadline: DeadlineState) -> int | None:
+        if deadline is DeadlineState.OVERDUE:
+            return days_late(task.state, task.due_on, task.completed_on, self._today)
+        running = task.due_on is not None and deadline is not DeadlineState.NO_DEADLINE
+        if not running or task.state is TaskState.COMPLETED or task.due_on is None:
+            return None
+        return (task.due_on - self._today).days
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    line: TaskLine
+    below: list[_Node]
+
+
+def _place(node: _Node) -> tuple[bool, int, str, str]:
+    task = node.line.task
+    return (task.order is None, task.order or 0, sort_key(task.code), task.id)
+
+
+def _in_order(lines: Sequence[TaskLine]) -> Iterator[TaskLine]:
+    """Headings with what is below them, then breakthroughs and other work that stand alone.
+
+    A task whose parent is missing (not received yet, deleted) stands at the top, so none is ever lost.
+    """
+    nodes = {line.id: _Node(line, []) for line in lines}
+    top: list[_Node] = []
+    for node in nodes.values():
+        parent = nodes.get(node.line.task.parent_id)
+        (parent.below if parent is not None and not _is_below(parent, node, nodes) else top).append(node)
+    heads = [node for node in top if node.below or node.line.task.is_key_task]
+    alone = [node for node in top if node not in heads]
+    yield from _flat(heads, 0)
+    if not heads:
+        yield from _flat(alone, 0)
+        return
+    for key, wanted in ((BREAKTHROUGHS, True), (OTHERS, False)):
+        chosen = [node for node in alone if node.line.task.is_breakthrough is wanted]
+        if chosen:
+            yield _made_heading(key, chosen)
+            yield from _flat(chosen, 1)
+
+
+def _is_below(node: _Node, wanted: _Node, nodes: Mapping[str, _Node]) -> bool:
+    """Whether ``node`` hangs below ``wanted``: two computers can make a circle of parents."""
+    seen: set[str] = set()
+    while node.line.id not in seen:
+        if node is wanted:
+            return True
+        seen.add(node.line.id)
+        above = nodes.get(node.line.task.parent_id)
+        if above is None:
+            return False
+        node = above
+    return True
+
+
+def _flat(nodes: list[_Node], depth: int) -> Iterator[TaskLine]:
+    for node in sorted(nodes, key=_place):
+        if not node.below:
+            yield replace(node.line, depth=depth)
+            continue
+        yield replace(node.line, depth=depth, is_heading=True, percent=_mean(node))
+        yield from _flat(node.below, depth + 1)
+
+
+def _mean(node: _Node) -> int | None:
+    """The mean percent of the tasks at the lowest level below, without cancelled ones."""
+    shares = [_share(leaf) for leaf in _leaves(node) if leaf.task.state is not TaskState.CANCELLED]
+    return round(sum(shares) / len(shares)) if shares else None
+
+
+def _leaves(node: _Node) -> Iterator[TaskLine]:
+    if not node.below:
+        yield node.line
+    for below in node.below:
+        yield from _leaves(below)
+
+
+def _share(leaf: TaskLine) -> int:
+    return 100 if leaf.task.state is TaskState.COMPLETED else leaf.percent or 0
+
+
+def _made_heading(key: str, nodes: Sequence[_Node]) -> TaskLine:
+    """A heading that is no record; the screen words it."""
+    below = _Node(TaskLine(id=key, task=Task()), list(nodes))
+    return TaskLine(id=key, task=Task(), is_heading=True, percent=_mean(below))
+
+
+def _target_lines(office: Office, plan_id: str, names: PlanNames) -> Iterator[TargetLine]:
+    fields, items = _by_id(names.fields), {item.id: item.note or item.name for item in names.items}
+    for target in office.store.select(Target, plan_id=plan_id):
+        yield TargetLine(
+            id=target.id,
+            target=target,
+            field_name=fields.get(target.field_id, ""),
+            item_name=items.get(target.item_id, ""),
+        )
+
+
+def _solution_lines(
+    office: Office,
+    plan_id: str,
+    names: PlanNames,
+    tasks: Iterable[Task],
+    targets: Iterable[TargetLine],
+) -> Iterator[SolutionLine]:
+    fields = _by_id(names.fields)
+    task_names = {task.id: f"{task.code} {task.title}".strip() for task in tasks}
+    target_names = {line.id: line.target.name for line in targets}
+    for number, solution in enumerate(office.store.select(Solution, plan_id=plan_id), start=1):
+        yield SolutionLine(
+            id=solution.id,
+            solution=solution,
+            number=number,
+            field_name=fields.get(solution.field_id, ""),
+            task_name=task_names.get(solution.task_id, ""),
+            target_name=target_names.get(solution.target_id, ""),
+        )
+
+
+def _count(
+    lines: Sequence[TaskLine], targets: Sequence[TargetLine], solutions: Sequence[SolutionLine]
+) -> PlanCounts:
+    records = [line for line in lines if line.is_record]
+    return PlanCounts(
+        tasks=len(records),
+        key_tasks=sum(line.task.is_key_task for line in records),
+        breakthroughs=sum(line.task.is_breakthrough for line in records),
+        targets=len(targets),
+        solutions=len(solutions),
+        overdue=sum(line.is_overdue for line in records),
+        due_this_week=sum(line.is_due_this_week for line in records),
+        without_lead=sum(line.lacks_lead for line in records),
+    )
