@@ -1,7 +1,8 @@
 """The screen words: ``resources/i18n/*.ts`` compiled for Qt, and checked to be complete.
 
 ``python build/translations.py update`` takes new words from the source into the .ts files; ``check`` fails
-when a word of the source is not in them, is not translated yet, or is no longer in the source.
+when a word of the source is not in them, is not translated yet, or is no longer in the source; ``release``
+compiles them (the set-up of ``build/dev.py`` does it too).
 """
 
 from __future__ import annotations
@@ -70,10 +71,13 @@ def check() -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Run ``check`` or ``update`` and return the exit status."""
+    """Run ``update``, ``check`` or ``release`` and return the exit status."""
     if arguments == ["update"]:
         for name in OWN_CATALOGUES:
             update(CATALOGUES / name, plurals_only=name in PLURALS_ONLY)
+        return 0
+    if arguments == ["release"]:
+        compile_all()
         return 0
     if arguments != ["check"]:
         print(__doc__)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.frame.screen import ScreenEntry
-from desktop.ui.theme.icons import icon_pixmap
+from desktop.ui.theme.icons import brand_pixmap, icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, MD, RADIUS_CONTROL, SM, XS, Tone, Type
 from desktop.ui.widgets.labels import label
@@ -22,7 +22,7 @@ _ICON = 18
 
 
 class BrandMark(QWidget):
-    """The lotus, in the colour of the theme."""
+    """The lotus, in the colours of the theme."""
 
     def __init__(self, size: int = 24, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +35,7 @@ class BrandMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        word, _ground = look().tone(Tone.LOTUS)
-        painter.drawPixmap(self.rect(), icon_pixmap("brand/lotus", word.name(), self._size))
+        painter.drawPixmap(self.rect(), brand_pixmap(self._size))
         painter.end()
 
 
