@@ -47,6 +47,10 @@ class Pages:
                     return number * PAGE + offset
         return self._source.position(key)
 
+    def held(self) -> int:
+        """How many pages are in memory."""
+        return len(self._pages)
+
     def _load(self, number: int) -> list[Row]:
         page = list(self._source.page(self._before(number), PAGE))
         self._pages[number] = page

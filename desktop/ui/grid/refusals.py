@@ -45,7 +45,7 @@ class Refusals(QObject):
             return
         sentence = problem_sentence(problem)
         if typed is not None:
-            view.setCurrentIndex(view.grid_model.index(index.row(), index.column()))
+            view.go_to(index.row(), index.column())
             view.edit(view.currentIndex())
             editor = QApplication.focusWidget()
             if isinstance(editor, EDITORS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSettings, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSettings, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -53,6 +53,7 @@ class GridView(QTableView):
         self.digits = digits
         self.cells = CellGeometry(self)
         self._kept: tuple[str, int] | None = None
+        self.bubble = CellBubble(self)
         self._header = GridHeader(self)
         self.setHorizontalHeader(self._header)
         self.setModel(model)
@@ -64,7 +65,6 @@ class GridView(QTableView):
         )
         self.heights = RowHeights(self)
         self._keys = GridKeys(self)
-        self.bubble = CellBubble(self)
         self._painter = CellDelegate(self)
         self.setItemDelegate(self._painter)
         self.refusals = Refusals(self, self._painter)
@@ -87,6 +87,7 @@ class GridView(QTableView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._restore_place)
         model.dataChanged.connect(self.heights.fit)
+        model.edited.connect(self.bubble.hide)
         self._header.menu_wanted.connect(self.open_menu)
         self._header.sort_wanted.connect(self.sort_by)
         self.doubleClicked.connect(self._double_clicked)
@@ -108,7 +109,8 @@ class GridView(QTableView):
         shown = self.shown_columns()
         wanted = column if column is not None else self.currentIndex().column()
         index = self.grid_model.index(position, wanted if wanted in shown else shown[0])
-        self.setCurrentIndex(index)
+        # Not setCurrentIndex: that one looks at the keys held down, so that Ctrl would add to the selection.
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
     def go_to_key(self, key: str, column: str = "") -> bool:
@@ -171,6 +173,7 @@ class GridView(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.row_changed.emit(self.grid_model.row(current.row()))
+        self.bubble.hide()
         self.viewport().update()
 
     # --- following -----------------------------------------------------------------------------------

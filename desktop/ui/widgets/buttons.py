@@ -31,7 +31,8 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """An ordinary button. ``key`` is shown behind the text (``F7``); the shortcut itself is the action's."""
-    made = QPushButton(f"{text}  {key}" if key else text, parent)
+    words = text.replace("&", "&&")  # an ampersand is a letter here, not a mark for Alt
+    made = QPushButton(f"{words}  {key}" if key else words, parent)
     made.setProperty("role", role)
     made.setAccessibleName(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -156,7 +156,7 @@ class ErrorCard(Card):
         self._details.setAccessibleName(self._details_word())
         self._details.setVisible(False)
         if text.details:
-            toggle = quiet_button(self._details_word(), "list-details", self._toggle)
+            toggle = quiet_button(self._details_word(), "list-details", self.toggle_details)
             self.body.addWidget(toggle, 0, Qt.AlignmentFlag.AlignLeft)
             self.body.addWidget(self._details)
         self.setAccessibleName(f"{text.happened} {text.safe} {text.next}")
@@ -189,8 +189,10 @@ class ErrorCard(Card):
             rows.append(row)
         return rows
 
-    def _toggle(self) -> None:
+    def toggle_details(self) -> None:
+        """Show or hide the technical text."""
         self._details.setVisible(not self._details.isVisible())
 
     def details_shown(self) -> bool:
+        """Whether the technical text is in sight."""
         return self._details.isVisible()
