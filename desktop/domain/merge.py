@@ -105,5 +105,11 @@ def life_winner(siblings: Sequence[Sibling]) -> bool:
 
 
 def is_conflict(siblings: Sequence[Sibling]) -> bool:
-    """Whether a person has to choose: more than one different value. Equal values are no conflict."""
-    return any(sibling.value != siblings[0].value for sibling in siblings[1:])
+    """Whether a person has to choose: more than one different value. Equal values are no conflict.
+
+    Yes is not 1: a value of the wrong kind is another value.
+    """
+    if len(siblings) < 2:
+        return False
+    first = siblings[0].value
+    return any(s.value != first or type(s.value) is not type(first) for s in siblings[1:])

@@ -6,9 +6,12 @@ mixture (reliability.md 0.8).  Names rise by a counter, never by the clock, whic
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from desktop.domain.errors import Code, SoSenError
 
 _NAME = re.compile(r"sosen-(\d{6})-([a-z0-9-]+)\.db")
 _PAGES_AT_ONCE = 512
+_FULL = (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC)
 KEPT = 12
 """How many backups are kept in a folder; the newest is never removed."""
 
@@ -49,28 +53,39 @@ def make_backup(connection: apsw.Connection, folder: Path, *, reason: str) -> Ba
 
     Raises SoSenError E_SPACE when the disk is full, E_BACKUP when the copy does not prove sound.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with _refusals(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     existing = list_backups(folder)
     number = existing[0].number + 1 if existing else 1
     target = folder / f"sosen-{number:06d}-{reason}.db"
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
-    _check_space(connection, folder)
     try:
-        _copy(connection, part)
-        _prove(connection, part)
-    except apsw.FullError as error:
+        with _refusals(target):
+            _check_space(connection, folder)
+            before = _commits(connection)
+            _copy(connection, part)
+            _prove(part, before)
+            _sync(part)
+            part.replace(target)
+            sync_folder(folder)
+    except SoSenError:
         part.unlink(missing_ok=True)
-        raise SoSenError(Code.E_SPACE, str(error), path=str(folder)) from error
-    except apsw.Error as error:
-        part.unlink(missing_ok=True)
-        raise SoSenError(Code.E_BACKUP, str(error), path=str(target)) from error
-    _sync(part)
-    part.replace(target)
-    sync_folder(folder)
+        raise
     for old in list_backups(folder)[KEPT:]:
         old.path.unlink(missing_ok=True)
     return Backup(target, number, reason, target.stat().st_size)
+
+
+@contextmanager
+def _refusals(target: Path) -> Iterator[None]:
+    """Turn what the disk or SQLite says into E_SPACE or E_BACKUP."""
+    try:
+        yield
+    except (apsw.Error, OSError) as error:
+        full = isinstance(error, apsw.FullError) or getattr(error, "errno", None) in _FULL
+        code = Code.E_SPACE if full else Code.E_BACKUP
+        raise SoSenError(code, str(error), path=str(target)) from error
 
 
 def _check_space(connection: apsw.Connection, folder: Path) -> None:
@@ -91,15 +106,20 @@ def _copy(connection: apsw.Connection, part: Path) -> None:
         copy.close()
 
 
-def _prove(connection: apsw.Connection, part: Path) -> None:
+def _commits(connection: apsw.Connection) -> int:
+    """How many commits a database holds; commits are never removed."""
+    return int(connection.execute("SELECT count(*) FROM sync_commit").get)
+
+
+def _prove(part: Path, commits: int) -> None:
+    """Open the copy by itself: whole, and with every commit there was when copying began."""
     copy = apsw.Connection(str(part), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         verdict = copy.execute("PRAGMA integrity_check(1)").get
         if verdict != "ok":
             raise SoSenError(Code.E_BACKUP, str(verdict), path=str(part))
-        counts = "SELECT count(*) FROM sync_commit"
-        if copy.execute(counts).get != connection.execute(counts).get:
-            raise SoSenError(Code.E_BACKUP, "commit counts differ", path=str(part))
+        if _commits(copy) < commits:
+            raise SoSenError(Code.E_BACKUP, f"fewer than {commits} commits", path=str(part))
     finally:
         copy.close()
 

@@ -8,34 +8,45 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from hashlib import file_digest
 
+import msgspec
+
 from desktop.domain.change import ROW_LIFE
-from desktop.store.sql import one, stream, value
+from desktop.domain.merge import Registers
+from desktop.store.sql import Row, stream, value
 from desktop.store.stamps import dots_of, read_registers, show
 from desktop.store.store import Store
 from desktop.store.table_map import TableMap
 
 FILES = "files"
+_ROWS_BETWEEN_SIGNS = 2_000
+
+Dots = set[tuple[int, int]]
 
 
 class Damage(StrEnum):
     """What can be wrong."""
 
     FILE_STRUCTURE = "file_structure"
-    """SQLite's own check of the file fails."""
+    """SQLite's own check of the file fails; nothing further is looked at."""
+    UNREADABLE_STAMPS = "unreadable_stamps"
+    """What a row keeps about the origin of its values cannot be read."""
     VALUE_WITHOUT_STAMP = "value_without_stamp"
     """A row shows something that its stamps do not account for."""
     SEARCH_KEY = "search_key"
     """A row is not found by what it says."""
     UNKNOWN_COMMIT = "unknown_commit"
-    """A stamp names a commit that is not here."""
+    """A stamp names a commit that is not here, or one of another scope."""
     NOT_INDEXED = "not_indexed"
     """A change would not be sent, because the export index does not name it."""
+    MISSING_ROW = "missing_row"
+    """The export index names a row that is gone; rows are never removed, only marked as deleted."""
     MISSING_HISTORY = "missing_history"
     """An own commit has no line in the history."""
     BROKEN_CHAIN = "broken_chain"
-    """Own commits are missing in between, or the last does not fit the version vector."""
+    """Commits are missing in between, or the last does not fit the version vector."""
     MISSING_FILE = "missing_file"
     """An evidence file that should be here is not."""
     CHANGED_FILE = "changed_file"
@@ -52,13 +63,20 @@ class Finding:
 
 
 def check_store(store: Store, progress: Callable[[int, int | None], None]) -> list[Finding]:
-    """All faults of the database and its files; an empty list when it is sound."""
+    """All faults of the database and its files; an empty list when it is sound.
+
+    ``progress`` is told steps done and steps in all, several times within a long step; it may raise
+    CancelledError.
+    """
     checks = (_check_structure, _check_rows, _check_history, _check_chains, _check_files)
     found: list[Finding] = []
     with store.snapshot():
         for done, check in enumerate(checks):
-            progress(done, len(checks))
-            found.extend(check(store))
+            sign = partial(progress, done, len(checks))
+            sign()
+            found.extend(check(store, sign))
+            if found and check is _check_structure:
+                break  # reading on would only stumble over the same damage
     progress(len(checks), len(checks))
     return found
 
@@ -71,87 +89,129 @@ def count_rows(store: Store) -> dict[str, int]:
     }
 
 
-def _check_structure(store: Store) -> Iterator[Finding]:
+def _check_structure(store: Store, _sign: Callable[[], None]) -> Iterator[Finding]:
     for (line,) in stream(store.connection, "PRAGMA integrity_check(20)"):
         if line != "ok":
             yield Finding(Damage.FILE_STRUCTURE, store.folder.name, str(line))
 
 
-def _check_rows(store: Store) -> Iterator[Finding]:
-    commits = set(stream(store.connection, "SELECT writer, n FROM sync_commit"))
+# -- rows --------------------------------------------------------------------------------------------
+
+
+def _check_rows(store: Store, sign: Callable[[], None]) -> Iterator[Finding]:
+    commits: Dots = set(stream(store.connection, "SELECT writer, n FROM sync_commit"))
     for table in store.catalogue.tables.values():
-        indexed = set(
-            stream(store.connection, "SELECT writer, n, row_id FROM sync_dot WHERE tbl = ?", (table.table,))
-        )
         columns = "".join(f', "{name}"' for name in table.names)
-        rows = stream(store.connection, f'SELECT id, alive, stamps, search_key{columns} FROM "{table.table}"')
-        for row in rows:
-            yield from _check_row(store, table, row, commits, indexed)
+        rows = stream(
+            store.connection, f'SELECT id, scope, alive, stamps, search_key{columns} FROM "{table.table}"'
+        )
+        yield from _check_table(store, table, table.table, _signed(rows, sign), commits)
+    names = [name for (name,) in stream(store.connection, "SELECT DISTINCT tbl FROM other_row")]
+    for name in names:
+        rows = stream(
+            store.connection, "SELECT id, scope, 0, stamps, '' FROM other_row WHERE tbl = ?", (name,)
+        )
+        yield from _check_table(store, None, name, _signed(rows, sign), commits)
 
 
-def _check_row(
-    store: Store,
-    table: TableMap,
-    row: tuple[object, ...],
-    commits: set[tuple[object, ...]],
-    indexed: set[tuple[object, ...]],
+def _signed(rows: Iterator[Row], sign: Callable[[], None]) -> Iterator[Row]:
+    for count, row in enumerate(rows):
+        if count % _ROWS_BETWEEN_SIGNS == 0:
+            sign()
+        yield row
+
+
+def _check_table(
+    store: Store, table: TableMap | None, name: str, rows: Iterator[Row], commits: Dots
 ) -> Iterator[Finding]:
-    record_id, alive, stamps, search_key, *columns = row
-    place = f"{table.table} {record_id}"
-    held = {ROW_LIFE: alive, **dict(zip(table.names, columns, strict=True))}
-    registers = read_registers(str(stamps), table, held)  # type: ignore[arg-type]
+    indexed: dict[str, Dots] = {}
+    for writer, n, row_id in stream(
+        store.connection, "SELECT writer, n, row_id FROM sync_dot WHERE tbl = ?", (name,)
+    ):
+        indexed.setdefault(row_id, set()).add((writer, n))
+    for row in rows:
+        place = f"{name} {row[0]}"
+        dots = indexed.pop(row[0], set())
+        registers = _registers(table, row)
+        if registers is None:
+            yield Finding(Damage.UNREADABLE_STAMPS, place)
+            continue
+        unknown = sorted(dots_of(registers) - commits)
+        yield from (Finding(Damage.UNKNOWN_COMMIT, place, f"writer {w} {n}") for w, n in unknown)
+        if not unknown:
+            yield from _check_origin(store, registers, row[1], place, dots)
+            yield from _check_shown(store, table, registers, row, place)
+    yield from (Finding(Damage.MISSING_ROW, f"{name} {row_id}") for row_id in indexed)
+
+
+def _registers(table: TableMap | None, row: Row) -> Registers | None:
+    """What the stamps say, or None where they say nothing that can be read."""
+    held = {ROW_LIFE: row[2], **dict(zip(table.names, row[5:], strict=True))} if table else {}
+    try:
+        return read_registers(row[3], table, held)
+    except (msgspec.MsgspecError, KeyError):
+        return None
+
+
+def _check_origin(
+    store: Store, registers: Registers, scope: str, place: str, indexed: Dots
+) -> Iterator[Finding]:
+    for writer, n in sorted(dots_of(registers)):
+        if store.writers.scope(writer) != scope:
+            yield Finding(Damage.UNKNOWN_COMMIT, place, f"{store.writers.ids[writer]} writes another scope")
+        if (writer, n) not in indexed:
+            yield Finding(Damage.NOT_INDEXED, place, f"{store.writers.ids[writer]} {n}")
+
+
+def _check_shown(
+    store: Store, table: TableMap | None, registers: Registers, row: Row, place: str
+) -> Iterator[Finding]:
+    if table is None:
+        return
     shown = show(registers, table, store.writers.ids)
-    for name in table.names:
-        if shown.columns[name] != held[name]:
+    for name, column in zip(table.names, row[5:], strict=True):
+        if shown.columns[name] != column:
             yield Finding(Damage.VALUE_WITHOUT_STAMP, place, name)
-    if shown.alive != alive:
+    if shown.alive != row[2]:
         yield Finding(Damage.VALUE_WITHOUT_STAMP, place, ROW_LIFE)
-    if table.search_key(shown.columns) != search_key:
+    if table.search_key(shown.columns) != row[4]:
         yield Finding(Damage.SEARCH_KEY, place)
-    for dot in dots_of(registers):
-        if dot not in commits:
-            yield Finding(Damage.UNKNOWN_COMMIT, place, f"{store.writers.ids[dot[0]]} {dot[1]}")
-        elif (*dot, record_id) not in indexed:
-            yield Finding(Damage.NOT_INDEXED, place, f"{store.writers.ids[dot[0]]} {dot[1]}")
 
 
-def _check_history(store: Store) -> Iterator[Finding]:
+# -- history, commits, files -------------------------------------------------------------------------
+
+
+def _check_history(store: Store, _sign: Callable[[], None]) -> Iterator[Finding]:
     rows = stream(
         store.connection,
         "SELECT c.writer, c.n FROM sync_commit c WHERE c.via = '' AND NOT EXISTS "
         "(SELECT 1 FROM history h WHERE h.writer = c.writer AND h.n = c.n)",
     )
     for writer, n in rows:
-        yield Finding(Damage.MISSING_HISTORY, f"{store.writers.scope(writer)}", f"commit {n}")
+        yield Finding(Damage.MISSING_HISTORY, store.writers.scope(writer), f"commit {n}")
 
 
-def _check_chains(store: Store) -> Iterator[Finding]:
-    """Own writers number from 1 without a gap; everybody's newest commit is the vector's mark."""
-    for number, scope, n, h in list(
-        stream(
-            store.connection,
-            "SELECT v.writer, w.scope, v.n, v.h FROM sync_vv v JOIN sync_writer w ON w.number = v.writer",
-        )
-    ):
-        newest = one(
-            store.connection,
-            "SELECT n, h FROM sync_commit WHERE writer = ? ORDER BY n DESC LIMIT 1",
-            (number,),
-        )
-        if newest != (n, h):
-            yield Finding(Damage.BROKEN_CHAIN, scope, f"vector {n}, newest commit {newest and newest[0]}")
-        own = value(
-            store.connection, "SELECT count(*) FROM sync_commit WHERE writer = ? AND via = ''", (number,)
-        )
-        if (
-            own
-            and value(store.connection, "SELECT count(*) FROM sync_commit WHERE writer = ?", (number,)) != n
-        ):
-            yield Finding(Damage.BROKEN_CHAIN, scope, f"fewer than {n} commits")
+def _check_chains(store: Store, _sign: Callable[[], None]) -> Iterator[Finding]:
+    """Every writer numbers from 1 without a gap, and its newest commit is the vector's mark."""
+    rows = stream(
+        store.connection,
+        """
+        SELECT w.scope, coalesce(v.n, 0), v.h, coalesce(c.newest, 0), coalesce(c.count, 0), last.h
+        FROM sync_writer w LEFT JOIN sync_vv v ON v.writer = w.number
+        LEFT JOIN (SELECT writer, max(n) AS newest, count(*) AS count FROM sync_commit GROUP BY writer) c
+        ON c.writer = w.number LEFT JOIN sync_commit last ON last.writer = w.number AND last.n = c.newest
+        """,
+    )
+    for scope, n, h, newest, count, newest_hash in rows:
+        if (n, h) != (newest, newest_hash):
+            yield Finding(Damage.BROKEN_CHAIN, scope, f"vector {n}, newest commit {newest}")
+        elif count != n:
+            yield Finding(Damage.BROKEN_CHAIN, scope, f"{count} commits instead of {n}")
 
 
-def _check_files(store: Store) -> Iterator[Finding]:
+def _check_files(store: Store, sign: Callable[[], None]) -> Iterator[Finding]:
     for (sha256,) in stream(store.connection, "SELECT sha256 FROM blob WHERE is_here = 1"):
+        sign()
         path = store.folder / FILES / sha256
         if not path.is_file():
             yield Finding(Damage.MISSING_FILE, sha256)

@@ -7,6 +7,7 @@ refused.  Settings are read back, because a setting that silently did not take i
 
 from __future__ import annotations
 
+import errno
 import logging
 import sys
 from collections.abc import Iterator
@@ -69,20 +70,43 @@ class Database(APSWDatabase):  # type: ignore[misc]  # playhouse.apsw_ext carrie
         return connection
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, *, newest_schema: int) -> Database:
     """The database at ``path``, created when absent, with all settings proved.
 
-    Raises SoSenError: E_ENGINE for an old SQLite or a setting that does not take, E_PLACE on a network
-    drive, E_DATA_DAMAGED when the file is not a Sổ Sen database, E_IO, E_SPACE, E_BUSY.
+    A file that is refused for what it is stays as it was, byte for byte. Raises SoSenError: E_ENGINE for
+    an old SQLite or a setting that does not take, E_PLACE on a network drive, E_DATA_DAMAGED when the
+    file is not a Sổ Sen database, E_DATA_NEWER when its schema is above ``newest_schema``, E_IO, E_SPACE,
+    E_BUSY.
     """
-    check_engine(
-        apsw.sqlite_lib_version() if hasattr(apsw, "sqlite_lib_version") else apsw.sqlitelibversion()
-    )
+    check_engine(apsw.sqlitelibversion())
     check_place(path)
     database = Database(str(path), timeout=BUSY_SECONDS, autoconnect=True)
     with storage_errors():
-        _claim(database.raw())
+        if path.exists():
+            _look_first(path, newest_schema)
+        try:
+            _claim(database.raw())
+        except BaseException:
+            database.close()
+            raise
     return database
+
+
+def _look_first(path: Path, newest_schema: int) -> None:
+    """Whose file is it, and how new? Asked without writing: the settings below would change it."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
+        found = connection.execute("PRAGMA application_id").get
+        if found != APPLICATION_ID and (
+            found or connection.execute("SELECT count(*) FROM sqlite_schema").get
+        ):
+            raise SoSenError(Code.E_DATA_DAMAGED, f"application_id {found:#x}")
+        schema = connection.execute("PRAGMA user_version").get
+        if schema > newest_schema:
+            raise SoSenError(Code.E_DATA_NEWER, f"schema {schema} > {newest_schema}", found=schema)
+    finally:
+        connection.close()
 
 
 def check_engine(version: str) -> None:
@@ -113,7 +137,7 @@ def _mounted_type(path: Path) -> str:
     mounts = Path("/proc/self/mounts")
     if not mounts.exists():
         return ""
-    wanted, best, kind = path.absolute(), -1, ""
+    wanted, best, kind = path.resolve(), -1, ""
     for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
         fields = line.split(" ")
         place = Path(fields[1].replace("\\040", " "))
@@ -134,13 +158,9 @@ def _configure(connection: apsw.Connection) -> None:
 
 
 def _claim(connection: apsw.Connection) -> None:
-    """Mark an empty file as ours; refuse a file that belongs to another program."""
-    found = connection.execute("PRAGMA application_id").get
-    if found == APPLICATION_ID:
-        return
-    if connection.execute("SELECT count(*) FROM sqlite_schema").get:
-        raise SoSenError(Code.E_DATA_DAMAGED, f"application_id {found:#x}")
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    """Mark an empty file as ours."""
+    if connection.execute("PRAGMA application_id").get != APPLICATION_ID:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 
 def settings_in_force(database: Database) -> dict[str, object]:
@@ -171,6 +191,10 @@ def storage_errors() -> Iterator[None]:
     """
     try:
         yield
+    except OSError as error:
+        LOGGER.warning("data folder refused: %s", error)
+        code = Code.E_SPACE if error.errno == errno.ENOSPC else Code.E_IO
+        raise SoSenError(code, str(error), path=error.filename or "") from error
     except apsw.Error as error:
         for kind, code in _BY_ERROR:
             if isinstance(error, kind):

@@ -36,12 +36,14 @@ def plan_export(store: Store, bases: Mapping[str, VersionVector]) -> Export:
     """The cuts for the scopes of ``bases``, each from its base to all that is known here.
 
     A mark of a base whose hash differs from the commit known here is left out: sender and receiver
-    then disagree about history, and sending more is always safe (sync.md 6.5).
+    then disagree about history, and sending more is always safe (sync.md 6.5).  Of a writer that the
+    receiver knows further than this computer does, nothing is sent.
     """
     export = Export([])
     for scope, wanted in bases.items():
         upto = store.writers.vector(scope)
-        base = {w: mark for w, mark in wanted.items() if w in upto and _agrees(store, w, mark)}
+        shared = {w: min(mark, upto[w], key=_number) for w, mark in wanted.items() if w in upto}
+        base = {w: mark for w, mark in shared.items() if _agrees(store, w, mark)}
         export.cuts.append(ScopeCut(scope, base, upto))
         for w in upto:
             number = store.writers.number(w)
@@ -49,6 +51,10 @@ def plan_export(store: Store, bases: Mapping[str, VersionVector]) -> Export:
             export.indexes[number] = len(export.writers)
             export.writers.append(store.writers.describe(number))
     return export
+
+
+def _number(mark: Mark) -> int:
+    return mark.n
 
 
 def _agrees(store: Store, w: str, mark: Mark) -> bool:

@@ -15,8 +15,10 @@ import apsw
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import make_backup
+from desktop.store.database import storage_errors
 from desktop.store.migration_1 import create_first_tables
 from desktop.store.sql import value
+from desktop.store.transactions import immediate
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,22 @@ def pending(connection: apsw.Connection, steps: tuple[Migration, ...] = MIGRATIO
 def migrate(
     connection: apsw.Connection, backups: Path, steps: tuple[Migration, ...] = MIGRATIONS
 ) -> list[Migration]:
-    """Do the pending steps, after a proved backup when the file already holds data; returns them."""
-    todo = pending(connection, steps)
-    if todo and schema_of(connection) > 0:
-        make_backup(connection, backups, reason=f"schema-{schema_of(connection)}")
-    for step in todo:
-        with connection:
-            step.run(connection)
-            connection.execute(f"PRAGMA user_version={step.number}")
-    return todo
+    """Do the pending steps, after a proved backup when the file already holds data; returns those done.
+
+    Raises SoSenError E_DATA_NEWER, E_BACKUP, E_SPACE, E_BUSY, E_IO, E_DATA_DAMAGED.
+    """
+    with storage_errors():
+        todo = pending(connection, steps)
+        if todo and schema_of(connection) > 0:
+            make_backup(connection, backups, reason=f"schema-{schema_of(connection)}")
+    return [step for step in todo if _run(connection, step)]
+
+
+def _run(connection: apsw.Connection, step: Migration) -> bool:
+    """Do one step unless another process, started at the same moment, did; whether it was done here."""
+    with immediate(connection):
+        if schema_of(connection) >= step.number:
+            return False
+        step.run(connection)
+        connection.execute(f"PRAGMA user_version={step.number}")
+    return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -94,6 +95,43 @@ def _encode(lines: Mapping[tuple[int, int, int], tuple[list[str], dict[str, Valu
         if values:
             out.append((*dot, values))
     return _ENCODER.encode(out).decode()
+
+
+def stamp_text(writer: int, n: int, time: int, names: tuple[str, ...]) -> str:
+    """The stamps of a row that one commit wrote; ``names`` in ascending order, all shown in its columns."""
+    return f"[[{writer},{n},{time},{_names_text(names)}]]"
+
+
+@lru_cache(maxsize=1024)
+def _names_text(names: tuple[str, ...]) -> str:
+    return _ENCODER.encode(names).decode()
+
+
+def follow(stamps: str, dot: tuple[int, int, int], names: tuple[str, ...], upto: Sequence[int]) -> str | None:
+    """The stamps after a commit that wrote ``names`` (ascending) and had seen ``upto`` of each writer.
+
+    None when it does not plainly follow: a value written here meanwhile, or any value not in its column.
+    """
+    lines: list[_StampLine] = []
+    for writer, n, time, held in _DECODER.decode(stamps):
+        if isinstance(held, dict):
+            return None
+        left = [name for name in held if name not in names]
+        if n > upto[writer] and len(left) < len(held):
+            return None
+        if left:
+            lines.append((writer, n, time, left))
+    lines.append((*dot, list(names)))
+    return _ENCODER.encode(sorted(lines, key=_dot)).decode()
+
+
+def _dot(line: _StampLine) -> tuple[int, int, int]:
+    return line[:3]
+
+
+def stamped_dots(stamps: str) -> set[tuple[int, int]]:
+    """The same from the text of the stamps alone."""
+    return {(writer, n) for writer, n, _time, _held in _DECODER.decode(stamps)}
 
 
 def dots_of(registers: Registers) -> set[tuple[int, int]]:

@@ -21,11 +21,11 @@ from desktop.domain.entity import Entity
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import Backup, list_backups, make_backup
 from desktop.store.database import Database, open_database, storage_errors
-from desktop.store.migrations import migrate
+from desktop.store.migrations import CURRENT_SCHEMA, migrate
 from desktop.store.rows import RECORD_ROWS
 from desktop.store.sql import one, stream
 from desktop.store.table_map import Catalogue
-from desktop.store.transactions import immediate, reading
+from desktop.store.transactions import immediate, reading, within
 from desktop.store.work import Finished, UnitOfWork
 from desktop.store.writers import Writers
 
@@ -65,13 +65,13 @@ class Store:
         self._threads = threading.local()
         path = folder / DATABASE_NAME
         if create:
-            folder.mkdir(parents=True, exist_ok=True)
+            with storage_errors():
+                folder.mkdir(parents=True, exist_ok=True)
         elif not path.exists():
             raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
-        self.database: Database = open_database(path)
+        self.database: Database = open_database(path, newest_schema=CURRENT_SCHEMA)
         try:
-            with storage_errors():
-                migrate(self.connection, self.backups_folder)
+            migrate(self.connection, self.backups_folder)
         except BaseException:
             self.close()
             raise
@@ -138,11 +138,15 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
-        """One writing transaction for what is not a user action (import, log)."""
+        """One writing transaction for what is not a user action (import, log).
+
+        Within another one of this thread it is a part of it: undone alone, kept only with the whole.
+        """
         connection = self.connection
         writers = self.writers
         try:
-            with immediate(connection):
+            with within(connection) if connection.in_transaction else immediate(connection):
+                writers.refresh()
                 yield connection
         except BaseException:
             writers.forget_unsaved()

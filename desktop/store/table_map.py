@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, cast
 
 from desktop.domain.change import Value
@@ -49,26 +50,26 @@ class TableMap:
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
-    @property
+    @cached_property
     def table(self) -> str:
         return self.entity_type.table
 
     # -- statements, compiled once by the driver's statement cache ------------------------------
 
-    @property
+    @cached_property
     def select_sql(self) -> str:
         """One row by id: scope, alive, stamps, then the fields in order."""
         columns = ", ".join(f'"{name}"' for name in self.names)
         return f'SELECT scope, alive, stamps, {columns} FROM "{self.table}" WHERE id = ?'
 
-    @property
+    @cached_property
     def insert_sql(self) -> str:
         """A whole new row: id, scope, alive, stamps, search_key, then the fields in order."""
         columns = [*SYSTEM_COLUMNS, *self.names]
         listed = ", ".join(f'"{name}"' for name in columns)
         return f'INSERT INTO "{self.table}" ({listed}) VALUES ({", ".join("?" * len(columns))})'
 
-    @property
+    @cached_property
     def upsert_sql(self) -> str:
         """As ``insert_sql``, replacing everything but the scope when the row is here already."""
         columns = [name for name in (*SYSTEM_COLUMNS, *self.names) if name not in ("id", "scope")]
@@ -84,6 +85,10 @@ class TableMap:
     def from_column(self, name: str, column: Column) -> Value:
         """The carried value for a column."""
         return bool(column) if name in self.booleans else column
+
+    def shown_value(self, name: str, held: Mapping[str, Column]) -> Value:
+        """What a row with the columns and life ``held`` shows of a register; None for an unknown one."""
+        return self.from_column(name, held[name]) if name in held else None
 
     def stored_values(self, record: Entity) -> dict[str, Value]:
         """All fields of a domain object as stored values."""
@@ -103,7 +108,12 @@ class TableMap:
 
     def search_key(self, columns: Mapping[str, Column]) -> str:
         """The searched fields folded into one text: without diacritics, lower case, đ = d."""
-        return fold(" \n".join([str(columns[name]) for name in self.searched if columns[name]]))
+        return self.folded([columns[name] for name in self.searched])
+
+    @staticmethod
+    def folded(texts: Iterable[Value]) -> str:
+        """The search key for the values of the searched fields, in order."""
+        return fold(" \n".join([str(text) for text in texts if text]))
 
 
 def _blank_column(spec: FieldSpec) -> Column:

@@ -28,6 +28,21 @@ def immediate(connection: apsw.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def within(connection: apsw.Connection) -> Iterator[None]:
+    """A part of a running transaction that is undone alone when it raises."""
+    with storage_errors():
+        connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO part")
+                connection.execute("RELEASE part")
+            raise
+        connection.execute("RELEASE part")
+
+
+@contextmanager
 def reading(connection: apsw.Connection) -> Iterator[None]:
     """A transaction that sees the database as it was at its first read, whatever others write."""
     with storage_errors():

@@ -7,16 +7,16 @@ built on it, and E_UNDO says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import msgspec
 
 from desktop.domain.change import ROW_LIFE, Value
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.merge import is_conflict
+from desktop.domain.merge import Registers, is_conflict
 from desktop.store.sql import one, stream, value
-from desktop.store.stamps import read_registers
+from desktop.store.stamps import dots_of, read_registers
 from desktop.store.store import Store, encode_dots
 from desktop.store.work import UnitOfWork
 
@@ -45,12 +45,12 @@ def next_redo(store: Store) -> UndoableAction | None:
 
 def undo(store: Store, *, user: str) -> UndoableAction | None:
     """Take back the last own action; None when there is none. Raises E_UNDO when built upon since."""
-    return _turn(store, next_undo(store), user, undone=True)
+    return _turn(store, next_undo, user, undone=True)
 
 
 def redo(store: Store, *, user: str) -> UndoableAction | None:
     """Do the last undone action again; None when there is none. Raises E_UNDO when built upon since."""
-    return _turn(store, next_redo(store), user, undone=False)
+    return _turn(store, next_redo, user, undone=False)
 
 
 def _action(store: Store, condition: str) -> UndoableAction | None:
@@ -58,10 +58,13 @@ def _action(store: Store, condition: str) -> UndoableAction | None:
     return UndoableAction(*row) if row else None
 
 
-def _turn(store: Store, action: UndoableAction | None, user: str, *, undone: bool) -> UndoableAction | None:
-    if action is None:
-        return None
+def _turn(
+    store: Store, choose: Callable[[Store], UndoableAction | None], user: str, *, undone: bool
+) -> UndoableAction | None:
     with store.writing() as connection:
+        action = choose(store)
+        if action is None:
+            return None
         held = value(connection, "SELECT commits FROM action WHERE number = ?", (action.number,))
         unit = store.unit(connection, user)
         for dot in msgspec.json.decode(held, type=_Dots):
@@ -109,6 +112,8 @@ def _still_shown(
     _scope, alive, stamps, *columns = row
     held = {ROW_LIFE: alive, **dict(zip(table.names, columns, strict=True))}
     registers = read_registers(stamps, table, held)
+    if changes.get(ROW_LIFE, (1, 0))[1] == 1:
+        _only_own(store, table_name, row_id, registers)
     left = {name: new for name, (_old, new) in changes.items()}
     if _is_creation(changes):
         left = {**{name: table.blank_value(name) for name in table.names}, **left}
@@ -116,3 +121,12 @@ def _still_shown(
         shown = alive if name == ROW_LIFE else table.from_column(name, held[name])
         if shown != written or is_conflict(registers.get(name, ())):
             raise SoSenError(Code.E_UNDO, f"{table_name} {row_id} {name}", table=table_name, field=name)
+
+
+def _only_own(store: Store, table_name: str, row_id: str, registers: Registers) -> None:
+    """Refuse with E_UNDO to take away a record into which another computer has written since."""
+    for dot in dots_of(registers):
+        if value(store.connection, "SELECT via FROM sync_commit WHERE writer = ? AND n = ?", dot):
+            raise SoSenError(
+                Code.E_UNDO, f"{table_name} {row_id} {ROW_LIFE}", table=table_name, field=ROW_LIFE
+            )

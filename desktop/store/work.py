@@ -16,9 +16,9 @@ import msgspec
 from desktop.domain.change import ROW_LIFE, Mark, Value
 from desktop.domain.commit_hash import next_hash
 from desktop.domain.entity import Entity, check_field, normalise
-from desktop.domain.errors import Code, SoSenError
+from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.domain.merge import Registers, Sibling
-from desktop.domain.scopes import new_record_id, scope_owner
+from desktop.domain.scopes import is_record_id, is_scope, new_record_id, scope_owner
 from desktop.store.sql import one
 from desktop.store.stamps import dots_of, read_registers, show
 from desktop.store.table_map import Catalogue, TableMap
@@ -28,6 +28,7 @@ HAND = "hand"
 """The source of a change that a person typed."""
 
 _ENCODER = msgspec.json.Encoder()
+_NOTHING = object()
 Dot = tuple[int, int]
 
 
@@ -43,9 +44,12 @@ class _Pending:
     writes: dict[str, Value] = field(default_factory=dict)
 
     def shown(self, name: str) -> Value:
-        """What a field shows with the writes so far."""
-        blank = self.table.blank_value(name)
-        return self.writes.get(name, self.shown_before.get(name, blank))
+        """What a register shows with the writes so far."""
+        if name in self.writes:
+            return self.writes[name]
+        if name in self.shown_before:
+            return self.shown_before[name]
+        return 0 if name == ROW_LIFE else self.table.blank_value(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +86,18 @@ class UnitOfWork:
     # -- what a caller does ---------------------------------------------------------------------
 
     def add(self, record: Entity) -> Entity:
-        """A new record in its scope; the id is made here unless one is given. Returns it as stored."""
+        """A new record in its scope; the id is made here unless one is given. Returns it as stored.
+
+        Raises InvalidValueError also for an id that is malformed or in use, for a malformed scope.
+        """
         table = self._catalogue.of(type(record))
         checked = self._checked(table, record)
         self._own(checked.scope)
+        if not is_scope(checked.scope):
+            raise InvalidValueError(table.table, "scope", "wrong_type", checked.scope)
         if not checked.id:
             checked = checked.replace(id=new_record_id(checked.scope, self._now))
+        self._unused(table, checked.id)
         values = table.stored_values(checked)
         writes = {name: value for name, value in values.items() if value != table.blank_value(name)}
         pending = _Pending(table, checked.id, checked.scope, {}, {})
@@ -95,18 +105,24 @@ class UnitOfWork:
         self._pending[table.table, checked.id] = pending
         return checked
 
-    def save(self, record: Entity) -> Entity:
+    def save(self, record: Entity, *, seen: Entity | None = None) -> Entity:
         """A changed record: only the register groups that differ from what is stored are written.
 
-        Raises E_MISSING when the record is not here, InvalidValueError for a value beyond its limits.
+        ``seen`` is the record as the person saw it: with it only what they changed is written, and what
+        came in since stays. Raises E_MISSING when the record is not here or deleted, InvalidValueError
+        for a value beyond its limits.
         """
         table = self._catalogue.of(type(record))
         checked = self._checked(table, record)
-        pending = self._open(table, checked.id)
+        pending = self._open_living(table, checked.id)
         values = table.stored_values(checked)
-        for group in {
-            spec.group for name, spec in table.specs.items() if values[name] != pending.shown(name)
-        }:
+        known = {} if seen is None else table.stored_values(seen)
+        changed = {
+            spec.group
+            for name, spec in table.specs.items()
+            if values[name] not in (pending.shown(name), known.get(name, _NOTHING))
+        }
+        for group in changed:
             for name in table.entity_type.group_members(group):
                 pending.writes[name] = values[name]
         if pending.writes:
@@ -114,9 +130,12 @@ class UnitOfWork:
         return checked
 
     def delete(self, record: Entity) -> None:
-        """Mark a record as deleted; its values stay, so that undoing is a write like any other."""
+        """Mark a record as deleted; its values stay, so that undoing is a write like any other.
+
+        Raises E_MISSING when it is not here or deleted already.
+        """
         table = self._catalogue.of(type(record))
-        pending = self._open(table, record.id)
+        pending = self._open_living(table, record.id)
         pending.writes[ROW_LIFE] = 0
 
     def write(self, table_name: str, record_id: str, values: Mapping[str, Value]) -> None:
@@ -156,6 +175,20 @@ class UnitOfWork:
         """Refuse with E_READONLY what another unit owns: a single writer for each scope (sync.md 1)."""
         if scope_owner(scope) != self._office:
             raise SoSenError(Code.E_READONLY, scope, unit=scope_owner(scope))
+
+    def _unused(self, table: TableMap, record_id: str) -> None:
+        """Refuse an id that is malformed or taken: writing over it would hide another record."""
+        if not is_record_id(record_id):
+            raise InvalidValueError(table.table, "id", "wrong_type", record_id)
+        held = one(self._connection, table.select_sql, (record_id,))
+        if held is not None or (table.table, record_id) in self._pending:
+            raise InvalidValueError(table.table, "id", "in_use", record_id)
+
+    def _open_living(self, table: TableMap, record_id: str) -> _Pending:
+        pending = self._open(table, record_id)
+        if not pending.shown(ROW_LIFE):
+            raise SoSenError(Code.E_MISSING, f"{table.table} {record_id} is deleted", table=table.table)
+        return pending
 
     def _open(self, table: TableMap, record_id: str) -> _Pending:
         found = self._pending.get((table.table, record_id))

@@ -6,6 +6,7 @@ A writer is one incarnation of one device in one scope (sync.md 2); locally it i
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable, Mapping
 
 import apsw
 
@@ -49,6 +50,8 @@ class Writers:
 
     def number(self, w: str) -> int | None:
         """The local number of a writer, or None when it was never met."""
+        if w not in self._numbers:
+            self._load()
         return self._numbers.get(w)
 
     def scope(self, number: int) -> str:
@@ -57,7 +60,7 @@ class Writers:
 
     def add(self, writer: Writer, *, is_own: bool = False) -> int:
         """The number of a writer, met now for the first time or known already."""
-        known = self._numbers.get(writer.w)
+        known = self.number(writer.w)
         if known is not None:
             return known
         self._connection.execute(
@@ -78,6 +81,16 @@ class Writers:
     def retire_own(self) -> None:
         """Take fresh writer ids from now on: this database was copied or restored (sync.md 2)."""
         self._connection.execute("UPDATE sync_writer SET is_own = 0 WHERE is_own = 1")
+
+    def is_behind(self, vectors: Iterable[Mapping[str, Mark]]) -> bool:
+        """Whether somebody knows commits of this computer's own writers that are not here any more."""
+        rows = stream(
+            self._connection,
+            "SELECT w.w, coalesce(v.n, 0) FROM sync_writer w LEFT JOIN sync_vv v ON v.writer = w.number "
+            "WHERE w.is_own = 1",
+        )
+        own: dict[str, int] = dict(rows)  # type: ignore[arg-type]
+        return any(w in own and mark.n > own[w] for vector in vectors for w, mark in vector.items())
 
     # -- version vectors ------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from desktop.domain.change import Value
 from desktop.domain.entities import ENTITY_TYPES, Period
 from desktop.domain.entity import Kind, fits, from_stored
-from desktop.store.importing import ChangedRow
+from desktop.store.merge_result import ChangedRow
 from desktop.store.queries.titles import Place, record_titles
 from desktop.usecases.office import Office
 

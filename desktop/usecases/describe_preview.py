@@ -11,7 +11,7 @@ from enum import StrEnum
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.entities import Period
 from desktop.domain.vietnamese import sort_key
-from desktop.store.importing import ChangedRow, MergeResult
+from desktop.store.merge_result import ChangedRow, MergeResult
 from desktop.usecases.change_names import ChangeNames, FieldChange
 from desktop.usecases.office import Office
 

@@ -24,11 +24,15 @@ def add_record(office: Office, record: E, *, label: str = "add_record") -> E:
         return work.add(owned)  # type: ignore[return-value]
 
 
-def save_record(office: Office, record: E, *, label: str = "edit_record") -> E:
-    """Keep a changed record; only what differs is written. Raises as ``add_record``, and E_MISSING."""
+def save_record(office: Office, record: E, *, seen: E | None = None, label: str = "edit_record") -> E:
+    """Keep a changed record; only what differs is written. Raises as ``add_record``, and E_MISSING.
+
+    ``seen`` is the record as it was shown when the person began: what others changed since then, and the
+    person did not, is left alone.
+    """
     _check_rules(office, record)
     with office.store.work(user=office.user, label=label) as work:
-        return work.save(record)  # type: ignore[return-value]
+        return work.save(record, seen=seen)  # type: ignore[return-value]
 
 
 def save_records(office: Office, records: Iterable[Entity], *, label: str = "edit_records") -> None:
@@ -45,8 +49,10 @@ def change_fields(
     office: Office, cls: type[E], record_id: str, changes: Mapping[str, object], *, label: str = "edit_cell"
 ) -> E:
     """Change some fields of one record, as a cell of a grid does; returned as stored."""
-    record = office.store.get(cls, record_id)
-    return save_record(office, record.replace(**changes), label=label)
+    with office.store.work(user=office.user, label=label) as work:
+        changed = office.store.get(cls, record_id).replace(**changes)
+        _check_rules(office, changed)
+        return work.save(changed)  # type: ignore[return-value]
 
 
 def delete_record(office: Office, record: Entity, *, label: str = "delete_record") -> None:

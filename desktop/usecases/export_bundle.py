@@ -87,6 +87,7 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
     to send to, E_SPACE, E_IO, E_PROFILE.
     """
     registry = current_registry(office.store)
+    _check_enrolled(office, registry)
     todo = consignments(office, registry)
     if not todo:
         raise SoSenError(Code.E_NOTHING, "no unit above or below", unit=office.unit_id)
@@ -102,6 +103,13 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
         sent.append(_export(office, registry, consignment, target, len(todo) > 1, step))
     progress(len(todo) * 1000, len(todo) * 1000)
     return sent
+
+
+def _check_enrolled(office: Office, registry: Registry) -> None:
+    """Refuse with E_PROFILE when the registry does not list this computer: nobody would take its bundle."""
+    device = registry.device(office.keys.device)
+    if device is None or device.unit != office.unit_id or device.revoked is not None:
+        raise SoSenError(Code.E_PROFILE, f"{office.keys.device} is not enrolled", device=office.keys.device)
 
 
 def _export(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import unit_code
-from desktop.store.importing import MergeResult
+from desktop.store.database import storage_errors
+from desktop.store.merge_result import MergeResult
+from desktop.store.peers import logged
 from desktop.usecases.export_bundle import SUFFIX
 from desktop.usecases.office import Office
 from desktop.usecases.receiving import take_bundle
@@ -82,24 +85,38 @@ def import_bundles(office: Office, paths: Sequence[Path], progress: Progress) ->
     One whose predecessor comes later in the list is tried again after it. ``progress`` may raise
     CancelledError: bundles taken by then stay, the running one leaves no trace.
     """
-    return _each(office, paths, progress, preview=False)
+    return _each(office, paths, progress, _one)
 
 
 def preview_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> list[BundleOutcome]:
-    """What ``import_bundles`` would do, each bundle judged by itself; nothing is kept."""
-    return _each(office, paths, progress, preview=True)
+    """What ``import_bundles`` would do with the same list, one bundle after another; nothing is kept.
+
+    The whole is one transaction that is rolled back, so nobody else can write meanwhile (E_BUSY for them).
+    """
+    outcomes: list[BundleOutcome] = []
+    with suppress(_RolledBackError), office.store.writing():
+        outcomes = _each(office, paths, progress, _look)
+        raise _RolledBackError
+    return outcomes
 
 
-def _each(office: Office, paths: Sequence[Path], progress: Progress, *, preview: bool) -> list[BundleOutcome]:
+class _RolledBackError(Exception):
+    """Ends a preview: everything was merged, looked at, and is undone by the transaction."""
+
+
+_Take = Callable[[Office, Path, Progress], BundleOutcome]
+
+
+def _each(office: Office, paths: Sequence[Path], progress: Progress, take: _Take) -> list[BundleOutcome]:
     clear_spool(office)
     outcomes: dict[Path, BundleOutcome] = {}
     waiting = list(paths)
     while waiting:
         for path in waiting:
             done = len([outcome for outcome in outcomes.values() if outcome.code is not Code.E_GAP])
-            outcomes[path] = _one(office, path, _part(progress, done, len(paths)), preview=preview)
+            outcomes[path] = take(office, path, _part(progress, done, len(paths)))
         missing = [path for path in waiting if outcomes[path].code is Code.E_GAP]
-        if preview or len(missing) == len(waiting):
+        if len(missing) == len(waiting):
             break
         waiting = missing
     progress(len(paths) * _WHOLE, len(paths) * _WHOLE)
@@ -119,7 +136,15 @@ def _part(progress: Progress, done: int, count: int) -> Progress:
     return step
 
 
-def _one(office: Office, path: Path, progress: Progress, *, preview: bool) -> BundleOutcome:
+def _one(office: Office, path: Path, progress: Progress) -> BundleOutcome:
+    return _opened(office, path, progress, keep=True)
+
+
+def _look(office: Office, path: Path, progress: Progress) -> BundleOutcome:
+    return _opened(office, path, progress, keep=False)
+
+
+def _opened(office: Office, path: Path, progress: Progress, *, keep: bool) -> BundleOutcome:
     try:
         registry = current_registry(office.store)
         with open_bundle(
@@ -130,7 +155,7 @@ def _one(office: Office, path: Path, progress: Progress, *, preview: bool) -> Bu
             spool=spool_folder(office),
             progress=progress,
         ) as bundle:
-            return _take(office, path, bundle, registry, progress, preview=preview)
+            return _take(office, path, bundle, registry, progress, keep=keep)
     except CancelledError:
         raise
     except SoSenError as error:
@@ -144,7 +169,7 @@ def _take(
     registry: Registry,
     progress: Progress,
     *,
-    preview: bool,
+    keep: bool,
 ) -> BundleOutcome:
     manifest = bundle.manifest
     names = {unit.id: unit.name for unit in registry.units}
@@ -160,13 +185,12 @@ def _take(
         bundle.original_size,
     )
     try:
-        taken = take_bundle(office, bundle, registry, preview=preview, progress=progress)
+        with _kept_original(office, bundle) if keep else nullcontext():
+            taken = take_bundle(office, bundle, registry, progress=progress)
     except CancelledError:
         raise
     except SoSenError as error:
         return _with(known, code=error.code, error=error)
-    if taken.code is Code.OK and not preview:
-        _keep_original(office, bundle)
     return _with(known, code=taken.code, rows=taken.rows, result=taken.result)
 
 
@@ -187,12 +211,28 @@ def clear_spool(office: Office) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _keep_original(office: Office, bundle: VerifiedBundle) -> None:
-    """Keep the bundle as it came: the sender's signed word, sealed to this computer."""
-    kept = office.store.folder / "inbox" / "received"
-    kept.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def _kept_original(office: Office, bundle: VerifiedBundle) -> Iterator[None]:
+    """Keep the bundle as it came: the sender's signed word, sealed to this computer.
+
+    It is on disk before the content is taken, and has its name after; a bundle that is refused or was
+    here before leaves nothing. Raises E_SPACE, E_IO.
+    """
+    folder = office.store.folder / "inbox" / "received"
+    kept = folder / f"{bundle.manifest.id}{SUFFIX}"
+    part = kept.with_suffix(".part")
     try:
-        shutil.copyfile(bundle.original, kept / f"{bundle.manifest.id}{SUFFIX}")
-    except OSError as error:
-        # The content is safe in the database already; a full disk is told at the next write.
-        raise SoSenError(Code.E_SPACE, str(error), path=str(kept)) from error
+        with storage_errors():
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(bundle.original, part)
+        yield
+        if _is_logged(office, bundle.manifest.id) and not kept.exists():
+            part.replace(kept)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _is_logged(office: Office, bundle: str) -> bool:
+    """Whether the log says that this bundle was taken."""
+    line = logged(office.store, bundle)
+    return line is not None and line.code is Code.OK and not line.is_outgoing

@@ -15,6 +15,7 @@ from pathlib import Path
 from desktop.bundle import keys as device_keys
 from desktop.bundle.keys import DeviceKeys
 from desktop.domain.entities import Unit
+from desktop.domain.entity import FieldSpec, Kind, normalise
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.store import CATALOGUE, Store, utc_milliseconds
 from desktop.store.table_map import Catalogue
@@ -24,6 +25,7 @@ _USER = "user"
 _TODAY = "sample_today"
 _LEASE_FILE = "lease"
 _DAY = 86_400_000
+_USER_NAME = FieldSpec(_USER, Kind.TEXT, _USER)
 
 
 @dataclass
@@ -74,7 +76,11 @@ def open_office(data: Path, profile: Path, *, catalogue: Catalogue = CATALOGUE) 
     if sample_day:
         store.now = sample_clock(date.fromisoformat(sample_day))
     office = Office(store, keys, profile, _today_of(store))
-    renew_lease(office)
+    try:
+        renew_lease(office)
+    except BaseException:
+        store.close()
+        raise
     return office
 
 
@@ -99,7 +105,7 @@ def set_sample_day(store: Store, day: date) -> None:
 
 def set_user(office: Office, name: str) -> None:
     """Name the person at this computer; the history and every commit carry the name."""
-    office.store.set_meta(_USER, name.strip())
+    office.store.set_meta(_USER, str(normalise(_USER_NAME, name))[:200])
 
 
 def renew_lease(office: Office) -> bool:

@@ -14,25 +14,17 @@ from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.change import CommitLine, ScopeCut
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import scope_owner
-from desktop.store.importing import (
-    Incoming,
-    MergeResult,
-    ScopeMerge,
-    advance,
-    count_rows_of,
-    known_hash,
-    take_commits,
-)
+from desktop.store.commit_log import advance, count_rows_after, differing_commit, take_commits
+from desktop.store.importing import ScopeMerge
+from desktop.store.merge_result import Incoming, MergeResult
 from desktop.store.peers import LoggedBundle, hear, log_bundle, logged
 from desktop.store.store import Store
 from desktop.usecases.office import Office
 from desktop.usecases.registry import take_registry
 
 Progress = Callable[[int, int | None], None]
-
-
-class RolledBackError(Exception):
-    """Ends a preview: everything was merged, looked at, and is undone by the transaction."""
+_LOGGED = (Code.E_OWNER, Code.E_FORK, Code.E_GAP)
+"""Refusals of a bundle that was opened and verified; the log tells of them."""
 
 
 @dataclass
@@ -44,38 +36,48 @@ class Taken:
     rows: int = 0
 
 
-def take_bundle(
-    office: Office, bundle: VerifiedBundle, registry: Registry, *, preview: bool, progress: Progress
-) -> Taken:
-    """Merge a verified bundle, or with ``preview`` only find out what merging would do.
+def take_bundle(office: Office, bundle: VerifiedBundle, registry: Registry, *, progress: Progress) -> Taken:
+    """Merge a verified bundle in one transaction.
 
-    Raises SoSenError E_OWNER, E_FORK, E_GAP, E_FORMAT, E_LIMIT, E_SPACE, E_BUSY; the data is then as it
-    was, and only for E_GAP and E_FORK what the sender has is noted, which is what heals the pair.
+    Raises SoSenError E_OWNER, E_FORK, E_GAP, E_SIG, E_FORMAT, E_LIMIT, E_SPACE, E_BUSY; the records are then
+    as they were. The log tells of a refusal, and after E_GAP and E_FORK what the sender has and the
+    registry it brought are noted, which is what heals the pair.
     """
-    manifest, store = bundle.manifest, office.store
-    if manifest.device == office.keys.device:
-        return Taken(Code.OK_OWN, MergeResult())
-    earlier = logged(store, manifest.id)
-    if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
-        return Taken(Code.OK_DUP, MergeResult())
+    store, manifest = office.store, bundle.manifest
+    cuts = [entry.cut for entry in manifest.scopes.values()]
+    with store.writing():
+        earlier = logged(store, manifest.id)
+        if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
+            return Taken(Code.OK_OWN if earlier.is_outgoing else Code.OK_DUP, MergeResult())
+        is_known, is_own = _is_known(store, cuts), manifest.device == office.keys.device
+        if is_own and is_known:
+            return Taken(Code.OK_OWN, MergeResult())
+        try:
+            with store.writing():
+                return _take(office, bundle, registry, progress, is_known=is_known)
+        except SoSenError as error:
+            if error.code not in _LOGGED:
+                raise
+            refusal = error
+        if refusal.code in (Code.E_GAP, Code.E_FORK):
+            _note_sender(office, bundle)
+        log_bundle(store, _log_line(office, bundle, Taken(refusal.code, MergeResult())))
+    raise refusal
+
+
+def _take(
+    office: Office, bundle: VerifiedBundle, registry: Registry, progress: Progress, *, is_known: bool
+) -> Taken:
+    store, manifest = office.store, bundle.manifest
     _check_rights(store, manifest, registry)
     commits = bundle.commits()
-    cuts = [entry.cut for entry in manifest.scopes.values()]
-    try:
-        _check_forks(store, manifest, commits)
-        _check_gaps(store, cuts)
-    except SoSenError:
-        if not preview:
-            _note_sender(office, bundle)
-        raise
-    taken = Taken(Code.OK_DUP if _is_known(store, cuts) else Code.OK, MergeResult())
-    try:
-        with store.writing():
-            _merge(office, bundle, commits, taken, progress)
-            if preview:
-                raise RolledBackError
-    except RolledBackError:
-        return taken
+    _check_forks(store, manifest, commits)
+    _check_gaps(store, [entry.cut for entry in manifest.scopes.values()])
+    _note_sender(office, bundle)
+    taken = Taken(Code.OK_DUP if is_known else Code.OK, MergeResult())
+    if not is_known:
+        _merge(office, bundle, commits, taken, progress)
+    log_bundle(store, _log_line(office, bundle, taken))
     return taken
 
 
@@ -95,12 +97,17 @@ def _check_rights(store: Store, manifest: Manifest, registry: Registry) -> None:
 
 def _check_forks(store: Store, manifest: Manifest, commits: Sequence[CommitLine]) -> None:
     """Step 9: where both know a commit, its hash is the same."""
+    claimed: dict[str, dict[int, str]] = {writer.w: {} for writer in manifest.writers}
+    for entry in manifest.scopes.values():
+        for vector in (entry.cut.base, entry.cut.upto):
+            for w, mark in vector.items():
+                claimed[w][mark.n] = mark.h
     for line in commits:
-        known = known_hash(store, manifest.writers[line.w].w, line.n)
-        if known is not None and known != line.h:
-            raise SoSenError(
-                Code.E_FORK, f"commit {line.n} of {manifest.writers[line.w].w}", unit=manifest.unit
-            )
+        claimed[manifest.writers[line.w].w][line.n] = line.h
+    for w, hashes in claimed.items():
+        n = differing_commit(store, w, hashes)
+        if n is not None:
+            raise SoSenError(Code.E_FORK, f"commit {n} of {w}", unit=manifest.unit)
 
 
 def _check_gaps(store: Store, cuts: Sequence[ScopeCut]) -> None:
@@ -128,41 +135,48 @@ def _merge(
     taken: Taken,
     progress: Progress,
 ) -> None:
+    """Step 11: rows, commits and version vectors; then how many rows are here that were not before."""
     manifest, store = bundle.manifest, office.store
-    incoming = Incoming(manifest.id, _sender(commits, office), store.now(), manifest.writers)
+    cuts = [entry.cut for entry in manifest.scopes.values()]
+    known = {cut.scope: store.writers.vector(cut.scope) for cut in cuts}
+    incoming = _incoming(manifest, commits)
     total = sum(entry.count for entry in manifest.scopes.values())
     done = 0
-    if taken.code is Code.OK:
-        for scope, entry in manifest.scopes.items():
-            merge = ScopeMerge(store, incoming, scope, entry.cut.upto, taken.result)
-            for batch in bundle.row_batches(scope):
-                progress(done, total)
-                merge.take(batch)
-                done += len(batch)
-        take_commits(store, incoming, commits)
-        for entry in manifest.scopes.values():
-            advance(store, entry.cut.upto)
-    received = bundle.registry_bytes()
-    if received is not None:
-        take_registry(store, *received)
-    hear(store, manifest.device, manifest.unit, dict(manifest.have), store.now(), manifest.n)
-    taken.rows = count_rows_of(store, manifest.id)
-    log_bundle(store, _log_line(office, bundle, taken.code, taken))
+    for scope, entry in manifest.scopes.items():
+        merge = ScopeMerge(store, incoming, scope, entry.cut.upto, taken.result)
+        for batch in bundle.row_batches(scope):
+            progress(done, total)
+            merge.take(batch)
+            done += len(batch)
+    take_commits(store, incoming, commits)
+    for cut in cuts:
+        advance(store, cut.upto)
+    taken.rows = count_rows_after(store, known, cuts)
     progress(total, total)
 
 
-def _sender(commits: Sequence[CommitLine], office: Office) -> str:
-    """Whose name the history shows: who made the newest commit that came."""
-    return max(commits, key=lambda line: line.t).user if commits else office.user
+def _incoming(manifest: Manifest, commits: Sequence[CommitLine]) -> Incoming:
+    users = {(line.w, line.n): line.user for line in commits}
+    return Incoming(manifest.id, manifest.unit, manifest.writers, users)
 
 
 def _note_sender(office: Office, bundle: VerifiedBundle) -> None:
+    """What the bundle says besides its rows: what the sender has, and the registry.
+
+    When it knows more of this computer's own writers than this computer does, the database is an old
+    copy of itself, and new writer ids are taken (sync.md 2, rule 3).
+    """
     manifest, store = bundle.manifest, office.store
-    with store.writing():
+    received = bundle.registry_bytes()
+    if received is not None:
+        take_registry(store, *received)
+    if store.writers.is_behind([*manifest.have.values(), *(e.cut.upto for e in manifest.scopes.values())]):
+        store.writers.retire_own()
+    if manifest.device != office.keys.device:
         hear(store, manifest.device, manifest.unit, dict(manifest.have), store.now(), manifest.n)
 
 
-def _log_line(office: Office, bundle: VerifiedBundle, code: Code, taken: Taken) -> LoggedBundle:
+def _log_line(office: Office, bundle: VerifiedBundle, taken: Taken) -> LoggedBundle:
     manifest = bundle.manifest
     return LoggedBundle(
         bundle=manifest.id,
@@ -171,7 +185,7 @@ def _log_line(office: Office, bundle: VerifiedBundle, code: Code, taken: Taken) 
         device=manifest.device,
         unit=manifest.unit,
         n=manifest.n,
-        code=code,
+        code=taken.code,
         row_count=taken.rows,
         conflict_count=taken.result.conflicts,
         file_name="",
