@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from desktop.ui.grid.view import GridView
 
 
+# Made once: every cell painted needs them.
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+_AT_LEFT = int(Qt.AlignmentFlag.AlignLeft) | _MIDDLE
+_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight) | _MIDDLE
+_SELECTED = QStyle.StateFlag.State_Selected
+
+
 class Cell(NamedTuple):
     """What is about to be painted."""
 
@@ -65,7 +72,7 @@ class CellDelegate(EditingDelegate):
         index: QModelIndex | QPersistentModelIndex,
         area: QRect,
     ) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = _SELECTED in option.state
         chosen = selected or self._grid.cells.is_marked_row(index.row())
         painter.fillRect(area, look().colour("selection" if chosen else "surface"))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, look().colour("line"))
@@ -107,10 +114,9 @@ class CellDelegate(EditingDelegate):
         text = cell.column.text_of(cell.row)
         if not text:
             return
-        side = Qt.AlignmentFlag.AlignRight if cell.column.at_right else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.setFont(look().font(role))
-        painter.drawText(area, flags, fitting(text, area.width(), area.height(), role))
+        words = fitting(text, area.width(), area.height(), role)
+        painter.drawText(area, _AT_RIGHT if cell.column.at_right else _AT_LEFT, words)
 
     @staticmethod
     def _paint_mark(painter: QPainter, cell: Cell, area: QRect) -> QRect:

@@ -21,6 +21,9 @@ Commit = Callable[[Row, str, Any], Row | None]
 _ROLE = Qt.ItemDataRole
 ROW_ROLE = int(_ROLE.UserRole)
 _NOWHERE = QModelIndex()
+# Made once: Qt asks for the flags of every cell it paints.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +113,7 @@ class GridModel(QAbstractTableModel):
         row = self.row(index.row()) if index.isValid() else None
         if row is None:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flags |= Qt.ItemFlag.ItemNeverHasChildren
-        if self.can_edit(row, self.columns[index.column()]):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if self.can_edit(row, self.columns[index.column()]) else _SHOWN
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         row = self.row(index.row()) if index.isValid() else None

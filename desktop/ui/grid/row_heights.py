@@ -42,9 +42,7 @@ class RowHeights(QObject):
 
     def reset(self) -> None:
         """Forget all heights: after new rows or another zoom."""
-        header = self._view.verticalHeader()
-        header.setMinimumSectionSize(look().px(ROW))
-        header.setDefaultSectionSize(self.plain)
+        self._view.verticalHeader().setDefaultSectionSize(self.plain)
         self.fit()
 
     def fit(self) -> None:

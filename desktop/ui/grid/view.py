@@ -56,9 +56,9 @@ class GridView(QTableView):
         self.bubble = CellBubble(self)
         self._header = GridHeader(self)
         self.setHorizontalHeader(self._header)
+        self._set_behaviour()
         self.setModel(model)
         self.setAccessibleName(name)
-        self._set_behaviour()
         self.blocks = BlockActions(self)
         self.widths = ColumnWidths(
             self, self._header, GridMemory(settings, memory) if settings is not None and memory else None
@@ -73,6 +73,7 @@ class GridView(QTableView):
     def _set_behaviour(self) -> None:
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(1)  # before the model: afterwards it visits every row
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

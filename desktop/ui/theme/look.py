@@ -40,6 +40,8 @@ class Look(QObject):
         self._wish = Theme.LIGHT
         self._zoom = 1.0
         self._fonts: dict[Type, QFont] = {}
+        self._colours: dict[str, QColor] = {}
+        self._tones: dict[Tone, tuple[QColor, QColor]] = {}
         self._applied: tuple[Theme, float] | None = None
 
     @property
@@ -72,7 +74,8 @@ class Look(QObject):
         if self._applied == (self.theme, self._zoom) or self._app is None:
             return
         self._applied = (self.theme, self._zoom)
-        self._fonts.clear()
+        for kept in (self._fonts, self._colours, self._tones):
+            kept.clear()
         self._app.setPalette(make_palette(self.tokens))
         self._app.setFont(self.font(Type.BODY))
         self._app.setStyleSheet(make_style_sheet(self.tokens, self._zoom))
@@ -106,13 +109,19 @@ class Look(QObject):
         return QFontMetrics(self.font(role))
 
     def colour(self, name: str) -> QColor:
-        """A colour by its token name, such as ``text2``."""
-        return QColor(str(getattr(self.tokens, name)))
+        """A colour by its token name, such as ``text2``. Not to be changed: it is kept for the next asker."""
+        colour = self._colours.get(name)
+        if colour is None:
+            colour = self._colours[name] = QColor(str(getattr(self.tokens, name)))
+        return colour
 
     def tone(self, tone: Tone) -> tuple[QColor, QColor]:
-        """Word and ground of a tone."""
-        pair = self.tokens.tone(tone)
-        return QColor(pair.word), QColor(pair.ground)
+        """Word and ground of a tone. Not to be changed."""
+        pair = self._tones.get(tone)
+        if pair is None:
+            words = self.tokens.tone(tone)
+            pair = self._tones[tone] = (QColor(words.word), QColor(words.ground))
+        return pair
 
     def palette(self) -> QPalette:
         return make_palette(self.tokens)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import MD, PILL, RADIUS_PILL, Tone, Type
+from desktop.ui.theme.tokens import MD, PILL, RADIUS_PILL, Theme, Tone, Type
 
 
 class Pill(NamedTuple):
@@ -27,11 +28,33 @@ def pill_size(text: str) -> QSize:
 
 def paint_pill(painter: QPainter, area: QRect, pill: Pill) -> None:
     """Paint a pill at the left of ``area``, centred in height, shortened only when ``area`` is narrower."""
-    size = pill_size(pill.text)
-    width = min(size.width(), area.width())
-    box = QRectF(area.x(), area.y() + (area.height() - size.height()) / 2, width, size.height())
+    ratio = painter.device().devicePixelRatioF()
+    width = min(_width(pill.text, look().zoom), area.width())
+    picture = _picture(pill, width, ratio, look().theme, look().zoom)
+    top = area.y() + (area.height() - look().px(PILL)) // 2
+    painter.drawPixmap(area.x(), top, picture)
+
+
+@lru_cache(maxsize=512)
+def _width(text: str, _zoom: float) -> int:
+    return pill_size(text).width()
+
+
+@lru_cache(maxsize=512)
+def _picture(pill: Pill, width: int, ratio: float, _theme: Theme, _zoom: float) -> QPixmap:
+    """A painted pill; kept, because a table shows the same few words in every row."""
+    height = look().px(PILL)
+    picture = QPixmap(round(width * ratio), round(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _paint(painter, QRectF(0, 0, width, height), pill)
+    painter.end()
+    return picture
+
+
+def _paint(painter: QPainter, box: QRectF, pill: Pill) -> None:
     word, ground = look().tone(pill.tone)
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
@@ -45,7 +68,6 @@ def paint_pill(painter: QPainter, area: QRect, pill: Pill) -> None:
         look().metrics(Type.CAPTION_STRONG).elidedText(pill.text, Qt.TextElideMode.ElideRight, inner.width())
     )
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-    painter.restore()
 
 
 class StatusPill(QWidget):
