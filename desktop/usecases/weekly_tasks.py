@@ -86,9 +86,9 @@ def month_period(store: Store, day: date) -> PeriodLine | None:
     return min(fitting, key=lambda one: (one.cutoff_on, one.id), default=None)
 
 
-def read_week(office: Office, day: date | None = None) -> Week:
-    """The week of ``day`` (today unless given), by deadline and then in plan order."""
-    today = day or office.today()
+def read_week(office: Office, *, whole_period: bool = False) -> Week:
+    """The week of today, by deadline; with ``whole_period`` also what is due until the period's cut-off."""
+    today = office.today()
     monday, sunday = week_of(today)
     with office.store.snapshot():
         period = month_period(office.store, today)
@@ -96,11 +96,12 @@ def read_week(office: Office, day: date | None = None) -> Week:
         said = _by_task(recent_updates(office.store, office.unit_id, monday, period.id if period else ""))
         blocked = [task.id for task in tasks if task.is_blocked]
         before = _by_task(task_updates(office.store, blocked)) if blocked else {}
+    last = max(sunday, period.cutoff_on) if whole_period and period is not None else sunday
     lines = []
     for task in tasks:
         updates = said.get(task.id, [])
         touched = any(u.reported_on is not None and u.reported_on >= monday for u in updates)
-        if touched or _wants_attention(task, today, monday, sunday):
+        if touched or _wants_attention(task, today, monday, last):
             difficulties = before.get(task.id, updates) if task.is_blocked else updates
             lines.append(task_line(task, today, _newest(updates, "result"), difficulties, reviewed=touched))
     lines.sort(key=lambda line: (line.due_on or date.max))
@@ -114,11 +115,11 @@ def _by_task(updates: Iterable[Update]) -> dict[str, list[Update]]:
     return dict(found)
 
 
-def _wants_attention(task: OwnTask, today: date, monday: date, sunday: date) -> bool:
+def _wants_attention(task: OwnTask, today: date, monday: date, last: date) -> bool:
     if task.state in _CLOSED:
         return False
     late = task.due_on is not None and task.due_on < today
-    due = task.due_on is not None and monday <= task.due_on <= sunday
+    due = task.due_on is not None and monday <= task.due_on <= last
     return late or due or task.is_blocked
 
 

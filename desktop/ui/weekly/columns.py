@@ -1,0 +1,108 @@
+"""The columns of the weekly list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.entity import Kind
+from desktop.ui.grid.column import Column
+from desktop.ui.theme.tokens import Tone
+from desktop.ui.weekly.words import (
+    deadline_tone,
+    deadline_words,
+    status_choices,
+    status_of,
+    status_pill,
+)
+from desktop.usecases.weekly_tasks import WeekTask
+
+STATUS, PERCENT, DONE_ON, RESULT, DIFFICULTY = "status", "percent", "completed_on", "result", "difficulty"
+TEXTS = (RESULT, DIFFICULTY)
+
+
+def _lead(task: WeekTask) -> str:
+    return task.lead or QCoreApplication.translate("Weekly", "Not assigned")
+
+
+def _lead_tone(task: WeekTask) -> Tone | None:
+    return None if task.lead else Tone.RED
+
+
+def weekly_columns() -> list[Column]:
+    """Code, task, lead, deadline, status, percent, result of this period, difficulty; day done is hidden."""
+    return [
+        Column(
+            key="code",
+            header=QCoreApplication.translate("Weekly", "Code"),
+            width=64,
+            muted=True,
+            icon=lambda task: "circle-check" if task.is_reviewed else "circle",
+            tip=QCoreApplication.translate("Weekly", "Code; ticked once it was reviewed this week"),
+        ),
+        Column(
+            key="title",
+            header=QCoreApplication.translate("Weekly", "Task"),
+            width=220,
+            stretch=True,
+            wraps=True,
+        ),
+        Column(
+            key="lead",
+            header=QCoreApplication.translate("Weekly", "Lead"),
+            width=116,
+            wraps=True,
+            shown=_lead,
+            tone=_lead_tone,
+        ),
+        Column(
+            key="due_on",
+            header=QCoreApplication.translate("Weekly", "Due"),
+            kind=Kind.DATE,
+            width=96,
+            wraps=True,
+            shown=deadline_words,
+            sort=lambda task: task.due_on,
+            tone=deadline_tone,
+        ),
+        *_answers(),
+    ]
+
+
+def _answers() -> list[Column]:
+    return [
+        Column(
+            key=STATUS,
+            header=QCoreApplication.translate("Weekly", "Status"),
+            kind=Kind.CHOICE,
+            width=112,
+            editable=True,
+            value=status_of,
+            pill=status_pill,
+            choices=status_choices(),
+        ),
+        Column(key=PERCENT, header="%", kind=Kind.INTEGER, width=56, editable=True),
+        Column(
+            key=DONE_ON,
+            header=QCoreApplication.translate("Weekly", "Done on"),
+            kind=Kind.DATE,
+            width=104,
+            editable=True,
+            hidden=True,
+        ),
+        Column(
+            key=RESULT,
+            header=QCoreApplication.translate("Weekly", "Result this period"),
+            kind=Kind.LONG_TEXT,
+            width=220,
+            editable=True,
+            wraps=True,
+        ),
+        Column(
+            key=DIFFICULTY,
+            header=QCoreApplication.translate("Weekly", "Difficulty"),
+            kind=Kind.LONG_TEXT,
+            width=180,
+            editable=True,
+            wraps=True,
+        ),
+    ]
