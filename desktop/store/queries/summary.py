@@ -96,7 +96,7 @@ def solution_numbers(store: Store, by: GroupBy, year: int | None = None) -> Coun
     return _numbers(rows)
 
 
-_NEWEST_VALUES = """
+NEWEST_VALUES = """
 SELECT target_id, value FROM (
     SELECT v.target_id, v.value, row_number() OVER (
         PARTITION BY v.target_id ORDER BY q.cutoff_on DESC, v.id DESC) AS place
@@ -104,6 +104,7 @@ SELECT target_id, value FROM (
     WHERE v.alive = 1 AND v.value IS NOT NULL)
 WHERE place = 1
 """
+"""A table of (target_id, value): the newest value of each target, by the cut-off of its period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def target_numbers(store: Store, by: GroupBy, year: int | None = None) -> Target
     rows = stream(
         store.connection,
         f"SELECT g.{by}, g.direction, g.planned_value, n.value FROM target g{join} "
-        f"LEFT JOIN ({_NEWEST_VALUES}) n ON n.target_id = g.id WHERE g.alive = 1",
+        f"LEFT JOIN ({NEWEST_VALUES}) n ON n.target_id = g.id WHERE g.alive = 1",
         values,
     )
     numbers = TargetNumbers(Counter(), Counter())
