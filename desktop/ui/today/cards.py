@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.theme.icons import icon_pixmap
@@ -13,8 +13,8 @@ from desktop.usecases.today_lines import CardKey
 
 _HEIGHT = 86
 _ICON = 20
-_FIGURE = 1.7
-"""The figure's letters against those of the title."""
+_FIGURE = 28
+"""Pixels of the count at 100 %."""
 
 ICONS = {
     CardKey.OVERDUE: ("calendar-due", Tone.RED),
@@ -123,8 +123,8 @@ class TodayCard(QWidget):
         side = look().px(_ICON)
         mark = icon_pixmap(name, word.name(), _ICON)
         painter.drawPixmap(QPoint(area.right() - side, area.top() + look().px(4)), mark)
-        font = look().font(Type.TITLE)
-        font.setPixelSize(round(font.pixelSize() * _FIGURE * 0.82))
+        font = QFont(look().font(Type.TITLE))
+        font.setPixelSize(look().px(_FIGURE))
         painter.setFont(font)
         painter.setPen(word)
         line = QRect(area.left(), area.top() - look().px(4), area.width(), look().px(36))
