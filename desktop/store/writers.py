@@ -89,7 +89,7 @@ class Writers:
             "SELECT w.w, coalesce(v.n, 0) FROM sync_writer w LEFT JOIN sync_vv v ON v.writer = w.number "
             "WHERE w.is_own = 1",
         )
-        own: dict[str, int] = dict(rows)  # type: ignore[arg-type]
+        own: dict[str, int] = dict(rows)
         return any(w in own and mark.n > own[w] for vector in vectors for w, mark in vector.items())
 
     # -- version vectors ------------------------------------------------------------------------
