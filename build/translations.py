@@ -7,6 +7,8 @@ compiles them (the set-up of ``build/dev.py`` does it too).
 
 from __future__ import annotations
 
+import ast
+import json
 import shutil
 import sys
 import tempfile
@@ -22,6 +24,9 @@ OWN_CATALOGUES = ("vi.ts", "en.ts")
 PLURALS_ONLY = {"en.ts"}
 """The source is English: these hold the plural forms alone."""
 
+TRANSLATING = {"QCoreApplication.translate", "QT_TRANSLATE_NOOP"}
+"""The calls that hold words, as written in the source."""
+
 
 def compile_all() -> None:
     """Write a .qm beside every .ts that changed since."""
@@ -33,11 +38,39 @@ def compile_all() -> None:
             must([tool("pyside6-lrelease"), "-silent", source, "-qm", compiled])
 
 
-def update(catalogue: Path, *, plurals_only: bool) -> None:
-    """Bring ``catalogue`` in step with the source: new words are added, gone ones marked."""
-    sources = sorted((ROOT / "desktop").rglob("*.py"))
-    options = ["-silent", "-locations", "none", *(["-pluralonly"] if plurals_only else [])]
-    must([tool("pyside6-lupdate"), *options, *sources, "-ts", catalogue])
+def update(catalogue: Path, *, keep_gone: bool = False) -> None:
+    """Bring ``catalogue`` in step with the source: new words are added, gone ones dropped, or marked."""
+    options = ["-silent", "-locations", "none", "-source-language", "en", "-target-language", catalogue.stem]
+    options += ["-pluralonly"] if catalogue.name in PLURALS_ONLY else []
+    options += [] if keep_gone else ["-no-obsolete"]
+    with tempfile.TemporaryDirectory() as folder:
+        words = Path(folder) / "words.py"
+        words.write_text("\n".join(sorted(_all_words())), encoding="utf-8")
+        must([tool("pyside6-lupdate"), *options, words, "-ts", catalogue])
+
+
+def _all_words() -> set[str]:
+    """Every call that translates, or marks a word for it, in the plainest form.
+
+    lupdate itself overlooks calls whose count is an expression, and does not see that a variable is one.
+    """
+    found: set[str] = set()
+    for source in (ROOT / "desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in TRANSLATING:
+                found |= _plain_call(node)
+    return found
+
+
+def _plain_call(call: ast.Call) -> set[str]:
+    """The call with literals alone; none where the words are a variable, for those are marked elsewhere."""
+    words = [part.value for part in call.args[:3] if isinstance(part, ast.Constant)]
+    words = [word for word in words if isinstance(word, str)]
+    if len(words) < 2:
+        return set()
+    counts = len(call.args) > 3 or any(keyword.arg == "n" for keyword in call.keywords)
+    literals = ", ".join(json.dumps(word, ensure_ascii=False) for word in [*words, ""][:3])
+    return {f"QCoreApplication.translate({literals}{', 1' if counts else ''})"}
 
 
 def faults(catalogue: Path) -> list[str]:
@@ -60,7 +93,7 @@ def check() -> list[str]:
         for name in OWN_CATALOGUES:
             if (CATALOGUES / name).exists():
                 copy = Path(shutil.copy(CATALOGUES / name, folder))
-                update(copy, plurals_only=name in PLURALS_ONLY)
+                update(copy, keep_gone=True)
                 found += faults(copy)
     return found + [
         fault
@@ -74,7 +107,7 @@ def main(arguments: list[str]) -> int:
     """Run ``update``, ``check`` or ``release`` and return the exit status."""
     if arguments == ["update"]:
         for name in OWN_CATALOGUES:
-            update(CATALOGUES / name, plurals_only=name in PLURALS_ONLY)
+            update(CATALOGUES / name)
         return 0
     if arguments == ["release"]:
         compile_all()

@@ -1,0 +1,2148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>new row</source>
+        <translation>thêm dòng</translation>
+    </message>
+    <message>
+        <source>new rows</source>
+        <translation>thêm nhiều dòng</translation>
+    </message>
+    <message>
+        <source>change of a row</source>
+        <translation>sửa dòng</translation>
+    </message>
+    <message>
+        <source>change of several rows</source>
+        <translation>sửa nhiều dòng</translation>
+    </message>
+    <message>
+        <source>change of a cell</source>
+        <translation>sửa ô</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>dán</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>điền xuống</translation>
+    </message>
+    <message>
+        <source>deletion of a row</source>
+        <translation>xóa dòng</translation>
+    </message>
+    <message>
+        <source>deletion of several rows</source>
+        <translation>xóa nhiều dòng</translation>
+    </message>
+    <message>
+        <source>change of status</source>
+        <translation>đổi trạng thái</translation>
+    </message>
+    <message>
+        <source>progress update</source>
+        <translation>cập nhật tiến độ</translation>
+    </message>
+    <message>
+        <source>deadline extension</source>
+        <translation>gia hạn</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>phân công</translation>
+    </message>
+    <message>
+        <source>tasks from a programme</source>
+        <translation>tạo việc từ chương trình</translation>
+    </message>
+    <message>
+        <source>value of a target</source>
+        <translation>số liệu chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>taking of a bundle</source>
+        <translation>nhận gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>choice between two values</source>
+        <translation>chọn giữa hai giá trị</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>thay đổi vừa rồi</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Drawing the chart…</source>
+        <translation>Đang vẽ biểu đồ…</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Huyện</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>Thị trấn</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Phường</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Ngành</translation>
+    </message>
+    <message>
+        <source>Party Committee</source>
+        <translation>Đảng ủy</translation>
+    </message>
+    <message>
+        <source>Standing Committee</source>
+        <translation>Ban Thường vụ</translation>
+    </message>
+    <message>
+        <source>People&apos;s Committee</source>
+        <translation>Ủy ban nhân dân</translation>
+    </message>
+    <message>
+        <source>People&apos;s Council</source>
+        <translation>Hội đồng nhân dân</translation>
+    </message>
+    <message>
+        <source>Front and mass organisations</source>
+        <translation>Mặt trận và đoàn thể</translation>
+    </message>
+    <message>
+        <source>Advisory body</source>
+        <translation>Cơ quan tham mưu, giúp việc</translation>
+    </message>
+    <message>
+        <source>Party cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Bộ phận chuyên môn</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>6 tháng</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Chính quyền</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>Đảng</translation>
+    </message>
+    <message>
+        <source>Action programme</source>
+        <translation>Chương trình hành động</translation>
+    </message>
+    <message>
+        <source>Socio-economic plan</source>
+        <translation>Kế hoạch phát triển kinh tế - xã hội</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Bị trả lại</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Đã chốt</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Pending confirmation</source>
+        <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Thường xuyên</translation>
+    </message>
+    <message>
+        <source>Construction work</source>
+        <translation>Công trình</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Văn bản, chính sách</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Ít nhất</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>Đúng bằng</translation>
+    </message>
+    <message>
+        <source>Reached or not</source>
+        <translation>Đạt hoặc không đạt</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Coordinating</source>
+        <translation>Phối hợp</translation>
+    </message>
+    <message>
+        <source>Leader in charge</source>
+        <translation>Lãnh đạo phụ trách</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>{count} offices of the sample year are in {folder}.</source>
+        <translation>Dữ liệu mẫu của {count} đơn vị nằm trong {folder}.</translation>
+    </message>
+    <message>
+        <source>{path}: for {unit}, number {n}, {rows} rows, {size} bytes, read back.</source>
+        <translation>{path}: gửi {unit}, số {n}, {rows} dòng, {size} byte, đã đọc lại.</translation>
+    </message>
+    <message>
+        <source>{code} {name}: {unit}, number {n}, {new} new, {changed} changed rows.</source>
+        <translation>{code} {name}: {unit}, số {n}, {new} dòng mới, {changed} dòng thay đổi.</translation>
+    </message>
+    <message>
+        <source>{code} {name}: {why}</source>
+        <translation>{code} {name}: {why}</translation>
+    </message>
+    <message>
+        <source>    {count} values differ between two computers; the window lists them.</source>
+        <translation>    {count} giá trị khác nhau giữa hai máy; xem danh sách trong cửa sổ.</translation>
+    </message>
+    <message>
+        <source>{taken} bundles taken, {refused} refused.</source>
+        <translation>Đã nhận {taken} gói, từ chối {refused} gói.</translation>
+    </message>
+    <message>
+        <source>Only looked at: {taken} could be taken, {refused} refused.</source>
+        <translation>Chỉ xem trước: nhận được {taken} gói, từ chối {refused} gói.</translation>
+    </message>
+    <message>
+        <source>There is no bundle in {folder}.</source>
+        <translation>Không có gói dữ liệu nào trong {folder}.</translation>
+    </message>
+    <message>
+        <source>From {unit}, computer {device}, number {n}; for {to}.</source>
+        <translation>Từ {unit}, máy {device}, số {n}; gửi {to}.</translation>
+    </message>
+    <message>
+        <source>{scope}: {rows} rows</source>
+        <translation>{scope}: {rows} dòng</translation>
+    </message>
+    <message>
+        <source>Signature and content are whole: {commits} actions, {size} bytes.</source>
+        <translation>Chữ ký và nội dung nguyên vẹn: {commits} thao tác, {size} byte.</translation>
+    </message>
+    <message>
+        <source>The data is sound: {rows} records, SQLite {sqlite}.</source>
+        <translation>Dữ liệu tốt: {rows} bản ghi, SQLite {sqlite}.</translation>
+    </message>
+    <message>
+        <source>The data has {count} faults; restore the newest backup, or ask for help:</source>
+        <translation>Dữ liệu có {count} lỗi; hãy khôi phục bản sao lưu mới nhất hoặc nhờ hỗ trợ:</translation>
+    </message>
+    <message>
+        <source>{damage}: {place} {detail}</source>
+        <translation>{damage}: {place} {detail}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Giải pháp</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Cộng</translation>
+    </message>
+</context>
+<context>
+    <name>Entities</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Văn bản cấp trên</translation>
+    </message>
+    <message>
+        <source>Programme item</source>
+        <translation>Mục của văn bản cấp trên</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>Số liệu chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Giải pháp</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Phân công</translation>
+    </message>
+    <message>
+        <source>Progress update</source>
+        <translation>Cập nhật tiến độ</translation>
+    </message>
+    <message>
+        <source>Deadline extension</source>
+        <translation>Gia hạn</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Nothing was changed; your data is as it was before.</source>
+        <translation>Chưa có gì thay đổi; dữ liệu vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>Nothing of this bundle was taken; your data is as it was before.</source>
+        <translation>Chưa nhận gì từ gói này; dữ liệu vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>Your data is as it was before. Keep the file: the bundle can be taken later.</source>
+        <translation>Dữ liệu vẫn như trước. Hãy giữ tệp lại: có thể nhận gói sau.</translation>
+    </message>
+    <message>
+        <source>What you saved before is safe.</source>
+        <translation>Những gì đã lưu trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>The bundle was taken.</source>
+        <translation>Đã nhận gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Its changes are saved.</source>
+        <translation>Các thay đổi trong gói đã được lưu.</translation>
+    </message>
+    <message>
+        <source>Nothing more needs to be done.</source>
+        <translation>Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>This bundle was taken before; it brings nothing new.</source>
+        <translation>Gói này đã nhận rồi; không có gì mới.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered twice.</source>
+        <translation>Không có gì bị nhập hai lần.</translation>
+    </message>
+    <message>
+        <source>This bundle was written by this very computer.</source>
+        <translation>Gói này do chính máy này ghi ra.</translation>
+    </message>
+    <message>
+        <source>Hand it to the unit it is meant for.</source>
+        <translation>Hãy chuyển gói cho đơn vị nhận.</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged: part of it is missing or was changed on the way.</source>
+        <translation>Gói dữ liệu bị hỏng: thiếu một phần hoặc đã bị thay đổi trên đường đi.</translation>
+    </message>
+    <message>
+        <source>Copy the file once more, or ask the sender to write the bundle again.</source>
+        <translation>Hãy chép lại tệp, hoặc đề nghị nơi gửi ghi lại gói.</translation>
+    </message>
+    <message>
+        <source>This file is not a bundle of Sổ Sen.</source>
+        <translation>Tệp này không phải gói dữ liệu của Sổ Sen.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .goi. If it does, ask the sender to write the bundle again.</source>
+        <translation>Hãy chọn tệp có đuôi .goi. Nếu đã đúng đuôi, đề nghị nơi gửi ghi lại gói.</translation>
+    </message>
+    <message>
+        <source>The bundle is larger than a bundle may be.</source>
+        <translation>Gói dữ liệu lớn quá mức cho phép.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to send fewer or smaller attachments, or ask for support.</source>
+        <translation>Đề nghị nơi gửi bớt hoặc thu nhỏ tệp đính kèm, hoặc nhờ hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>This bundle is meant for another unit or another computer.</source>
+        <translation>Gói này gửi cho đơn vị khác hoặc máy khác.</translation>
+    </message>
+    <message>
+        <source>Give it to the unit it is meant for, or ask the sender for your own bundle.</source>
+        <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình.</translation>
+    </message>
+    <message>
+        <source>The signature of the bundle is wrong: it may not come from who it names.</source>
+        <translation>Chữ ký của gói không đúng: gói có thể không phải của nơi gửi ghi trên gói.</translation>
+    </message>
+    <message>
+        <source>Do not use this file. Call the sender on a number you know and ask for a new bundle.</source>
+        <translation>Không dùng tệp này. Gọi nơi gửi theo số điện thoại đã biết và xin gói mới.</translation>
+    </message>
+    <message>
+        <source>The bundle comes from a computer that the list of computers does not name.</source>
+        <translation>Gói đến từ một máy chưa có trong danh sách máy đã ghép nối.</translation>
+    </message>
+    <message>
+        <source>Ask the upper level for a newer bundle with its list, then take this one.</source>
+        <translation>Xin cấp trên gói mới kèm danh sách máy, rồi nhận lại gói này.</translation>
+    </message>
+    <message>
+        <source>The bundle comes from a computer that was reported lost.</source>
+        <translation>Gói đến từ một máy đã báo mất.</translation>
+    </message>
+    <message>
+        <source>Call the sender before you trust it; ask for a bundle from a new computer.</source>
+        <translation>Gọi nơi gửi để xác minh; đề nghị gửi gói từ máy mới.</translation>
+    </message>
+    <message>
+        <source>The bundle carries data that its sender has no right to change.</source>
+        <translation>Gói chứa dữ liệu mà nơi gửi không có quyền sửa.</translation>
+    </message>
+    <message>
+        <source>Call the sender; the unit that owns the data must send it itself.</source>
+        <translation>Gọi nơi gửi; đơn vị có dữ liệu phải tự gửi.</translation>
+    </message>
+    <message>
+        <source>The bundle was written by a newer version of Sổ Sen.</source>
+        <translation>Gói được ghi bằng phiên bản Sổ Sen mới hơn.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Sổ Sen, then take the bundle again.</source>
+        <translation>Hãy cài phiên bản Sổ Sen mới hơn rồi nhận lại gói.</translation>
+    </message>
+    <message>
+        <source>An earlier bundle of this sender has not arrived yet.</source>
+        <translation>Còn thiếu một gói trước đó của nơi gửi này.</translation>
+    </message>
+    <message>
+        <source>Take the earlier bundle first, or ask the sender for a new one: it will hold everything.</source>
+        <translation>Hãy nhận gói trước, hoặc xin nơi gửi một gói mới: gói mới sẽ có đủ.</translation>
+    </message>
+    <message>
+        <source>Two computers of the sender work under one name: one is a copy.</source>
+        <translation>Bên gửi có hai máy dùng chung một tên: một máy là bản sao.</translation>
+    </message>
+    <message>
+        <source>Call the sender: only one of the two may go on, the other is set up anew.</source>
+        <translation>Gọi nơi gửi: chỉ một máy được dùng tiếp, máy kia phải cài đặt lại.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Không có gì để gửi.</translation>
+    </message>
+    <message>
+        <source>Everything saved here has been confirmed already.</source>
+        <translation>Mọi dữ liệu ở đây đã được nơi nhận xác nhận.</translation>
+    </message>
+    <message>
+        <source>Go on working; new changes can be sent at any time.</source>
+        <translation>Cứ tiếp tục làm việc; có thay đổi mới thì gửi lúc nào cũng được.</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed: the stick was pulled out, or the file is in use.</source>
+        <translation>Không đọc hoặc ghi được: USB đã bị rút, hoặc tệp đang được mở.</translation>
+    </message>
+    <message>
+        <source>Check that the stick or folder is there and may be written, then try again.</source>
+        <translation>Kiểm tra USB hoặc thư mục còn đó và ghi được, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk or the stick.</source>
+        <translation>Ổ đĩa hoặc USB đã hết chỗ.</translation>
+    </message>
+    <message>
+        <source>Free some room or choose another place, then try again.</source>
+        <translation>Hãy xóa bớt tệp không cần hoặc chọn nơi khác, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Another window of Sổ Sen is writing to this data.</source>
+        <translation>Một cửa sổ Sổ Sen khác đang ghi vào dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and try again, or close the other window.</source>
+        <translation>Chờ một lát rồi thử lại, hoặc đóng cửa sổ kia.</translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>Đã dừng công việc.</translation>
+    </message>
+    <message>
+        <source>You can start it again at any time.</source>
+        <translation>Có thể làm lại lúc nào cũng được.</translation>
+    </message>
+    <message>
+        <source>This folder holds no data of Sổ Sen.</source>
+        <translation>Thư mục này không có dữ liệu Sổ Sen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the file sosen.db.</source>
+        <translation>Hãy chọn thư mục có tệp sosen.db.</translation>
+    </message>
+    <message>
+        <source>This data was written by a newer version of Sổ Sen.</source>
+        <translation>Dữ liệu này được ghi bằng phiên bản Sổ Sen mới hơn.</translation>
+    </message>
+    <message>
+        <source>The data was left exactly as it was.</source>
+        <translation>Dữ liệu được giữ nguyên như cũ.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Sổ Sen on this computer, then open it again.</source>
+        <translation>Hãy cài phiên bản Sổ Sen mới hơn trên máy này rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged.</source>
+        <translation>Tệp dữ liệu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The file was left as it was; your backups are in the folder “backups”.</source>
+        <translation>Tệp được giữ nguyên; các bản sao lưu nằm trong thư mục “backups”.</translation>
+    </message>
+    <message>
+        <source>Copy the whole data folder to another disk first, then ask for support.</source>
+        <translation>Trước hết chép cả thư mục dữ liệu sang ổ đĩa khác, rồi nhờ hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The data folder lies on a network drive, where data may be lost.</source>
+        <translation>Thư mục dữ liệu nằm trên ổ mạng, dễ mất dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Move the folder to a disk of this computer and open it there.</source>
+        <translation>Hãy chuyển thư mục về ổ đĩa của máy này rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The database engine on this computer is too old or set up wrongly.</source>
+        <translation>Bộ máy cơ sở dữ liệu trên máy này quá cũ hoặc cài đặt sai.</translation>
+    </message>
+    <message>
+        <source>The data was not opened and is as it was.</source>
+        <translation>Dữ liệu chưa được mở và vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Install Sổ Sen again from its own installer.</source>
+        <translation>Hãy cài lại Sổ Sen từ bộ cài của chương trình.</translation>
+    </message>
+    <message>
+        <source>The keys of this computer are missing or cannot be read.</source>
+        <translation>Khóa của máy này bị thiếu hoặc không đọc được.</translation>
+    </message>
+    <message>
+        <source>The data itself is safe; only sending and receiving need the keys.</source>
+        <translation>Dữ liệu vẫn an toàn; chỉ việc gửi và nhận gói mới cần khóa.</translation>
+    </message>
+    <message>
+        <source>Open Sổ Sen as the user who set it up, or ask for this computer&apos;s new keys.</source>
+        <translation>Hãy mở Sổ Sen bằng tài khoản đã cài đặt, hoặc xin cấp khóa mới cho máy này.</translation>
+    </message>
+    <message>
+        <source>The backup could not be made, or did not stand its check.</source>
+        <translation>Không sao lưu được, hoặc bản sao lưu không qua được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Your data and the earlier backups are as they were.</source>
+        <translation>Dữ liệu và các bản sao lưu trước vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free room, then make the backup again.</source>
+        <translation>Kiểm tra ổ đĩa và chỗ trống, rồi sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>Sổ Sen met a fault of its own.</source>
+        <translation>Sổ Sen gặp lỗi của chính chương trình.</translation>
+    </message>
+    <message>
+        <source>Try again. If it comes back, copy the details below and send them to support.</source>
+        <translation>Hãy thử lại. Nếu vẫn lỗi, sao chép phần chi tiết bên dưới gửi cho người hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>“{field}” was not saved: {reason}</source>
+        <translation>Chưa lưu “{field}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The value from before is kept.</source>
+        <translation>Giá trị cũ vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Correct it, or press Esc to leave it as it was.</source>
+        <translation>Hãy sửa lại, hoặc bấm Esc để giữ như cũ.</translation>
+    </message>
+    <message>
+        <source>This row is no longer here: it was deleted or has not arrived yet.</source>
+        <translation>Dòng này không còn ở đây: đã bị xóa hoặc chưa nhận được.</translation>
+    </message>
+    <message>
+        <source>Everything else is as it was; a deleted row stays in the history.</source>
+        <translation>Mọi thứ khác vẫn như cũ; dòng đã xóa còn trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>Press F5 to show the list anew.</source>
+        <translation>Bấm F5 để tải lại danh sách.</translation>
+    </message>
+    <message>
+        <source>This row belongs to another unit; here it can only be read.</source>
+        <translation>Dòng này thuộc đơn vị khác; ở đây chỉ được xem.</translation>
+    </message>
+    <message>
+        <source>Ask the unit it belongs to for the change.</source>
+        <translation>Hãy đề nghị đơn vị đó sửa.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone: something newer was written over it.</source>
+        <translation>Không hoàn tác được nữa: đã có thay đổi mới hơn ghi lên.</translation>
+    </message>
+    <message>
+        <source>Change the value by hand; the history shows what it was.</source>
+        <translation>Hãy sửa lại bằng tay; lịch sử còn ghi giá trị cũ.</translation>
+    </message>
+    <message>
+        <source>Sổ Sen could not do this</source>
+        <translation>Sổ Sen chưa làm được việc này</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã hiểu</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Đã lưu thành {file}</translation>
+    </message>
+    <message>
+        <source>Writing the Excel file</source>
+        <translation>Đang ghi tệp Excel</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Sổ tính Excel (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Unit code</source>
+        <translation>Mã đơn vị</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>Upper unit</source>
+        <translation>Đơn vị cấp trên</translation>
+    </message>
+    <message>
+        <source>Successor units</source>
+        <translation>Đơn vị kế thừa</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Working here</source>
+        <translation>Đang công tác</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Post held</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Là lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Upper field</source>
+        <translation>Lĩnh vực cấp trên</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Regime</source>
+        <translation>Chế độ báo cáo</translation>
+    </message>
+    <message>
+        <source>Data cut-off</source>
+        <translation>Chốt số liệu</translation>
+    </message>
+    <message>
+        <source>Submit by</source>
+        <translation>Thời hạn gửi</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên văn bản</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Motto</source>
+        <translation>Phương châm</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Văn bản cấp trên</translation>
+    </message>
+    <message>
+        <source>Upper item</source>
+        <translation>Mục cấp trên</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ số</translation>
+    </message>
+    <message>
+        <source>Indicator value</source>
+        <translation>Giá trị chỉ số</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Bản thứ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Action programme</source>
+        <translation>Chương trình hành động</translation>
+    </message>
+    <message>
+        <source>Socio-economic plan</source>
+        <translation>Kế hoạch KT-XH</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Key tasks declared</source>
+        <translation>Số nhiệm vụ trọng tâm nêu</translation>
+    </message>
+    <message>
+        <source>Breakthroughs declared</source>
+        <translation>Số đột phá nêu</translation>
+    </message>
+    <message>
+        <source>Targets declared</source>
+        <translation>Số chỉ tiêu nêu</translation>
+    </message>
+    <message>
+        <source>Solutions declared</source>
+        <translation>Số giải pháp nêu</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Key task above</source>
+        <translation>Thuộc nhiệm vụ trọng tâm</translation>
+    </message>
+    <message>
+        <source>Key task</source>
+        <translation>Nhiệm vụ trọng tâm</translation>
+    </message>
+    <message>
+        <source>Breakthrough</source>
+        <translation>Đột phá</translation>
+    </message>
+    <message>
+        <source>Upper-level item</source>
+        <translation>Gốc (mục cấp trên)</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>Đơn vị chủ trì</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>Người phụ trách</translation>
+    </message>
+    <message>
+        <source>Coordinating units</source>
+        <translation>Phối hợp</translation>
+    </message>
+    <message>
+        <source>Leader in charge</source>
+        <translation>Lãnh đạo phụ trách</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Expected product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Đo bằng</translation>
+    </message>
+    <message>
+        <source>Budget (đồng)</source>
+        <translation>Kinh phí (đồng)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Progress (%)</source>
+        <translation>Tiến độ (%)</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Ngày hoàn thành</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Vướng mắc</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Wording in the document</source>
+        <translation>Nguyên văn trong văn bản</translation>
+    </message>
+    <message>
+        <source>Judged as</source>
+        <translation>Chiều đánh giá</translation>
+    </message>
+    <message>
+        <source>Planned value</source>
+        <translation>Kế hoạch năm</translation>
+    </message>
+    <message>
+        <source>Value a year before</source>
+        <translation>Thực hiện năm trước</translation>
+    </message>
+    <message>
+        <source>Cumulative over the year</source>
+        <translation>Lũy kế trong năm</translation>
+    </message>
+    <message>
+        <source>Source of the figure</source>
+        <translation>Nguồn số liệu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Value reached</source>
+        <translation>Thực hiện</translation>
+    </message>
+    <message>
+        <source>For task</source>
+        <translation>Cho nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>For target</source>
+        <translation>Cho chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>Ngày giao</translation>
+    </message>
+    <message>
+        <source>Assigned by</source>
+        <translation>Người giao</translation>
+    </message>
+    <message>
+        <source>Slip number</source>
+        <translation>Số phiếu giao</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>Ngày báo cáo</translation>
+    </message>
+    <message>
+        <source>Result this period</source>
+        <translation>Kết quả kỳ này</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Khó khăn, vướng mắc</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
+        <source>Old due date</source>
+        <translation>Hạn cũ</translation>
+    </message>
+    <message>
+        <source>New due date</source>
+        <translation>Hạn mới</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Approved on</source>
+        <translation>Ngày duyệt</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>No state secrets in here</source>
+        <translation>Không nhập bí mật nhà nước</translation>
+    </message>
+    <message>
+        <source>Nothing entered yet</source>
+        <translation>Chưa nhập gì</translation>
+    </message>
+    <message>
+        <source>Saved {when}</source>
+        <translation>Đã lưu {when}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Chưa sao lưu</translation>
+    </message>
+    <message>
+        <source>Backed up {when}, checked</source>
+        <translation>Sao lưu {when}, đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>Everything sent</source>
+        <translation>Đã gửi hết</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not sent</source>
+        <translation>
+            <numerusform>Chưa gửi %n thay đổi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to this screen</source>
+        <translation>Mở màn hình này</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>All help pages</source>
+        <translation>Mục lục trợ giúp</translation>
+    </message>
+    <message>
+        <source>Close help</source>
+        <translation>Đóng trợ giúp</translation>
+    </message>
+    <message>
+        <source>The help pages are missing from this installation.</source>
+        <translation>Bản cài đặt này thiếu các trang trợ giúp.</translation>
+    </message>
+    <message>
+        <source>Find tasks, targets, documents…</source>
+        <translation>Tìm việc, chỉ tiêu, văn bản…</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or other words.</source>
+        <translation>Không tìm thấy. Thử ít từ hơn hoặc từ khác.</translation>
+    </message>
+    <message>
+        <source>Do not enter state secrets here. Sổ Sen is for ordinary documents only.</source>
+        <translation>Không nhập bí mật nhà nước. Sổ Sen chỉ dùng cho tài liệu thường.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Các màn hình</translation>
+    </message>
+    <message>
+        <source>Sổ Sen</source>
+        <translation>Sổ Sen</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Undone: {action}</source>
+        <translation>Đã hoàn tác: {action}</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>Done again: {action}</source>
+        <translation>Đã làm lại: {action}</translation>
+    </message>
+    <message>
+        <source>help for this screen</source>
+        <translation>trợ giúp màn hình này</translation>
+    </message>
+    <message>
+        <source>edit the cell</source>
+        <translation>sửa ô</translation>
+    </message>
+    <message>
+        <source>show anew</source>
+        <translation>tải lại</translation>
+    </message>
+    <message>
+        <source>find anything</source>
+        <translation>tìm mọi thứ</translation>
+    </message>
+    <message>
+        <source>undo the last action</source>
+        <translation>hoàn tác việc vừa làm</translation>
+    </message>
+    <message>
+        <source>redo it</source>
+        <translation>làm lại</translation>
+    </message>
+    <message>
+        <source>go to a screen</source>
+        <translation>chuyển màn hình</translation>
+    </message>
+    <message>
+        <source>larger, smaller</source>
+        <translation>phóng to, thu nhỏ</translation>
+    </message>
+    <message>
+        <source>normal size</source>
+        <translation>cỡ bình thường</translation>
+    </message>
+</context>
+<context>
+    <name>Kit</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy bỏ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Filter this column</source>
+        <translation>Lọc cột này</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Chỉ hiện các mục này</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Nhỏ trước</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Lớn trước</translation>
+    </message>
+    <message>
+        <source>The table&apos;s own order</source>
+        <translation>Thứ tự của bảng</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Hiện mọi dòng</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Chọn cột</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>No row fits the filter.</source>
+        <translation>Không có dòng nào khớp bộ lọc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) were not taken. First: row {row}, {column}: {reason}</source>
+        <translation>
+            <numerusform>%n ô chưa được nhận. Ô đầu: dòng {row}, {column}: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were left out because the table ends here.</source>
+        <translation>
+            <numerusform>Bỏ qua %n dòng vì bảng hết ở đây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>What is safe</source>
+        <translation>Những gì vẫn an toàn</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Đóng khung</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>nn/tt/nnnn</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Mở lịch</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Gõ tên</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>Week {n}/{year}</source>
+        <translation>Tuần {n}/{year}</translation>
+    </message>
+    <message>
+        <source>Month {n}/{year}</source>
+        <translation>Tháng {n}/{year}</translation>
+    </message>
+    <message>
+        <source>Quarter {n}/{year}</source>
+        <translation>Quý {n}/{year}</translation>
+    </message>
+    <message>
+        <source>First half of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>Second half of {year}</source>
+        <translation>6 tháng cuối năm {year}</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>Reporting period: {period}, cut-off {day}</source>
+        <translation>Kỳ báo cáo: {period}, chốt {day}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}; to be sent by {send}</source>
+        <translation>Từ {first} đến {last}; gửi trước hoặc trong ngày {send}</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>This is not a value for this field.</source>
+        <translation>Giá trị này không hợp với ô này.</translation>
+    </message>
+    <message>
+        <source>Too long: at most {limit} characters.</source>
+        <translation>Quá dài: nhiều nhất {limit} ký tự.</translation>
+    </message>
+    <message>
+        <source>Too small: at least {limit}.</source>
+        <translation>Quá nhỏ: ít nhất là {limit}.</translation>
+    </message>
+    <message>
+        <source>Too large: at most {limit}.</source>
+        <translation>Quá lớn: nhiều nhất là {limit}.</translation>
+    </message>
+    <message>
+        <source>This day lies before the start.</source>
+        <translation>Ngày này trước ngày bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The day of sending must come after the cut-off.</source>
+        <translation>Ngày gửi phải sau ngày chốt số liệu.</translation>
+    </message>
+    <message>
+        <source>A completed task needs its day of completion.</source>
+        <translation>Việc đã hoàn thành phải có ngày hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Only a completed task has a day of completion.</source>
+        <translation>Chỉ việc đã hoàn thành mới có ngày hoàn thành.</translation>
+    </message>
+    <message>
+        <source>Choose a body or a person.</source>
+        <translation>Hãy chọn cơ quan, tổ chức hoặc cán bộ.</translation>
+    </message>
+    <message>
+        <source>The new deadline must be later than the old one.</source>
+        <translation>Hạn mới phải sau hạn cũ.</translation>
+    </message>
+    <message>
+        <source>A planned value needs its unit of measure.</source>
+        <translation>Có giá trị kế hoạch thì phải có đơn vị tính.</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>Phải nhập ô này.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>Chưa gõ gì.</translation>
+    </message>
+    <message>
+        <source>Type a number such as 1.234,5.</source>
+        <translation>Hãy gõ số, ví dụ 1.234,5.</translation>
+    </message>
+    <message>
+        <source>Decimals take a comma: 1,5. A point parts thousands.</source>
+        <translation>Số lẻ dùng dấu phẩy: 1,5. Dấu chấm để tách hàng nghìn.</translation>
+    </message>
+    <message>
+        <source>Thousands come in groups of three: 1.234.567.</source>
+        <translation>Hàng nghìn tách từng nhóm ba chữ số: 1.234.567.</translation>
+    </message>
+    <message>
+        <source>Type one comma, after the points: 1.234,5.</source>
+        <translation>Chỉ một dấu phẩy, sau các dấu chấm: 1.234,5.</translation>
+    </message>
+    <message>
+        <source>Type a whole number, without decimals.</source>
+        <translation>Hãy gõ số nguyên, không có phần lẻ.</translation>
+    </message>
+    <message>
+        <source>Type a day such as 30/06/2022.</source>
+        <translation>Hãy gõ ngày, ví dụ 30/06/2022.</translation>
+    </message>
+    <message>
+        <source>That month does not have this day.</source>
+        <translation>Tháng đó không có ngày này.</translation>
+    </message>
+    <message>
+        <source>The month is 1 to 12; the day comes first: 30/06/2022.</source>
+        <translation>Tháng từ 1 đến 12; ngày viết trước: 30/06/2022.</translation>
+    </message>
+    <message>
+        <source>The year is missing: 30/06/2022.</source>
+        <translation>Thiếu năm: 30/06/2022.</translation>
+    </message>
+    <message>
+        <source>Type the year with four digits: 30/06/2022.</source>
+        <translation>Năm gõ đủ bốn chữ số: 30/06/2022.</translation>
+    </message>
+    <message>
+        <source>The year must lie between 1900 and 2199.</source>
+        <translation>Năm phải từ 1900 đến 2199.</translation>
+    </message>
+    <message>
+        <source>Choose one of the words in the list.</source>
+        <translation>Hãy chọn một mục trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Type yes or no.</source>
+        <translation>Hãy gõ có hoặc không.</translation>
+    </message>
+    <message>
+        <source>This value does not fit here.</source>
+        <translation>Giá trị này không dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>Too long.</source>
+        <translation>Quá dài.</translation>
+    </message>
+    <message>
+        <source>Too small.</source>
+        <translation>Quá nhỏ.</translation>
+    </message>
+    <message>
+        <source>Too large.</source>
+        <translation>Quá lớn.</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>This week&apos;s tasks</source>
+        <translation>Việc tuần này</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Upper programmes</source>
+        <translation>Chương trình cấp trên</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Data bundles</source>
+        <translation>Gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>About Sổ Sen</source>
+        <translation>Về Sổ Sen</translation>
+    </message>
+    <message>
+        <source>Sổ Sen is free software under the Apache License 2.0. It uses Qt and PySide6 under the LGPL-3.</source>
+        <translation>Sổ Sen là phần mềm tự do theo giấy phép Apache 2.0, sử dụng Qt và PySide6 theo giấy phép LGPL-3.</translation>
+    </message>
+    <message>
+        <source>Copy facts for support</source>
+        <translation>Chép thông tin hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Phiên bản {version}</translation>
+    </message>
+    <message>
+        <source>Data: {folder} ({size})</source>
+        <translation>Dữ liệu: {folder} ({size})</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to support.</source>
+        <translation>Đã chép. Hãy dán vào tin nhắn gửi người hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Make the first one now.</source>
+        <translation>Chưa có bản sao lưu nào. Hãy sao lưu lần đầu ngay.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Copy the newest backup to a stick or another computer once a week.</source>
+        <translation>Mỗi tuần nên chép bản sao lưu mới nhất ra USB hoặc máy khác.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Backing up and checking the copy</source>
+        <translation>Đang sao lưu và kiểm tra bản sao</translation>
+    </message>
+    <message>
+        <source>The backup was made and checked.</source>
+        <translation>Đã sao lưu và kiểm tra xong.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Ngôn ngữ và hiển thị</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Size (Ctrl + and Ctrl −)</source>
+        <translation>Cỡ chữ (Ctrl + và Ctrl −)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Theo máy tính</translation>
+    </message>
+    <message>
+        <source>Settings and backups</source>
+        <translation>Cài đặt và sao lưu</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Your full name</source>
+        <translation>Họ và tên của bạn</translation>
+    </message>
+    <message>
+        <source>The history and the bundles say who made each change.</source>
+        <translation>Lịch sử và gói dữ liệu ghi rõ ai đã thay đổi.</translation>
+    </message>
+    <message>
+        <source>The name was saved.</source>
+        <translation>Đã lưu tên.</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due in 7 days</source>
+        <translation>Đến hạn 7 ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of this week&apos;s work has been reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units have sent in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Mã</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished">Nội dung</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Hạn</translation>
+    </message>
+    <message>
+        <source>Everything has been sent and received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the upper level asks for is in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From card to card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle has been received in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has overdue work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has sent its plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not updated this week</source>
+        <translation>Chưa cập nhật tuần này</translation>
+    </message>
+    <message>
+        <source>this period began on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New from the upper level</source>
+        <translation>Việc mới từ cấp trên</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>Nothing is due within 7 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Open the row where it can be worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the year&apos;s plan</source>
+        <translation type="unfinished">Mở kế hoạch năm</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Receive bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the consolidation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the upper level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished">Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Việc</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">Điện thoại</translation>
+    </message>
+    <message>
+        <source>The task that is latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Hôm nay</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units that have not sent</source>
+        <translation>Đơn vị chưa gửi</translation>
+    </message>
+    <message>
+        <source>Bundles received</source>
+        <translation>Gói đã nhận</translation>
+    </message>
+    <message>
+        <source>Plans received</source>
+        <translation>Kế hoạch đã nhận</translation>
+    </message>
+    <message>
+        <source>Overdue tasks</source>
+        <translation>Việc quá hạn</translation>
+    </message>
+    <message>
+        <source>Update this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown below</source>
+        <translation>đang hiện bên dưới</translation>
+    </message>
+</context>
+<context>
+    <name>Weekly</name>
+    <message>
+        <source>Not assigned</source>
+        <translation>Chưa giao</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Code; ticked once it was reviewed this week</source>
+        <translation>Mã; có dấu khi tuần này đã rà</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Người chủ trì</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Ngày xong</translation>
+    </message>
+    <message>
+        <source>Result this period</source>
+        <translation>Kết quả kỳ này</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Vướng mắc</translation>
+    </message>
+    <message>
+        <source>All {total} reviewed</source>
+        <translation>Đã rà đủ {total}</translation>
+    </message>
+    <message>
+        <source>{done}/{total} reviewed</source>
+        <translation>Đã rà {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Enter next task</source>
+        <translation>Enter việc tiếp</translation>
+    </message>
+    <message>
+        <source>F2 write a note</source>
+        <translation>F2 ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Ctrl+D as above</source>
+        <translation>Ctrl+D như dòng trên</translation>
+    </message>
+    <message>
+        <source>This week&apos;s work</source>
+        <translation>Việc tuần này</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Khoảng thời gian</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Tuần này</translation>
+    </message>
+    <message>
+        <source>Until the cut-off</source>
+        <translation>Đến ngày chốt</translation>
+    </message>
+    <message>
+        <source>Nothing is due, late or blocked.</source>
+        <translation>Không có việc đến hạn, quá hạn hay vướng mắc.</translation>
+    </message>
+    <message>
+        <source>Open the year&apos;s plan</source>
+        <translation>Mở kế hoạch năm</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>Write what came of it, or what blocks it</source>
+        <translation>Ghi kết quả hoặc vướng mắc</translation>
+    </message>
+    <message>
+        <source>The same as the task above</source>
+        <translation>Giống việc ở trên</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>Ngày hôm nay</translation>
+    </message>
+    <message>
+        <source>Open the task in the plan</source>
+        <translation>Mở việc trong kế hoạch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>Quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>Còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monday {first} to Sunday {last}</source>
+        <translation>Thứ Hai {first} đến Chủ nhật {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>done %n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reporting period has been received yet</source>
+        <translation>chưa nhận kỳ báo cáo nào</translation>
+    </message>
+    <message>
+        <source>reports go to month {number}/{year}</source>
+        <translation>kết quả ghi vào kỳ tháng {number}/{year}</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Chưa làm</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Vướng</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+</context>
+</TS>
