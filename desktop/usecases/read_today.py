@@ -41,7 +41,7 @@ def read_today(office: Office) -> Today:
     return _of_upper(office, day, since, units) if units else _of_commune(office, day, since)
 
 
-def count_today(office: Office) -> int:
+def count_urgent(office: Office) -> int:
     """What the left bar shows beside the first screen: late work, or units that have not sent."""
     today = read_today(office)
     return today.counts[CardKey.LATE_UNITS if today.is_upper else CardKey.OVERDUE]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import TaskState
 from desktop.ui.jobs import DatabaseLane
-from desktop.ui.today.today_screen import TodayScreen
+from desktop.ui.today.screen import TodayScreen
 from desktop.ui.widgets.cards import EmptyState
 from desktop.usecases.today_lines import CardKey
 from desktop.usecases.update_status import QuickStatus, set_status

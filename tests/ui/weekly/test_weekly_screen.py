@@ -16,7 +16,7 @@ from desktop.domain.entities import ProgressUpdate, Task, TaskState
 from desktop.store.sql import value
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.weekly.columns import DIFFICULTY, PERCENT, RESULT, STATUS
-from desktop.ui.weekly.weekly_screen import WeeklyScreen
+from desktop.ui.weekly.screen import WeeklyScreen
 from desktop.usecases.export_table import Table
 from desktop.usecases.undo_action import undo_action
 from desktop.usecases.weekly_tasks import read_week

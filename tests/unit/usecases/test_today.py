@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.entities import Programme, ProgrammeItem, ProgressUpdate, TaskState
 from desktop.domain.errors import Code
 from desktop.store.peers import LoggedBundle, log_bundle
-from desktop.usecases.read_today import count_today, read_today
+from desktop.usecases.read_today import count_urgent, read_today
 from desktop.usecases.today_lines import CardKey
 from desktop.usecases.update_status import QuickStatus, set_status
 from tests.helpers.offices import SampleYear
@@ -38,7 +38,7 @@ def test_a_communes_work_falls_into_its_cards(small: SmallOffice) -> None:
         CardKey.DUE_SOON: ["1.2", "1.3"],
         CardKey.NOT_REVIEWED: ["1.2"],
     }
-    assert count_today(small.office) == 1
+    assert count_urgent(small.office) == 1
     set_status(small.office, [late.id], QuickStatus.DONE)
     assert read_today(small.office).counts[CardKey.OVERDUE] == 0
 
@@ -86,7 +86,7 @@ def test_an_upper_office_sees_who_has_not_sent_in_this_period(tmp_path: Path) ->
         ("Hưng Thạnh", 2, 47, "Việc 1.2")
     ]
     assert today.counts[CardKey.OVERDUE_UNITS] == 2
-    assert count_today(upper.office) == 2
+    assert count_urgent(upper.office) == 2
 
 
 def test_every_count_of_the_sample_has_its_rows(sample_year: SampleYear) -> None:
