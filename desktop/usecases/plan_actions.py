@@ -1,4 +1,4 @@
-"""Write a plan: new tasks, targets and solutions, changed cells, deadlines put off, rows taken out.
+"""Write a plan: a new plan, new tasks, changed cells, tasks taken out.
 
 Each function is one action: one commit, one step to undo.  All raise E_READONLY for another unit's plan,
 E_MISSING for a record that is gone, InvalidValueError for a value beyond its limits or against a rule.
@@ -14,10 +14,8 @@ from typing import Any
 
 from desktop.domain.entities import (
     Body,
-    DeadlineExtension,
     Person,
     Plan,
-    PlanState,
     Solution,
     Target,
     Task,
@@ -61,7 +59,7 @@ def add_plan(office: Office, year: int, title: str) -> Plan:
 
 
 def add_task(office: Office, plan: Plan, *, parent_id: str = "", **fields: object) -> Task:
-    """A new task at the end of what is below ``parent_id`` ("": at the end of the plan), with the next code."""
+    """A new task with the next code, at the end of what is below ``parent_id`` ("": of the plan)."""
     return add_tasks(office, plan, [fields], parent_id=parent_id, label="add_record")[0]
 
 
@@ -78,10 +76,10 @@ def add_tasks(
     added: list[Task] = []
     with office.store.work(user=office.user, label=label) as work:
         for draft in drafts:
-            task = Task(scope=plan.scope, plan_id=plan.id, parent_id=parent_id, order=_next_order(held))
+            task = Task(scope=plan.scope, plan_id=plan.id, parent_id=parent_id, order=next_order(held))
             task = task.replace(**_read_lead(office, dict(draft)))
             task = task if task.code else task.replace(code=next_code(held, task))
-            _check(task)
+            check_rules(task)
             new = work.add(task)
             assert isinstance(new, Task)
             held.append(new)
@@ -101,7 +99,7 @@ def add_numbered_tasks(office: Office, plan: Plan, lines: Sequence[NumberedLine]
                 scope=plan.scope,
                 plan_id=plan.id,
                 parent_id=head if line.depth else "",
-                order=_next_order(held),
+                order=next_order(held),
                 title=line.text,
                 is_key_task=is_head,
                 code=line.code,
@@ -115,7 +113,8 @@ def add_numbered_tasks(office: Office, plan: Plan, lines: Sequence[NumberedLine]
     return added
 
 
-def _next_order(records: Iterable[Task | Target | Solution]) -> int:
+def next_order(records: Iterable[PlanRecord]) -> int:
+    """The place after the last record."""
     return max((record.order or 0 for record in records), default=0) + 1
 
 
@@ -180,11 +179,12 @@ def _save(office: Office, work: UnitOfWork, record: PlanRecord, values: dict[str
         changed = with_status(record.replace(**_read_lead(office, values)), record, office.today())
     else:
         changed = record.replace(**values)
-    _check(changed)
+    check_rules(changed)
     work.save(changed)
 
 
-def _check(record: Entity) -> None:
+def check_rules(record: Entity) -> None:
+    """Raise InvalidValueError for the first rule between fields that a record breaks."""
     problems = record.problems()
     if problems:
         field, reason = problems[0]
@@ -221,81 +221,3 @@ def with_status(task: Task, before: Task, today: date) -> Task:
         percent = None if task.percent == 100 else task.percent
         return task.replace(state=reopened, percent=percent, completed_on=None)
     return task
-
-
-# --- deadlines -----------------------------------------------------------------------------------------
-
-
-def needs_reason(plan: Plan, task: Task, due_on: date | None) -> bool:
-    """Whether a new deadline is an extension: later than the old one, in a plan that was sent or approved."""
-    draft = plan.state in (PlanState.DRAFT, PlanState.RETURNED)
-    return not draft and task.due_on is not None and due_on is not None and due_on > task.due_on
-
-
-def extend_deadlines(
-    office: Office, deadlines: Mapping[str, date], *, reason: str, approver: str = ""
-) -> None:
-    """Put deadlines off (task id → new day) and keep old day, new day and reason with each task."""
-    if not reason.strip():
-        raise InvalidValueError("deadline_extension", "reason", "required", reason)
-    today = office.today()
-    with office.store.work(user=office.user, label="extend_deadline") as work:
-        for task_id, due_on in deadlines.items():
-            task = office.store.get(Task, task_id)
-            extension = DeadlineExtension(
-                scope=task.scope,
-                task_id=task.id,
-                old_due_on=task.due_on,
-                new_due_on=due_on,
-                reason=reason,
-                approver=approver,
-                approved_on=today if approver else None,
-            )
-            problems = extension.problems()
-            if problems:
-                raise InvalidValueError("deadline_extension", *problems[0], due_on)
-            work.add(extension)
-            changed = task.replace(due_on=due_on)
-            _check(changed)
-            work.save(changed)
-
-
-# --- targets and solutions -----------------------------------------------------------------------------
-
-
-def add_targets(office: Office, plan: Plan, drafts: Sequence[Mapping[str, object]]) -> list[Target]:
-    """New targets at the end of the plan; a draft without a code gets the next number."""
-    held = office.store.select(Target, plan_id=plan.id)
-    with office.store.work(user=office.user, label=_adding(drafts)) as work:
-        for draft in drafts:
-            order = _next_order(held)
-            blank = Target(scope=plan.scope, plan_id=plan.id, order=order, code=str(len(held) + 1))
-            target = blank.replace(**draft)
-            _check(target)
-            new = work.add(target)
-            assert isinstance(new, Target)
-            held.append(new)
-    return held[len(held) - len(drafts) :]
-
-
-def add_solutions(office: Office, plan: Plan, drafts: Sequence[Mapping[str, object]]) -> list[Solution]:
-    """New solutions at the end of the plan."""
-    held = office.store.select(Solution, plan_id=plan.id)
-    with office.store.work(user=office.user, label=_adding(drafts)) as work:
-        for draft in drafts:
-            blank = Solution(scope=plan.scope, plan_id=plan.id, order=_next_order(held))
-            new = work.add(blank.replace(**draft))
-            assert isinstance(new, Solution)
-            held.append(new)
-    return held[len(held) - len(drafts) :]
-
-
-def _adding(drafts: Sequence[object]) -> str:
-    return "add_record" if len(drafts) == 1 else "add_records"
-
-
-def delete_rows(office: Office, records: Sequence[Target | Solution]) -> None:
-    """Take targets or solutions out."""
-    with office.store.work(user=office.user, label="delete_records") as work:
-        for record in records:
-            work.delete(record)
