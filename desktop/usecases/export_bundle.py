@@ -7,6 +7,7 @@ receipt), and is recorded as sent only after it was read back from where it was 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from desktop.bundle.names import file_name
 from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import free_name
 from desktop.bundle.writer import BundleContent, ScopeContent, WrittenBundle, write_bundle
-from desktop.domain.errors import Code, SoSenError
+from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import new_record_id, unit_code
 from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
 from desktop.store.migrations import CURRENT_SCHEMA
@@ -101,7 +102,8 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
             progress(int((done + share) * 1000), len(todo) * 1000)
 
         sent.append(_export(office, registry, consignment, target, len(todo) > 1, step))
-    progress(len(todo) * 1000, len(todo) * 1000)
+    with suppress(CancelledError):  # too late: all is written
+        progress(len(todo) * 1000, len(todo) * 1000)
     return sent
 
 

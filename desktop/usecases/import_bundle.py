@@ -83,7 +83,8 @@ def import_bundles(office: Office, paths: Sequence[Path], progress: Progress) ->
     """Take the bundles, each whole or not at all; outcomes in the order of ``paths``.
 
     One whose predecessor comes later in the list is tried again after it. ``progress`` may raise
-    CancelledError: bundles taken by then stay, the running one leaves no trace.
+    CancelledError: the running bundle leaves no trace. Bundles taken by then stay; if there are any, the
+    others have the outcome E_CANCELLED, otherwise CancelledError goes on to the caller.
     """
     return _each(office, paths, progress, _one)
 
@@ -112,14 +113,20 @@ def _each(office: Office, paths: Sequence[Path], progress: Progress, take: _Take
     outcomes: dict[Path, BundleOutcome] = {}
     waiting = list(paths)
     while waiting:
-        for path in waiting:
-            done = len([outcome for outcome in outcomes.values() if outcome.code is not Code.E_GAP])
-            outcomes[path] = take(office, path, _part(progress, done, len(paths)))
+        try:
+            for path in waiting:
+                done = len([outcome for outcome in outcomes.values() if outcome.code is not Code.E_GAP])
+                outcomes[path] = take(office, path, _part(progress, done, len(paths)))
+        except CancelledError as stopped:
+            if not any(outcome.code is Code.OK for outcome in outcomes.values()):
+                raise
+            return [outcomes.get(path, BundleOutcome(path, stopped.code, error=stopped)) for path in paths]
         missing = [path for path in waiting if outcomes[path].code is Code.E_GAP]
         if len(missing) == len(waiting):
             break
         waiting = missing
-    progress(len(paths) * _WHOLE, len(paths) * _WHOLE)
+    with suppress(CancelledError):  # too late: all is done
+        progress(len(paths) * _WHOLE, len(paths) * _WHOLE)
     return [outcomes[path] for path in paths]
 
 

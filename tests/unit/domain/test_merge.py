@@ -1,4 +1,4 @@
-"""The merge: whatever the order, the repetition or the route, every edit that nobody overwrote knowingly stays."""
+"""The merge: in any order, by any route, every edit that nobody overwrote knowingly stays."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Dot = tuple[int, int]
 
 @dataclass(frozen=True)
 class Commit:
-    """What a person did: the values of some registers, written with everything in ``seen`` before the eyes."""
+    """What a person did: values of some registers, written with everything in ``seen`` before the eyes."""
 
     writer: int
     n: int
