@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.ui.grid.view import GridView
 
 Index = QModelIndex | QPersistentModelIndex
+_FILLED = "filled"
 _Hint = QStyledItemDelegate.EndEditHint
 
 
@@ -70,6 +71,9 @@ class EditingDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         assert isinstance(editor, EDITORS)
+        if editor.property(_FILLED):
+            return  # new values have come from elsewhere; what is being typed stays
+        editor.setProperty(_FILLED, True)
         editor.set_value(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, TextEdit | GrowingEdit):
             editor.selectAll()

@@ -210,9 +210,18 @@ class GridModel(QAbstractTableModel):
             self.arranged.emit()
 
     def refresh(self, source: PageSource | None = None) -> None:
-        """Read everything anew, from another source when given; the arrangement stays."""
+        """Read everything anew, from another source when given; the arrangement stays.
+
+        Where the same rows stand at the same places, only their values are shown anew: what is selected,
+        where the table is scrolled to and an open editor stay as they are.
+        """
         self._whole = source if source is not None else self._whole
         plain = self._arrangement == Arrangement()
+        pages = Pages(self._whole if plain else self._whole.arranged(self._arrangement), self.row_key)
+        if pages.total and pages.stands_like(self._pages):
+            self._pages = pages
+            self.dataChanged.emit(self.index(0, 0), self.index(pages.total - 1, len(self.columns) - 1))
+            return
         self.beginResetModel()
-        self._pages = Pages(self._whole if plain else self._whole.arranged(self._arrangement), self.row_key)
+        self._pages = pages
         self.endResetModel()

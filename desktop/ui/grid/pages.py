@@ -47,6 +47,15 @@ class Pages:
                     return number * PAGE + offset
         return self._source.position(key)
 
+    def stands_like(self, other: Pages) -> bool:
+        """Whether this table has as many rows, and the rows the other one holds stand at the same places."""
+        if self.total != other.total:
+            return False
+        return all(
+            [self._row_key(row) for row in page] == [self._row_key(row) for row in self._load(number)]
+            for number, page in sorted(other._pages.items())
+        )
+
     def held(self) -> int:
         """How many pages are in memory."""
         return len(self._pages)

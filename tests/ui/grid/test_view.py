@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from desktop.ui.grid.source import Arrangement
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.tokens import ZOOM_STEPS, Type
 from desktop.ui.widgets.cards import EmptyState
-from tests.ui.grid.kit import LINES, SAMPLE_DAY, Office, make_model, show_panel, texts
+from tests.ui.grid.kit import LINES, SAMPLE_DAY, Office, make_model, show_panel, source, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -207,6 +208,32 @@ def test_vietnamese_typed_by_backspaces_arrives_whole(qtbot: QtBot, panel: GridP
     type_in(qtbot, panel, "ấp Mỹ")
     press(qtbot, panel, Qt.Key.Key_Return)
     assert office.rows["t1"].title == "ấp Mỹ"
+
+
+def test_new_values_from_elsewhere_leave_the_cell_being_typed_alone(
+    qtbot: QtBot, panel: GridPanel, office: Office
+) -> None:
+    go(panel, 1, "title")
+    type_in(qtbot, panel, "Mới")
+    panel.model.refresh(source([replace(line, percent=1) for line in LINES]))
+    opened = editor(panel)
+    assert isinstance(opened, QPlainTextEdit)
+    assert opened.toPlainText() == "Mới"
+    assert texts(panel.model, "percent")[2] == "1 %"
+    press(qtbot, panel, Qt.Key.Key_Return)
+    assert office.rows["t1"].title == "Mới"
+
+
+def test_the_same_rows_again_keep_selection_and_place(qtbot: QtBot, panel: GridPanel) -> None:
+    select(panel, (1, "due"), (2, "percent"))
+    panel.refresh()
+    assert len(panel.view.selectionModel().selectedIndexes()) == 6
+
+
+def test_other_rows_keep_the_current_one_when_it_is_still_there(qtbot: QtBot, panel: GridPanel) -> None:
+    go(panel, 4, "percent")
+    panel.model.refresh(source([line for line in LINES if line.id != "t1"]))
+    assert cell(panel) == (3, "percent")
 
 
 # --- blocks ----------------------------------------------------------------------------------------------
