@@ -33,6 +33,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if options.command == "screens":
             return _draw_screens(options, places, console)
         return run_command(options, console)
+    except SoSenError as error:
+        console.refuse(error)
+        return REFUSED
     except BrokenPipeError:
         # Whoever read our output has seen enough (``| head``); Python must not complain while closing it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -51,9 +54,15 @@ def _open_window(places: Places, *, chosen: bool) -> int:
 
 
 def _draw_screens(options: argparse.Namespace, places: Places, console: Console) -> int:
-    from desktop.app.pictures import draw_screens  # Qt is not needed for other commands
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{options.scale:g}"
+    from desktop.app.pictures import draw_screens  # loads Qt, after the display is chosen
 
-    return draw_screens(options, places, console)
+    drawn = draw_screens(options, places)
+    for _screen, path in drawn:
+        console.say("{path}", path=path)
+    console.document([{"screen": screen, "path": str(path)} for screen, path in drawn])
+    return DONE
 
 
 def _speak_utf8() -> None:

@@ -1,0 +1,31 @@
+"""The last wall: a fault in a slot is logged and told in words, and the window stays open."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.errors import Code, SoSenError
+from desktop.ui.messages.dialog import show_error
+
+LOGGER = logging.getLogger(__name__)
+
+
+def install_exception_hook() -> None:
+    """From now on no exception vanishes: Qt would print it and go on as if nothing had happened."""
+    sys.excepthook = _caught
+
+
+def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    LOGGER.error("fault", exc_info=(kind, error, trace))
+    refusal = (
+        error if isinstance(error, SoSenError) else SoSenError(Code.E_INTERNAL, f"{kind.__name__}: {error}")
+    )
+    if QApplication.instance() is not None:
+        show_error(QApplication.activeWindow(), refusal)
