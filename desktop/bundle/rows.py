@@ -121,7 +121,7 @@ def batches(lists: Iterable[list[_Item]], size: int = BATCH) -> Iterator[list[_I
 
 def _longest_line(block: bytes, limits: Limits) -> int:
     """The length of the longest line, or of the block where that alone is short enough."""
-    if len(block) <= limits.string:
+    if len(block) <= min(limits.string, limits.line):
         return len(block)
     longest = max(map(len, block.split(b"\n")))
     if longest >= limits.line:
