@@ -27,7 +27,7 @@ class Fact(QAbstractButton):
         self._short = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         look().changed.connect(self.updateGeometry)
 
     def show_fact(self, text: str, tone: Tone | None) -> None:
@@ -54,6 +54,10 @@ class Fact(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self.width_for(self._short), look().px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """The bar never makes the window wider; it shortens its facts instead."""
+        return QSize(self.width_for(short=True) if self.text() else 0, look().px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -18,6 +18,7 @@ from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
 
 WIDTH = 360
+MOST_OF_WINDOW = 0.36
 INDEX = "index"
 
 
@@ -68,8 +69,9 @@ class HelpPanel(QFrame):
         nothing = QCoreApplication.translate("Frame", "The help pages are missing from this installation.")
         text = path.read_text(encoding="utf-8") if path is not None else nothing
         self.browser.document().setDefaultFont(look().font(Type.BODY))
+        self.browser.document().setIndentWidth(look().px(LG))
         self.browser.setMarkdown(f"{text}\n\n{key_table([*keys, *key_help()])}")
-        self.setFixedWidth(look().px(WIDTH))
+        self.setFixedWidth(min(look().px(WIDTH), round(self.window().width() * MOST_OF_WINDOW)))
 
     def close_help(self) -> None:
         self.hide()

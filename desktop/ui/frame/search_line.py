@@ -16,7 +16,7 @@ from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.widgets.values import Choice
 
 KEY = "Ctrl+K"
-_WIDTH, _NARROWEST = 300, 160
+_WIDTH, _WIDE, _NARROWEST = 300, 520, 120
 _PART = "|"
 
 
@@ -49,7 +49,7 @@ class SearchLine(SearchBox):
 
     def _restyle(self) -> None:
         self.setMinimumWidth(look().px(_NARROWEST))
-        self.setMaximumWidth(look().px(_WIDTH))
+        self.setMaximumWidth(look().px(_WIDE if self.hasFocus() else _WIDTH))
 
     def start(self) -> None:
         """Begin a search: the focus comes here and typing replaces what was there."""
@@ -93,9 +93,15 @@ class SearchLine(SearchBox):
             case _:
                 super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Wider while in use: the hits below have its width."""
+        super().focusInEvent(event)
+        self._restyle()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._hits.hide()
         super().focusOutEvent(event)
+        self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As any line, with the key at the right while nothing is typed."""

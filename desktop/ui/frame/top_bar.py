@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.ui.frame.search_line import SearchLine
@@ -38,6 +38,7 @@ class TopBar(QWidget):
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._year.setMenu(self._menu)
         self._period = label("", Type.CAPTION)
+        self._period.hide()
         self.search = SearchLine()
         self._row = QHBoxLayout(self)
         for widget in (self._unit, self._year, self._period):
@@ -51,6 +52,17 @@ class TopBar(QWidget):
         self.setFixedHeight(look().px(HEIGHT))
         self._row.setContentsMargins(look().px(XL), 0, look().px(XL), 0)
         self._row.setSpacing(look().px(MD))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Short of room the period gives way: half a sentence would be worse than none."""
+        needed = self._unit.sizeHint().width() + self._year.sizeHint().width()
+        needed += self._period.sizeHint().width() + self.search.minimumWidth() + look().px(2 * XL + 4 * MD)
+        self._period.setVisible(bool(self._period.text()) and needed <= self.width())
 
     def show_unit(self, name: str) -> None:
         """The name of the office."""
@@ -76,6 +88,7 @@ class TopBar(QWidget):
         """The reporting period that today lies in; ``more`` is its tool tip."""
         self._period.setText(words)
         self._period.setToolTip(more)
+        self._fit()
 
     @property
     def years(self) -> list[str]:

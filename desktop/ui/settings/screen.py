@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.frame.screen import Screen, ScreenContext
@@ -10,8 +11,12 @@ from desktop.ui.settings.about_card import AboutCard
 from desktop.ui.settings.backup_card import BackupCard
 from desktop.ui.settings.look_card import LookCard
 from desktop.ui.settings.user_card import UserCard
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, XL
 from desktop.ui.widgets.page_header import PageHeader
+
+TWO_COLUMNS = 860
+"""From this width on (pixels at 100 %) the cards stand side by side."""
 
 
 class SettingsScreen(Screen):
@@ -30,31 +35,41 @@ class SettingsScreen(Screen):
         column.setContentsMargins(XL, LG, XL, 0)
         column.setSpacing(LG)
         column.addWidget(PageHeader(QCoreApplication.translate("Settings", "Settings and backups")))
-        column.addWidget(self._cards(), 1)
+        self._grid = QGridLayout()
+        self._columns = 0
+        column.addWidget(self._scrolled(), 1)
+        self._arrange(2)
 
-    def _cards(self) -> QScrollArea:
+    def _scrolled(self) -> QScrollArea:
         holder = QWidget()
         holder.setProperty("role", "clear")
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, XL)
-        grid.setSpacing(LG)
-        places = (
-            (self.look_card, 0, 0),
-            (self.user_card, 1, 0),
-            (self.backup_card, 0, 1),
-            (self.about_card, 1, 1),
-        )
-        for card, row, side in places:
-            grid.addWidget(card, row, side)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(2, 1)
+        holder.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, XL)
+        self._grid.setSpacing(LG)
         area = QScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
+
+    def _arrange(self, columns: int) -> None:
+        """Side by side where there is room, else one below the other."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        cards = (self.look_card, self.backup_card, self.user_card, self.about_card)
+        for number, card in enumerate(cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for row in range(5):
+            self._grid.setRowStretch(row, 0)
+        self._grid.setRowStretch(4, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= look().px(TWO_COLUMNS) else 1)
 
     def refresh(self) -> None:
         self.user_card.refresh()
