@@ -34,7 +34,7 @@ def help_page(key: str, language: str) -> Path | None:
 def key_table(keys: Sequence[tuple[str, str]]) -> str:
     """Keys and what they do, as a list in Markdown."""
     title = QCoreApplication.translate("Frame", "Keys")
-    return "\n".join([f"## {title}", "", *(f"- **{key}** – {words}" for key, words in keys)])
+    return "\n".join([f"### {title}", "", *(f"- **{key}** – {words}" for key, words in keys)])
 
 
 class HelpPanel(QFrame):
