@@ -29,7 +29,7 @@ class Column:
     ``width`` is in pixels at 100 %; ``stretch`` takes the room that is left; ``wraps`` lets the text break
     into lines (the row grows).  ``value`` is what is edited and exported, ``shown`` the words, ``sort`` what
     is compared.  ``pill`` paints a word on a tinted ground; ``tone`` colours the plain words; ``icon`` names
-    an icon before them.  ``muted`` columns are lighter.  ``choices`` are for Kind.CHOICE, ``lookup`` for
+    an icon before them.  ``muted`` columns are lighter, ``strong`` ones bolder.  ``choices`` are for Kind.CHOICE, ``lookup`` for
     Kind.REFERENCE; ``text_of`` gives the value to put into the editor where it differs from ``value``.
     """
 
@@ -40,6 +40,7 @@ class Column:
     stretch: bool = False
     wraps: bool = False
     muted: bool = False
+    strong: bool = False
     right: bool | None = None
     editable: bool | Callable[[Row], bool] = False
     hidden: bool = False

@@ -98,7 +98,7 @@ class CellDelegate(EditingDelegate):
         tone = cell.column.tone(cell.row) if cell.column.tone is not None else None
         colour = look().colour("text2" if cell.column.muted else "text")
         painter.setPen(look().tone(tone)[0] if tone is not None else colour)
-        self._paint_words(painter, cell, area, Type.BODY)
+        self._paint_words(painter, cell, area, Type.STRONG if cell.column.strong else Type.BODY)
 
     def _paint_group(self, painter: QPainter, cell: Cell, index: QModelIndex | QPersistentModelIndex) -> None:
         owner = self._grid.cells.group_owner(index)
