@@ -13,6 +13,9 @@ from desktop.ui.widgets.editors.line_edit import NumberEdit, TextEdit
 from desktop.ui.widgets.editors.reference_edit import ReferenceEdit
 from desktop.ui.widgets.values import Today
 
+WRAPS_FROM = 150
+"""One-line texts that may be this long wrap in their field, so that a narrow panel shows them whole."""
+
 
 def field_editor(table: str, spec: FieldSpec, references: References, today: Today) -> AnyEditor:
     """The editor of one field; its accessible name is the field's label."""
@@ -36,6 +39,8 @@ def _editor(table: str, spec: FieldSpec, references: References, today: Today) -
             return ReferenceEdit(references.lookup(spec.target), references.name_of(spec.target))
         case Kind.LONG_TEXT:
             return GrowingEdit()
+        case _ if spec.max_length >= WRAPS_FROM:
+            return GrowingEdit(lines=1, breaks=False)
         case _:
             return TextEdit(max_length=spec.max_length)
 

@@ -12,7 +12,7 @@ from desktop.domain.entity import Kind
 from desktop.ui.grid.cell_geometry import MARK, MARK_GAP
 from desktop.ui.grid.column import Column, Row
 from desktop.ui.grid.editing import EditingDelegate
-from desktop.ui.grid.text import fitting
+from desktop.ui.grid.text import fitting, settled
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, Type
@@ -75,7 +75,7 @@ class CellDelegate(EditingDelegate):
         selected = _SELECTED in option.state
         chosen = selected or self._grid.cells.is_marked_row(index.row())
         painter.fillRect(area, look().colour("selection" if chosen else "surface"))
-        painter.fillRect(area.x(), area.bottom(), area.width(), 1, look().colour("line"))
+        painter.fillRect(area.x(), area.bottom(), area.width(), 1, look().colour("sunk"))
 
     @staticmethod
     def _paint_ring(painter: QPainter, area: QRect) -> None:
@@ -115,7 +115,7 @@ class CellDelegate(EditingDelegate):
         if not text:
             return
         painter.setFont(look().font(role))
-        words = fitting(text, area.width(), area.height(), role)
+        words = fitting(settled(text), area.width(), area.height(), role)
         painter.drawText(area, _AT_RIGHT if cell.column.at_right else _AT_LEFT, words)
 
     @staticmethod

@@ -33,10 +33,17 @@ def _wrapped_height(text: str, width: int, role: Type, zoom: float) -> int:
     return measured.boundingRect(QRect(0, 0, width, 100_000), _WRAP, text).height()
 
 
+@lru_cache(maxsize=20_000)
+def settled(text: str) -> str:
+    """The text with a short last word bound to the one before it: no "V" on a line of its own."""
+    head, space, last = text.rpartition(" ")
+    return f"{head}\u00a0{last}" if space and len(last) <= 4 else text
+
+
 def wrapped_height(text: str, width: int, role: Type) -> int:
     """How high a text is when broken into lines of ``width`` pixels, at most MOST_LINES lines."""
     most = MOST_LINES * metrics(role).lineSpacing()
-    return min(_wrapped_height(text, max(width, 1), role, look().zoom), most)
+    return min(_wrapped_height(settled(text), max(width, 1), role, look().zoom), most)
 
 
 def fitting(text: str, width: int, height: int, role: Type) -> str:

@@ -105,6 +105,8 @@ QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus { border: 
 QLineEdit[role="cell"], QPlainTextEdit[role="cell"], QComboBox[role="cell"] { background: $surface;
     border: 2px solid $primary; border-radius: 0px; padding: 0px 6px; min-height: 10px; }
 QPlainTextEdit[role="cell"] { padding: 1px 2px; }
+QComboBox { padding-left: 11px; }
+QComboBox:focus { padding-left: 11-1px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$folder/chevron-down-$mark.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; padding: 4px; }

@@ -32,6 +32,7 @@ def button(
 ) -> QPushButton:
     """An ordinary button. ``key`` is shown behind the text (``F7``); the shortcut itself is the action's."""
     words = text.replace("&", "&&")  # an ampersand is a letter here, not a mark for Alt
+    words = f" {words}" if icon else words  # Qt leaves too little room behind an icon
     made = QPushButton(f"{words}  {key}" if key else words, parent)
     made.setProperty("role", role)
     made.setAccessibleName(text)

@@ -31,7 +31,7 @@ def paint_pill(painter: QPainter, area: QRect, pill: Pill) -> None:
     ratio = painter.device().devicePixelRatioF()
     width = min(_width(pill.text, look().zoom), area.width())
     picture = _picture(pill, width, ratio, look().theme, look().zoom)
-    top = area.y() + (area.height() - look().px(PILL)) // 2
+    top = area.y() + (area.height() - look().px(PILL) + 1) // 2
     painter.drawPixmap(area.x(), top, picture)
 
 

@@ -22,6 +22,7 @@ from desktop.ui.forms.record_form import LEFT_OUT, RecordForm
 from desktop.ui.forms.references import References
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.tokens import Type
+from desktop.ui.widgets.editors.growing_edit import GrowingEdit
 from desktop.ui.widgets.editors.line_edit import TextEdit
 from desktop.ui.widgets.values import Choice
 
@@ -59,12 +60,14 @@ def keeper() -> Keeper:
     return Keeper()
 
 
-def show_form(qtbot: QtBot, keeper: Keeper, record: Entity = TASK) -> RecordForm:
+def show_form(
+    qtbot: QtBot, keeper: Keeper, record: Entity = TASK, fields: Sequence[str] = FIELDS
+) -> RecordForm:
     holder = QWidget()
     form = RecordForm(
         entity_type(type(record)),
         save=keeper.save,
-        fields=FIELDS,
+        fields=fields,
         references=REFERENCES,
         today=lambda: SAMPLE_DAY,
     )
@@ -373,7 +376,7 @@ def test_problems_can_be_shown_by_a_screen(qtbot: QtBot, keeper: Keeper) -> None
 def test_kinds_have_the_editors_meant_for_them(qtbot: QtBot) -> None:
     form = RecordForm(entity_type(Task))
     qtbot.addWidget(form)
-    kinds = {row.spec.kind: type(row.editor).__name__ for row in form.rows.values()}
+    kinds = {row.spec.kind: type(row.editor).__name__ for row in reversed(form.rows.values())}
     assert kinds == {
         Kind.REFERENCE: "ReferenceEdit",
         Kind.TEXT: "TextEdit",
@@ -383,6 +386,18 @@ def test_kinds_have_the_editors_meant_for_them(qtbot: QtBot) -> None:
         Kind.DATE: "DateEdit",
         Kind.INTEGER: "NumberEdit",
     }
+
+
+def test_a_long_line_wraps_in_its_field_and_enter_saves_it(qtbot: QtBot, keeper: Keeper) -> None:
+    form = show_form(qtbot, keeper, TASK, fields=("measure",))
+    editor = form.rows["measure"].editor
+    assert isinstance(editor, GrowingEdit)
+    low = editor.height()
+    editor.set_value("350 ha, hiện 140 ha, đã ký với hai doanh nghiệp trong và ngoài huyện")
+    assert editor.height() > low
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert keeper.saved == [("measure", editor.value())]
 
 
 def test_a_value_error_of_the_domain_is_a_sentence_not_a_code() -> None:

@@ -8,20 +8,34 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-_FRAME = 14
-"""Padding and border above and below, as in the style sheet."""
+from desktop.ui.theme.look import look
+
+_MARGIN = 3
+"""Round the text, inside the frame."""
+_FRAME = 16
+"""Padding, border and margin above and below, at 100 %: one line is as high as any other field."""
 
 
 class GrowingEdit(QPlainTextEdit):
-    """Grows with its text. In a cell (``single``) Enter takes the text and Alt+Enter breaks the line."""
+    """Grows with its text. In a cell (``single``) Enter takes the text and Alt+Enter breaks the line.
+
+    With ``breaks=False`` it is one line that wraps: Enter takes it too and nothing breaks it.
+    """
 
     finished = Signal()
 
     def __init__(
-        self, parent: QWidget | None = None, *, lines: int = 2, most: int = 12, single: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        lines: int = 2,
+        most: int = 12,
+        single: bool = False,
+        breaks: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._lines, self._most, self._single = lines, most, single
+        self._lines, self._most, self._single, self.breaks = lines, most, single, breaks
+        self.document().setDocumentMargin(_MARGIN)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -44,6 +58,8 @@ class GrowingEdit(QPlainTextEdit):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self._single and enter and event.modifiers() == Qt.KeyboardModifier.AltModifier:
             self.insertPlainText("\n")
+        elif enter and not self.breaks:
+            self.finished.emit()
         else:
             super().keyPressEvent(event)
 
@@ -55,7 +71,7 @@ class GrowingEdit(QPlainTextEdit):
     def wanted_height(self) -> int:
         """The height its text needs now, in pixels, within the limits."""
         shown = min(max(self._visual_lines(), self._lines), self._most)
-        return math.ceil(shown * self.fontMetrics().lineSpacing()) + _FRAME
+        return math.ceil(shown * self.fontMetrics().lineSpacing()) + look().px(_FRAME)
 
     def _visual_lines(self) -> int:
         return max(1, round(self.document().size().height()))
