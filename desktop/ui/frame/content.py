@@ -25,13 +25,14 @@ class Content(QWidget):
 
     def __init__(self, entries: Sequence[ScreenEntry], context: ScreenContext, settings: QSettings) -> None:
         super().__init__()
-        self._settings = settings
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.side = SideBar(entries)
         self.top = TopBar()
         self.stage = Stage(entries, context)
         self.bottom = BottomBar()
         self.help: HelpPanel | None = None
+        seen = remembered.read_text(settings, remembered.SECRETS_SEEN)
+        self.secrets = None if seen else SecretsNotice(settings)
         self._entries = {entry.key: entry for entry in entries}
         self._lay_out()
         self.side.chosen.connect(self.navigate)
@@ -47,8 +48,8 @@ class Content(QWidget):
         self._middle.addWidget(self.stage, 1)
         right = _tight(QVBoxLayout())
         right.addWidget(self.top)
-        if not remembered.read_text(self._settings, remembered.SECRETS_SEEN):
-            right.addWidget(SecretsNotice(self._settings))
+        if self.secrets is not None:
+            right.addWidget(self.secrets)
         right.addLayout(self._middle, 1)
         right.addWidget(self.bottom)
         outer = _tight(QHBoxLayout(self))

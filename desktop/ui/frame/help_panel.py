@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.ui.frame.window_keys import key_help
 from desktop.ui.i18n import current_language
 from desktop.ui.theme.look import look
 from desktop.ui.theme.resources import resource_path
-from desktop.ui.theme.tokens import LG, MD, Type
+from desktop.ui.theme.tokens import LG, MD, SM, XS, Type
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
 
@@ -35,6 +35,19 @@ def key_table(keys: Sequence[tuple[str, str]]) -> str:
     """Keys and what they do, as a list in Markdown."""
     title = QCoreApplication.translate("Frame", "Keys")
     return "\n".join([f"### {title}", "", *(f"- **{key}** – {words}" for key, words in keys)])
+
+
+def give_air(document: QTextDocument) -> None:
+    """Distances between paragraphs; Qt's Markdown has none."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setTopMargin(look().px(MD if form.headingLevel() else 0))
+        form.setBottomMargin(look().px(XS if block.textList() else SM))
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
 
 
 class HelpPanel(QFrame):
@@ -71,6 +84,7 @@ class HelpPanel(QFrame):
         self.browser.document().setDefaultFont(look().font(Type.BODY))
         self.browser.document().setIndentWidth(look().px(LG))
         self.browser.setMarkdown(f"{text}\n\n{key_table([*keys, *key_help()])}")
+        give_air(self.browser.document())
         self.setFixedWidth(min(look().px(WIDTH), round(self.window().width() * MOST_OF_WINDOW)))
 
     def close_help(self) -> None:
