@@ -117,9 +117,9 @@ class Network:
             codes += [outcome.code for outcome in self.deliver(fitting, receiver)]
         return codes
 
-    def settle(self) -> None:
-        """Everybody sends to everybody who reads it, until nothing moves any more."""
-        for _round in range(4):
+    def settle(self, rounds: int = 1) -> None:
+        """Everybody sends to everybody who reads it: after one round all have all, unless there was a gap."""
+        for _round in range(rounds):
             self.send("X1", "X2", "H")
             self.send("X2", "X1", "H")
             self.send("Y", "H")
