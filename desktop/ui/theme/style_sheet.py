@@ -91,11 +91,11 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { color: $text; background: $sunk;
     border: 1px solid $sunk; border-radius: 6px; padding: 0px 9px; min-height: 32px;
     selection-background-color: $primary; selection-color: $on_primary; }
-QPlainTextEdit, QTextEdit { padding: 4px 5px; min-height: 24px; }
+QPlainTextEdit, QTextEdit { padding: 4px 8px; min-height: 24px; }
 QTextBrowser { background: $surface; border: none; padding: 0px; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid $primary; padding: 0px 9-1px;
     min-height: 32-2px; background: $surface; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $primary; padding: 4-1px 5-1px;
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $primary; padding: 4-1px 8-1px;
     background: $surface; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text2; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: transparent; border-color: $line; }
@@ -104,7 +104,7 @@ QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="tr
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus { border: 2px solid $tone_red; }
 QLineEdit[role="cell"], QPlainTextEdit[role="cell"], QComboBox[role="cell"] { background: $surface;
     border: 2px solid $primary; border-radius: 0px; padding: 0px 6px; min-height: 10px; }
-QPlainTextEdit[role="cell"] { padding: 1px 2px; }
+QPlainTextEdit[role="cell"] { padding: 1px 3px; }
 QComboBox { padding-left: 11px; }
 QComboBox:focus { padding-left: 11-1px; }
 QComboBox::drop-down { border: none; width: 24px; }

@@ -38,7 +38,6 @@ class GrowingEdit(QPlainTextEdit):
         self.document().setDocumentMargin(_MARGIN)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
 
@@ -77,6 +76,9 @@ class GrowingEdit(QPlainTextEdit):
         return max(1, round(self.document().size().height()))
 
     def _grow(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        full = self._visual_lines() > self._most
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if full else policy.ScrollBarAlwaysOff)
         if self.height() != self.wanted_height() and not self._single:
             self.setFixedHeight(self.wanted_height())
 

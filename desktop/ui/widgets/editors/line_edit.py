@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.entity import Kind
+from desktop.ui.theme.look import look
 from desktop.ui.widgets.values import shown_text, typed_value
 
 
@@ -25,10 +27,20 @@ class TextEdit(QLineEdit):
     def set_value(self, value: object) -> None:
         self.setText("" if value is None else str(value))
         self.setCursorPosition(0)
+        self._tell_whole()
 
     def start_with(self, text: str) -> None:
         self.setText(text)
         self.setCursorPosition(len(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        """A text wider than its field is whole in the tool tip."""
+        wide = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width() - look().px(22)
+        self.setToolTip(self.text() if wide else "")
 
 
 class NumberEdit(TextEdit):
