@@ -370,6 +370,355 @@
     </message>
 </context>
 <context>
+    <name>Consolidation</name>
+    <message numerus="yes">
+        <source>%n bundle(s) received</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) due soon</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in conflict</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding up the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a number, or press Enter on it, to see the rows behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Mã</translation>
+    </message>
+    <message>
+        <source>Completed tasks by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed tasks by unit, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed tasks in percent of all that were not cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished">Xung đột</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation type="unfinished">Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter or a double click opens the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Xong</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation type="unfinished">Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Hạn</translation>
+    </message>
+    <message>
+        <source>Field with two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {least} ({low}) to {best} ({high}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished">Đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle has come from here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bundle of this period has been received yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task is due soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value is in conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation type="unfinished">Chưa giao</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished">Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished">Chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">Quá hạn</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows behind the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished">Đã gửi</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation type="unfinished">Giải pháp</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation type="unfinished">Giải pháp</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished">Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Table or chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Targets reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that their newest figure reaches, of all targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished">Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Việc</translation>
+    </message>
+    <message>
+        <source>There is nothing behind this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Total of %n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation type="unfinished">Đơn vị tính</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sent} of {awaited} units have sent for month {month} ({first} – {last})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entities</name>
     <message>
         <source>Unit</source>
@@ -1443,6 +1792,115 @@
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n breakthrough(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakthroughs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinating</source>
+        <translation type="unfinished">Phối hợp</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Hạn</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation type="unfinished">Chưa giao</translation>
+    </message>
+    <message>
+        <source>Other tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item of the upper level&apos;s programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>put off %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>This is not a value for this field.</source>
@@ -1721,6 +2179,241 @@
     <message>
         <source>The name was saved.</source>
         <translation>Đã lưu tên.</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>% of plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nearly</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A yes-or-no target has no chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add targets to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Mã</translation>
+    </message>
+    <message>
+        <source>Copy and paste cells as in Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half-years and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the figure, next target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay down the periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure has been entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the target in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Quarter {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Targets of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished">Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>The plan of {year} has no targets yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reporting periods of {year} are not laid down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reporting periods of {year} have not come from the upper level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit has sent no targets of {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}, {period}: {value}, before it {before}. Is this figure right?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

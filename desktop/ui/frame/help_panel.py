@@ -44,7 +44,7 @@ def give_air(document: QTextDocument) -> None:
     while block.isValid():
         form = block.blockFormat()
         form.setTopMargin(look().px(MD if form.headingLevel() else 0))
-        form.setBottomMargin(look().px(XS if block.textList() else SM))
+        form.setBottomMargin(look().px(XS if block.textList() is not None else SM))
         cursor.setPosition(block.position())
         cursor.setBlockFormat(form)
         block = block.next()
