@@ -16,11 +16,11 @@ SIZE = (720, 520)
 def licence_text() -> str:
     """The notices, and the licences of the fonts and icons; what is missing is left out."""
     files = (
-        resource_path("licences", "THIRD-PARTY-NOTICES.txt"),
-        resource_path("fonts", "OFL.txt"),
-        resource_path("icons", "LICENSE.txt"),
+        ("", resource_path("licences", "THIRD-PARTY-NOTICES.txt")),
+        ("Noto Sans\n\n", resource_path("fonts", "OFL.txt")),
+        ("Tabler Icons\n\n", resource_path("icons", "LICENSE.txt")),
     )
-    texts = [path.read_text(encoding="utf-8") for path in files if path.is_file()]
+    texts = [title + path.read_text(encoding="utf-8") for title, path in files if path.is_file()]
     return f"\n\n{'─' * 60}\n\n".join(texts)
 
 

@@ -1,0 +1,77 @@
+"""The bars of the window tell the truth: whose office, which years, saved when, backed up when, unsent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.entities import Programme
+from desktop.usecases.back_up import back_up, list_kept_backups
+from desktop.usecases.read_footer import read_footer
+from desktop.usecases.read_frame import read_frame
+from desktop.usecases.system_facts import read_system_facts
+from tests.helpers.offices import PHU_DIEN, SampleYear
+from tests.helpers.small_office import SmallOffice
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[SmallOffice]:
+    made = SmallOffice(tmp_path / "data")
+    yield made
+    made.store.close()
+
+
+def test_years_are_those_with_a_plan_or_programme_and_this_one(small: SmallOffice) -> None:
+    small.add(Programme(year=2021, title="Chương trình 2021"))
+    small.add(small.plan.replace(id="", year=2023))
+    facts = read_frame(small.office)
+    assert facts.years == (2021, 2022, 2023)
+    assert facts.this_year == 2022
+
+
+def test_the_unit_has_no_name_before_the_registry_has_come(small: SmallOffice) -> None:
+    assert read_frame(small.office).unit == ""
+    small.commune("30067", "Xã Phú Điền")
+    assert read_frame(small.office).unit == "Xã Phú Điền"
+
+
+def test_the_period_is_the_state_s_month_of_today(small: SmallOffice) -> None:
+    period = read_frame(small.office).period
+    assert period is not None
+    assert (period.number, period.cutoff_on) == (7, date(2022, 7, 14))
+
+
+def test_nothing_is_claimed_of_an_office_without_data(tmp_path: Path) -> None:
+    empty = SmallOffice(tmp_path / "empty", periods=False)
+    assert read_frame(empty.office).period is None
+    footer = read_footer(empty.office)
+    assert footer.saved is not None
+    assert footer.backup is None
+    assert footer.unsent is None
+    empty.store.close()
+
+
+def test_a_backup_is_listed_with_time_size_and_place(small: SmallOffice) -> None:
+    made = back_up(small.office)
+    assert list_kept_backups(small.office) == [made]
+    assert made.size == made.path.stat().st_size > 0
+    assert made.made.day is None
+    assert read_footer(small.office).backup == made.made
+
+
+def test_unsent_changes_are_counted_for_an_enrolled_office(own_sample_year: SampleYear) -> None:
+    office = own_sample_year.open(PHU_DIEN)
+    unsent = read_footer(office).unsent
+    assert unsent is not None
+    assert unsent > 0
+    office.close()
+
+
+def test_facts_for_support_name_versions_and_places_only(small: SmallOffice) -> None:
+    facts = read_system_facts(small.office)
+    assert facts.data == small.store.folder
+    assert facts.size > 0
+    assert small.plan.title not in facts.as_text()
