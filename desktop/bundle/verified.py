@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,19 +93,14 @@ class VerifiedBundle:
     def commit_batches(self) -> Iterator[list[CommitLine]]:
         """The same in lists of 2,000, for a bundle that holds very many."""
         rules = CommitRules([entry.cut for entry in self.manifest.scopes.values()], self.manifest.writers)
-        for batch in batches(decode_commits(block, self._limits) for block in self._blocks(COMMITS)):
-            rules.check(batch)
-            yield batch
+        yield from batches(self._checked_commits(rules))
         rules.finish()
 
     def row_batches(self, scope: str) -> Iterator[list[RowChange]]:
         """The rows of a scope of the manifest in lists of 2,000, in ascending order of (table, id)."""
         entry = self.manifest.scopes[scope]
         rules = RowRules(entry.cut, self.manifest.writers)
-        found = (block for name in entry.rows for block in self._blocks(name))
-        for batch in batches(decode_rows(block, self._limits) for block in found):
-            rules.check(batch)
-            yield batch
+        yield from batches(self._checked_rows(entry.rows, rules))
         require(rules.count == entry.count, f"{scope} holds {rules.count} rows, not {entry.count}")
 
     def registry_bytes(self) -> tuple[bytes, bytes] | None:
@@ -121,6 +116,20 @@ class VerifiedBundle:
     def blob_pieces(self, digest: str) -> Iterator[bytes]:
         """The bytes of a blob."""
         return self._pieces(BLOB + digest)
+
+    def _checked_commits(self, rules: CommitRules) -> Iterator[list[CommitLine]]:
+        for block in self._blocks(COMMITS):
+            commits = decode_commits(block, self._limits)
+            rules.check(commits)
+            yield commits
+
+    def _checked_rows(self, names: Sequence[str], rules: RowRules) -> Iterator[list[RowChange]]:
+        """The rows block by block: what was just decoded is checked while it is still in the cache."""
+        for name in names:
+            for block in self._blocks(name):
+                rows = decode_rows(block, self._limits)
+                rules.check(rows)
+                yield rows
 
     def _blocks(self, name: str) -> Iterator[bytes]:
         return blocks(self._pieces(name), self._limits)

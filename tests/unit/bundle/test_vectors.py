@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,12 @@ INDEX: dict[str, Any] = json.loads((FOLDER / "index.json").read_text(encoding="u
 KEYS: dict[str, Any] = json.loads((FOLDER / "keys.json").read_text(encoding="utf-8"))
 VECTORS: list[dict[str, Any]] = INDEX["vectors"]
 KNOWN = second_reader.Knowledge(KEYS["identity"], set(KEYS["units"]), KEYS["pinned_roots"], KEYS["registry"])
-every_vector = pytest.mark.parametrize("vector", VECTORS, ids=[vector["file"] for vector in VECTORS])
+FAMILIES = sorted({vector["file"].partition("_")[0] for vector in VECTORS})
+each_family = pytest.mark.parametrize("family", FAMILIES)
+
+
+def vectors_of(family: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    return ((FOLDER / one["file"], one) for one in VECTORS if one["file"].startswith(f"{family}_"))
 
 
 def opened(path: Path, spool: Path, registry: Registry) -> VerifiedBundle:
@@ -66,20 +72,23 @@ def other_reader(path: Path) -> tuple[str, Any]:
     return "OK", (rows, found.commits, blobs)
 
 
-@every_vector
-def test_the_program_gives_the_code_of_the_vector(vector: dict[str, Any], tmp_path: Path) -> None:
-    assert first_reader(FOLDER / vector["file"], tmp_path)[0] == vector["expect"], vector["about"]
+@each_family
+def test_the_program_gives_the_code_of_every_vector(family: str, tmp_path: Path) -> None:
+    found = [(path.name, first_reader(path, tmp_path)[0], one) for path, one in vectors_of(family)]
+    assert [(name, code, one["about"]) for name, code, one in found if code != one["expect"]] == []
     assert list(tmp_path.iterdir()) == [], "something was left on the disk"
 
 
-@every_vector
-def test_a_reader_written_from_the_specification_alone_agrees(vector: dict[str, Any]) -> None:
-    assert other_reader(FOLDER / vector["file"])[0] == vector["expect"], vector["about"]
+@each_family
+def test_a_reader_written_from_the_specification_alone_agrees(family: str) -> None:
+    found = [(path.name, other_reader(path)[0], one) for path, one in vectors_of(family)]
+    assert [(name, code, one["about"]) for name, code, one in found if code != one["expect"]] == []
 
 
-@pytest.mark.parametrize("name", [vector["file"] for vector in VECTORS if vector["expect"] == "OK"])
-def test_both_readers_read_the_same(name: str, tmp_path: Path) -> None:
-    assert first_reader(FOLDER / name, tmp_path) == other_reader(FOLDER / name)
+def test_both_readers_read_the_same(tmp_path: Path) -> None:
+    good = [FOLDER / vector["file"] for vector in VECTORS if vector["expect"] == "OK"]
+    assert len(good) > 20
+    assert [path.name for path in good if first_reader(path, tmp_path) != other_reader(path)] == []
 
 
 def test_the_vectors_are_those_that_the_script_makes() -> None:
