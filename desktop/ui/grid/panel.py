@@ -94,14 +94,15 @@ class GridPanel(QWidget):
         column.setSpacing(SM)
         column.addLayout(self._line)
         column.addWidget(self.banner)
+        # Laid out first: a widget added to a stack without a parent would flash up as a window.
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self.view)
         nothing = QCoreApplication.translate("Kit", "No row fits the filter.")
         everything = QCoreApplication.translate("Kit", "Show all rows")
         self._stack.addWidget(EmptyState(nothing, everything, self.show_all, icon="filter"))
         if self._empty is not None:
             self._stack.addWidget(self._empty)
-        column.addLayout(self._stack, 1)
 
     def refresh(self) -> None:
         """Read the rows anew; place, filter and order stay."""
