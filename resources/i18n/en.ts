@@ -2,6 +2,198 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Bundles</name>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n assignment</numerusform>
+            <numerusform>%n assignments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s), {size} together</source>
+        <translation>
+            <numerusform>%n bundle, {size} together</numerusform>
+            <numerusform>%n bundles, {size} together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not confirmed yet: {parts}.</source>
+        <translation>
+            <numerusform>%n change not confirmed yet: {parts}.</numerusform>
+            <numerusform>%n changes not confirmed yet: {parts}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline extension(s)</source>
+        <translation>
+            <numerusform>%n deadline extension</numerusform>
+            <numerusform>%n deadline extensions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of lists</source>
+        <translation>
+            <numerusform>%n entries of lists</numerusform>
+            <numerusform>%n entries of lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of targets</source>
+        <translation>
+            <numerusform>%n figure of targets</numerusform>
+            <numerusform>%n figures of targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s)</source>
+        <translation>
+            <numerusform>%n more row</numerusform>
+            <numerusform>%n more rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new target(s)</source>
+        <translation>
+            <numerusform>%n new target</numerusform>
+            <numerusform>%n new targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new task(s)</source>
+        <translation>
+            <numerusform>%n new task</numerusform>
+            <numerusform>%n new tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programme item(s) of the upper level</source>
+        <translation>
+            <numerusform>%n programme item of the upper level</numerusform>
+            <numerusform>%n programme items of the upper level</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programme item(s)</source>
+        <translation>
+            <numerusform>%n programme item</numerusform>
+            <numerusform>%n programme items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programme(s)</source>
+        <translation>
+            <numerusform>%n programme</numerusform>
+            <numerusform>%n programmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n progress update(s)</source>
+        <translation>
+            <numerusform>%n progress update</numerusform>
+            <numerusform>%n progress updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) brought back</source>
+        <translation>
+            <numerusform>%n row brought back</numerusform>
+            <numerusform>%n rows brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>%n row deleted</numerusform>
+            <numerusform>%n rows deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of a newer version of the program</source>
+        <translation>
+            <numerusform>%n row of a newer version of the program</numerusform>
+            <numerusform>%n rows of a newer version of the program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n solution</numerusform>
+            <numerusform>%n solutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) edited</source>
+        <translation>
+            <numerusform>%n target edited</numerusform>
+            <numerusform>%n targets edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) edited</source>
+        <translation>
+            <numerusform>%n task edited</numerusform>
+            <numerusform>%n tasks edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) led by somebody else</source>
+        <translation>
+            <numerusform>%n task led by somebody else</numerusform>
+            <numerusform>%n tasks led by somebody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) with another deadline</source>
+        <translation>
+            <numerusform>%n task with another deadline</numerusform>
+            <numerusform>%n tasks with another deadline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) with another status</source>
+        <translation>
+            <numerusform>%n task with another status</numerusform>
+            <numerusform>%n tasks with another status</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n unit(s)</source>
+        <translation>
+            <numerusform>To %n unit</numerusform>
+            <numerusform>To %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n bundle(s)</source>
+        <translation>
+            <numerusform>Write %n bundle</numerusform>
+            <numerusform>Write %n bundles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Consolidation</name>
     <message numerus="yes">
         <source>%n bundle(s) received</source>
@@ -125,10 +317,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s) could not be read and stayed empty</source>
+        <translation>
+            <numerusform>%n cell could not be read and stayed empty</numerusform>
+            <numerusform>%n cells could not be read and stayed empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) extended</source>
+        <translation>
+            <numerusform>%n deadline extended</numerusform>
+            <numerusform>%n deadlines extended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n key task(s)</source>
         <translation>
             <numerusform>%n key task</numerusform>
             <numerusform>%n key tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>%n row deleted</numerusform>
+            <numerusform>%n rows deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -146,10 +366,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>%n task added</numerusform>
+            <numerusform>%n tasks added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>%n task deleted</numerusform>
+            <numerusform>%n tasks deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Due in %n day(s)</source>
         <translation>
             <numerusform>Due in %n day</numerusform>
             <numerusform>Due in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend the deadlines of %n task(s)</source>
+        <translation>
+            <numerusform>Extend the deadlines of %n task</numerusform>
+            <numerusform>Extend the deadlines of %n tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -77,6 +77,359 @@
     </message>
 </context>
 <context>
+    <name>Bundles</name>
+    <message numerus="yes">
+        <source>%n assignment(s)</source>
+        <translation>
+            <numerusform>%n phân công</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s), {size} together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not confirmed yet: {parts}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline extension(s)</source>
+        <translation>
+            <numerusform>%n gia hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of lists</source>
+        <translation>
+            <numerusform>%n mục danh mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of targets</source>
+        <translation>
+            <numerusform>%n số liệu chỉ tiêu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s)</source>
+        <translation>
+            <numerusform>và %n dòng nữa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new target(s)</source>
+        <translation>
+            <numerusform>%n chỉ tiêu mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new task(s)</source>
+        <translation>
+            <numerusform>%n việc mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n kế hoạch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programme item(s) of the upper level</source>
+        <translation>
+            <numerusform>%n mục của văn bản cấp trên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programme item(s)</source>
+        <translation>
+            <numerusform>%n mục của văn bản cấp trên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n programme(s)</source>
+        <translation>
+            <numerusform>%n văn bản cấp trên</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n progress update(s)</source>
+        <translation>
+            <numerusform>%n cập nhật tiến độ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) brought back</source>
+        <translation>
+            <numerusform>%n dòng được khôi phục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>%n dòng bị xóa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of a newer version of the program</source>
+        <translation>
+            <numerusform>%n dòng của phiên bản chương trình mới hơn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solution(s)</source>
+        <translation>
+            <numerusform>%n giải pháp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) edited</source>
+        <translation>
+            <numerusform>%n chỉ tiêu được sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n chỉ tiêu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) edited</source>
+        <translation>
+            <numerusform>%n việc được sửa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) led by somebody else</source>
+        <translation>
+            <numerusform>%n việc đổi người chủ trì</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) with another deadline</source>
+        <translation>
+            <numerusform>%n việc đổi hạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) with another status</source>
+        <translation>
+            <numerusform>%n việc đổi trạng thái</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
+        <source>About {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Phân công</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message>
+        <source>Each bundle holds all that its receiver has not confirmed yet, so a lost bundle loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each unit gets its own bundle, in a folder named after the unit&apos;s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Folder to write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last bundle: number {n}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>List entry</source>
+        <translation>Mục danh mục</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Chỉ tiêu mới</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Việc mới</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>No change is waiting. The bundle will only confirm what was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick is plugged in. Plug one in, or choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Văn bản cấp trên</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Giải pháp</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Stick {name} – {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target edited</source>
+        <translation>Sửa chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Task edited</source>
+        <translation>Sửa việc</translation>
+    </message>
+    <message>
+        <source>The list of units names no unit above or below this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>To %n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>What goes to each unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n bundle(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the bundle and reading it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written and checked. The stick may be pulled out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing; the bundle only confirms what was received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two values are kept: {fields}</source>
+        <translation>giữ cả hai giá trị: {fields}</translation>
+    </message>
+    <message>
+        <source>{file}: number {n}, {rows} rows, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Drawing the chart…</source>
@@ -373,349 +726,349 @@
     <name>Consolidation</name>
     <message numerus="yes">
         <source>%n bundle(s) received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã nhận %n gói</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n việc hoàn thành</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>quá hạn %n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n việc quá hạn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n solution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n giải pháp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n target(s) reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỉ tiêu đạt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n target(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỉ tiêu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) due soon</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n việc sắp đến hạn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n việc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) in conflict</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n giá trị xung đột</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding up the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang cộng các đơn vị</translation>
     </message>
     <message>
         <source>All units together</source>
-        <translation type="unfinished"></translation>
+        <translation>Toàn bộ các đơn vị</translation>
     </message>
     <message>
         <source>Back to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Về bảng</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu đồ</translation>
     </message>
     <message>
         <source>Click a number, or press Enter on it, to see the rows behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bấm vào một số, hoặc chọn số rồi bấm Enter, để xem các dòng làm nên số đó.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Mã</translation>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Completed tasks by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc hoàn thành theo đơn vị</translation>
     </message>
     <message>
         <source>Completed tasks by unit, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc hoàn thành theo đơn vị, phần trăm</translation>
     </message>
     <message>
         <source>Completed tasks in percent of all that were not cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần trăm việc hoàn thành trên tổng số việc không hủy</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished">Hoàn thành</translation>
+        <translation>Hoàn thành</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished">Xung đột</translation>
+        <translation>Xung đột</translation>
     </message>
     <message>
         <source>Consolidation</source>
-        <translation type="unfinished">Tổng hợp</translation>
+        <translation>Tổng hợp</translation>
     </message>
     <message>
         <source>Ctrl+Enter or a double click opens the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter hoặc nháy đúp để mở dòng</translation>
     </message>
     <message>
         <source>Done in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong trong hạn</translation>
     </message>
     <message>
         <source>Done late</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong quá hạn</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Xong</translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Due soon</source>
-        <translation type="unfinished">Sắp đến hạn</translation>
+        <translation>Sắp đến hạn</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Hạn</translation>
+        <translation>Hạn</translation>
     </message>
     <message>
         <source>Field with two values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô có hai giá trị</translation>
     </message>
     <message>
         <source>Figures of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu các đơn vị</translation>
     </message>
     <message>
         <source>From {least} ({low}) to {best} ({high}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ {least} ({low}) đến {best} ({high}).</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished">Đang thực hiện</translation>
+        <translation>Đang thực hiện</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Nearly reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Gần đạt</translation>
     </message>
     <message>
         <source>Newest bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói gần nhất</translation>
     </message>
     <message>
         <source>Newest figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu mới nhất</translation>
     </message>
     <message>
         <source>No bundle has come from here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhận gói nào từ đơn vị này.</translation>
     </message>
     <message>
         <source>No bundle of this period has been received yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhận gói nào của kỳ này.</translation>
     </message>
     <message>
         <source>No figure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có số liệu</translation>
     </message>
     <message>
         <source>No task is due soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc sắp đến hạn.</translation>
     </message>
     <message>
         <source>No task is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc quá hạn.</translation>
     </message>
     <message>
         <source>No value is in conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có giá trị xung đột.</translation>
     </message>
     <message>
         <source>Not assigned</source>
-        <translation type="unfinished">Chưa giao</translation>
+        <translation>Chưa giao</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đạt</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished">Chưa gửi</translation>
+        <translation>Chưa nộp</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished">Chưa thực hiện</translation>
+        <translation>Chưa thực hiện</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Số thứ tự</translation>
+        <translation>Số</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">Quá hạn</translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch năm</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Đạt</translation>
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc các dòng</translation>
     </message>
     <message>
         <source>Receive bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận gói dữ liệu</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhận</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Rows behind the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dòng làm nên con số</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dòng</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished">Đã gửi</translation>
+        <translation>Đã nộp</translation>
     </message>
     <message>
         <source>Solution</source>
-        <translation type="unfinished">Giải pháp</translation>
+        <translation>Giải pháp</translation>
     </message>
     <message>
         <source>Solutions</source>
-        <translation type="unfinished">Giải pháp</translation>
+        <translation>Giải pháp</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished">Tạm dừng</translation>
+        <translation>Tạm dừng</translation>
     </message>
     <message>
         <source>Table or chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng hoặc biểu đồ</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">Chỉ tiêu</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Targets reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu đạt</translation>
     </message>
     <message>
         <source>Targets that their newest figure reaches, of all targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Số chỉ tiêu đạt theo số liệu mới nhất, trên tổng số chỉ tiêu</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished">Chỉ tiêu</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Nhiệm vụ</translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Việc</translation>
+        <translation>Việc</translation>
     </message>
     <message>
         <source>There is nothing behind this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có dòng nào làm nên số này.</translation>
     </message>
     <message>
         <source>There is nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì để vẽ.</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ này</translation>
     </message>
     <message numerus="yes">
         <source>Total of %n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cộng %n đơn vị</numerusform>
         </translation>
     </message>
     <message>
         <source>Unit of measure</source>
-        <translation type="unfinished">Đơn vị tính</translation>
+        <translation>Đơn vị tính</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đâu</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có</translation>
     </message>
     <message>
         <source>{n} · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} · {day}</translation>
     </message>
     <message>
         <source>{sent} of {awaited} units have sent for month {month} ({first} – {last})</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent}/{awaited} đơn vị đã nộp kỳ tháng {month} ({first} – {last})</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1985,73 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Bundle {number} of {unit}</source>
+        <translation>Gói số {number} của {unit}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Chưa có thay đổi nào.</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Cũ</translation>
+    </message>
+    <message>
+        <source>Row added</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Row deleted</source>
+        <translation>Xóa dòng</translation>
+    </message>
+    <message>
+        <source>Row restored</source>
+        <translation>Khôi phục dòng</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Nhập tay</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+</context>
+<context>
     <name>Kit</name>
     <message>
         <source>Cancel</source>
@@ -1795,109 +2215,371 @@
     <name>Plan</name>
     <message numerus="yes">
         <source>%n breakthrough(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n đột phá</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read and stayed empty</source>
+        <translation>
+            <numerusform>%n ô không đọc được nên để trống</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) extended</source>
+        <translation>
+            <numerusform>Đã gia hạn %n việc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nhiệm vụ trọng tâm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added</source>
+        <translation>
+            <numerusform>Đã thêm %n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted</source>
+        <translation>
+            <numerusform>Đã xóa %n dòng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n solution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n giải pháp</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n target(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỉ tiêu</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added</source>
+        <translation>
+            <numerusform>Đã thêm %n việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted</source>
+        <translation>
+            <numerusform>Đã xóa %n việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a breakthrough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key task</source>
+        <translation>Thêm nhiệm vụ trọng tâm</translation>
+    </message>
+    <message>
+        <source>Add a solution</source>
+        <translation>Thêm giải pháp</translation>
+    </message>
+    <message>
+        <source>Add a target</source>
+        <translation>Thêm chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Khớp</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi ô</translation>
+    </message>
+    <message>
+        <source>Begin the plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vướng mắc</translation>
+    </message>
+    <message>
+        <source>Breakthrough {code}</source>
+        <translation>Đột phá {code}</translation>
     </message>
     <message>
         <source>Breakthroughs</source>
-        <translation type="unfinished"></translation>
+        <translation>Đột phá</translation>
+    </message>
+    <message>
+        <source>Choose a task to see it here.</source>
+        <translation>Chọn một việc để xem ở đây.</translation>
     </message>
     <message>
         <source>Completed late</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành quá hạn</translation>
     </message>
     <message>
         <source>Completed on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành đúng hạn</translation>
     </message>
     <message>
         <source>Coordinating</source>
-        <translation type="unfinished">Phối hợp</translation>
-    </message>
-    <message numerus="yes">
-        <source>Due in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>Phối hợp</translation>
     </message>
     <message>
-        <source>Due today</source>
+        <source>Declared and listed</source>
+        <translation>Số nêu trong văn bản và số liệt kê</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Nêu trong văn bản</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Differs</source>
+        <translation>Lệch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due in %n day(s)</source>
+        <translation>
+            <numerusform>Đến hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due in 7 days</source>
+        <translation>Đến hạn 7 ngày</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
         <source>Due</source>
-        <translation type="unfinished">Hạn</translation>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend the deadline of task {code}</source>
+        <translation>Gia hạn việc {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend the deadlines of %n task(s)</source>
+        <translation>
+            <numerusform>Gia hạn %n việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extend the deadline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Bớt ô</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key task {code}</source>
+        <translation>Nhiệm vụ trọng tâm {code}</translation>
+    </message>
+    <message>
+        <source>Key tasks</source>
+        <translation>Nhiệm vụ trọng tâm</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Kết quả gần nhất</translation>
     </message>
     <message>
         <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Liệt kê</translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No deadline</source>
+        <translation>Không hạn</translation>
+    </message>
+    <message>
+        <source>No plan of {unit} for {year} has been received yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số</translation>
     </message>
     <message>
         <source>Not assigned</source>
-        <translation type="unfinished">Chưa giao</translation>
+        <translation>Chưa giao</translation>
+    </message>
+    <message>
+        <source>Open the data bundles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the panel of the task</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc khác</translation>
     </message>
     <message numerus="yes">
         <source>Overdue %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quá hạn %n ngày</numerusform>
         </translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste tasks from Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of {year} of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Product</source>
+        <translation>Sản phẩm</translation>
+    </message>
+    <message>
+        <source>Read only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Root</source>
+        <translation>Gốc</translation>
+    </message>
+    <message>
+        <source>Send up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Solutions of the plan</source>
+        <translation>Giải pháp của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Solutions</source>
+        <translation>Giải pháp</translation>
+    </message>
+    <message>
+        <source>Targets of the plan</source>
+        <translation>Chỉ tiêu của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Task {code}</source>
+        <translation>Việc {code}</translation>
+    </message>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>Nhiệm vụ của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">Việc</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the plan in Word first.</source>
+        <translation>Chưa chép văn bản nào. Hãy chép kế hoạch trong Word trước.</translation>
+    </message>
+    <message>
         <source>The item of the upper level&apos;s programme</source>
+        <translation>Mục trong văn bản của cấp trên</translation>
+    </message>
+    <message>
+        <source>The plan has no solution yet.</source>
+        <translation>Kế hoạch chưa có giải pháp.</translation>
+    </message>
+    <message>
+        <source>The plan has no target yet.</source>
+        <translation>Kế hoạch chưa có chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>The plan has no task yet.</source>
+        <translation>Kế hoạch chưa có nhiệm vụ.</translation>
+    </message>
+    <message>
+        <source>The same as the row above</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan for {year} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation type="unfinished">Ngày hôm nay</translation>
+    </message>
+    <message>
+        <source>Two computers hold different values: {fields}</source>
+        <translation>Hai máy ghi khác nhau: {fields}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>Without a lead</source>
+        <translation>Thiếu người chủ trì</translation>
     </message>
     <message numerus="yes">
         <source>put off %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>gia hạn %n lần</numerusform>
         </translation>
     </message>
     <message>
         <source>revision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>bản {number}</translation>
     </message>
 </context>
 <context>
@@ -2185,235 +2867,235 @@
     <name>Targets</name>
     <message>
         <source>% of plan</source>
-        <translation type="unfinished"></translation>
+        <translation>% kế hoạch</translation>
     </message>
     <message numerus="yes">
         <source>%n nearly</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gần đạt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chưa đạt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n đạt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n target(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chỉ tiêu</numerusform>
         </translation>
     </message>
     <message>
         <source>A yes-or-no target has no chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu đạt hoặc không đạt thì không có biểu đồ.</translation>
     </message>
     <message>
         <source>Add targets to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chỉ tiêu vào kế hoạch</translation>
     </message>
     <message>
         <source>Chart and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu đồ và ghi chú</translation>
     </message>
     <message>
         <source>Chart of the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu đồ chỉ tiêu</translation>
     </message>
     <message>
         <source>Choose a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một chỉ tiêu.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Mã</translation>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Copy and paste cells as in Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép và dán ô như trong Excel</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa lại</translation>
     </message>
     <message>
         <source>Edit the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa số liệu</translation>
     </message>
     <message>
         <source>First half</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng đầu</translation>
     </message>
     <message>
         <source>Half-years and year</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng và năm</translation>
     </message>
     <message>
         <source>Keep and explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ và giải thích</translation>
     </message>
     <message>
         <source>Keep the figure, next target</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ số này, sang chỉ tiêu sau</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm trước</translation>
     </message>
     <message>
         <source>Latest six months</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng gần nhất</translation>
     </message>
     <message>
         <source>Lay down the periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập các kỳ báo cáo</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị tính</translation>
     </message>
     <message>
         <source>M{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>T{n}</translation>
     </message>
     <message>
         <source>Nearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Gần đạt</translation>
     </message>
     <message>
         <source>No figure has been entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhập số liệu nào.</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đạt</translation>
     </message>
     <message>
         <source>Note on {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú {period}</translation>
     </message>
     <message>
         <source>Open the target in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở chỉ tiêu trong kế hoạch</translation>
     </message>
     <message>
         <source>Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Kế hoạch</translation>
+        <translation>Kế hoạch</translation>
     </message>
     <message>
         <source>Quarter {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quý {n}</translation>
     </message>
     <message>
         <source>Quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quý</translation>
     </message>
     <message>
         <source>Reached so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Đạt đến nay</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Đạt</translation>
     </message>
     <message>
         <source>Receive a bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận gói dữ liệu</translation>
     </message>
     <message>
         <source>Reported until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu đến {day}</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Second half</source>
-        <translation type="unfinished"></translation>
+        <translation>6 tháng cuối</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn: {source}</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">Chỉ tiêu</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Targets of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu năm {year}</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished">Chỉ tiêu</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>The plan of {year} has no targets yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch năm {year} chưa có chỉ tiêu.</translation>
     </message>
     <message>
         <source>The reporting periods of {year} are not laid down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lập các kỳ báo cáo năm {year}.</translation>
     </message>
     <message>
         <source>The reporting periods of {year} have not come from the upper level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhận các kỳ báo cáo năm {year} của cấp trên.</translation>
     </message>
     <message>
         <source>This unit has sent no targets of {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị này chưa gửi chỉ tiêu năm {year}.</translation>
     </message>
     <message>
         <source>To date</source>
-        <translation type="unfinished"></translation>
+        <translation>Lũy kế</translation>
     </message>
     <message>
         <source>Twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 tháng</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Whole year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả năm</translation>
     </message>
     <message>
         <source>Why is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao số này đúng?</translation>
     </message>
     <message>
         <source>no figure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có số liệu</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>read only</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ đọc</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>có</translation>
     </message>
     <message>
         <source>{target}, {period}: {value}, before it {before}. Is this figure right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}, {period}: {value}, kỳ trước {before}. Số này có đúng không?</translation>
     </message>
 </context>
 <context>
@@ -2428,105 +3110,105 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ngày</numerusform>
         </translation>
     </message>
     <message>
         <source>All of this week&apos;s work has been reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã rà hết việc tuần này.</translation>
     </message>
     <message>
         <source>All units have sent in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đơn vị đã nộp kỳ này.</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Người sửa</translation>
     </message>
     <message>
         <source>Changed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng thay đổi</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Mã</translation>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Nội dung</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Hạn</translation>
+        <translation>Hạn</translation>
     </message>
     <message>
         <source>Everything has been sent and received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi hết và nơi nhận đã nhận đủ.</translation>
     </message>
     <message>
         <source>Everything the upper level asks for is in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi yêu cầu của cấp trên đã có trong kế hoạch.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Sáu</translation>
     </message>
     <message>
         <source>From card to card</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển giữa các thẻ</translation>
     </message>
     <message>
         <source>In dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xung đột</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Longest late</source>
-        <translation type="unfinished"></translation>
+        <translation>Trễ lâu nhất</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Hai</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lần nào</translation>
     </message>
     <message>
         <source>Newest bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói gần nhất</translation>
     </message>
     <message>
         <source>No bundle has been received in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ này chưa nhận gói nào.</translation>
     </message>
     <message>
         <source>No conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có xung đột.</translation>
     </message>
     <message>
         <source>No unit has overdue work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đơn vị nào có việc quá hạn.</translation>
     </message>
     <message>
         <source>No unit has sent its plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đơn vị nào nộp kế hoạch.</translation>
     </message>
     <message>
         <source>Not updated this week</source>
@@ -2534,11 +3216,11 @@
     </message>
     <message>
         <source>this period began on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>kỳ này bắt đầu từ {day}</translation>
     </message>
     <message>
         <source>{weekday}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}, {day}</translation>
     </message>
     <message>
         <source>New from the upper level</source>
@@ -2554,95 +3236,95 @@
     </message>
     <message>
         <source>Nothing is due within 7 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc đến hạn trong 7 ngày.</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có việc quá hạn.</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Số thứ tự</translation>
+        <translation>Số</translation>
     </message>
     <message>
         <source>Open the row where it can be worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dòng ở màn hình của nó</translation>
     </message>
     <message>
         <source>Open the year&apos;s plan</source>
-        <translation type="unfinished">Mở kế hoạch năm</translation>
+        <translation>Mở kế hoạch năm</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Kế hoạch</translation>
+        <translation>Kế hoạch</translation>
     </message>
     <message>
         <source>Receive bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận gói dữ liệu</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Bảy</translation>
     </message>
     <message>
         <source>See the consolidation</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem bảng tổng hợp</translation>
     </message>
     <message>
         <source>Send to the upper level</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi cấp trên</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ nhật</translation>
     </message>
     <message>
         <source>Taken at</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận lúc</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished">Chỉ tiêu</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Nhiệm vụ</translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Việc</translation>
+        <translation>Việc</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">Điện thoại</translation>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>The task that is latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc trễ nhất</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Năm</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hôm nay</translation>
+        <translation>Hôm nay</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Ba</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Units that have not sent</source>
@@ -2662,19 +3344,19 @@
     </message>
     <message>
         <source>Update this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cập nhật tuần này</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ Tư</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Yêu cầu</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi nào</translation>
     </message>
     <message>
         <source>shown below</source>
@@ -2805,8 +3487,8 @@
     </message>
     <message numerus="yes">
         <source>done %n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>xong muộn %n ngày</numerusform>
         </translation>
     </message>
     <message>

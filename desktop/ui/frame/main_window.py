@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.settings.setValue(remembered.SCREEN, self.content.stage.current_key)
         self.settings.sync()
         self.lane.shut_down()
+        self.jobs.hide()
         super().closeEvent(event)
 
 
