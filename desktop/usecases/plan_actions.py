@@ -21,7 +21,7 @@ from desktop.domain.entities import (
     Task,
     TaskState,
 )
-from desktop.domain.entity import Entity
+from desktop.domain.entity import Entity, FieldSpec, Kind, entity_type, from_stored
 from desktop.domain.errors import InvalidValueError
 from desktop.store.work import UnitOfWork
 from desktop.usecases.numbered_lines import NumberedLine
@@ -77,7 +77,8 @@ def add_tasks(
     with office.store.work(user=office.user, label=label) as work:
         for draft in drafts:
             task = Task(scope=plan.scope, plan_id=plan.id, parent_id=parent_id, order=next_order(held))
-            task = task.replace(**_read_lead(office, dict(draft)))
+            given = typed_values(Task, _read_lead(office, dict(draft)))
+            task = with_status(task.replace(**given), Task(), office.today())
             task = task if task.code else task.replace(code=next_code(held, task))
             check_rules(task)
             new = work.add(task)
@@ -176,11 +177,22 @@ def edit_cells(office: Office, edits: Sequence[RecordEdit], *, label: str = "") 
 def _save(office: Office, work: UnitOfWork, record: PlanRecord, values: dict[str, Any]) -> None:
     changed: PlanRecord
     if isinstance(record, Task):
-        changed = with_status(record.replace(**_read_lead(office, values)), record, office.today())
+        given = typed_values(Task, _read_lead(office, values))
+        changed = with_status(record.replace(**given), record, office.today())
     else:
-        changed = record.replace(**values)
+        changed = record.replace(**typed_values(type(record), values))
     check_rules(changed)
     work.save(changed)
+
+
+def typed_values(cls: type[Entity], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as a grid gives them (a choice is its text) as the entity's own."""
+    specs = entity_type(cls).by_name
+    return {name: _typed(specs[name], value) for name, value in values.items()}
+
+
+def _typed(spec: FieldSpec, value: Any) -> Any:
+    return from_stored(spec, value) if spec.kind is Kind.CHOICE else value
 
 
 def check_rules(record: Entity) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from desktop.domain.entities import Plan, Solution, Target
 from desktop.usecases.office import Office
-from desktop.usecases.plan_actions import check_rules, next_order
+from desktop.usecases.plan_actions import check_rules, next_order, typed_values
 
 
 def add_targets(office: Office, plan: Plan, drafts: Sequence[Mapping[str, object]]) -> list[Target]:
@@ -16,7 +16,7 @@ def add_targets(office: Office, plan: Plan, drafts: Sequence[Mapping[str, object
         for draft in drafts:
             order = next_order(held)
             blank = Target(scope=plan.scope, plan_id=plan.id, order=order, code=str(len(held) + 1))
-            target = blank.replace(**draft)
+            target = blank.replace(**typed_values(type(blank), draft))
             check_rules(target)
             new = work.add(target)
             assert isinstance(new, Target)
@@ -30,7 +30,7 @@ def add_solutions(office: Office, plan: Plan, drafts: Sequence[Mapping[str, obje
     with office.store.work(user=office.user, label=_adding(drafts)) as work:
         for draft in drafts:
             blank = Solution(scope=plan.scope, plan_id=plan.id, order=next_order(held))
-            new = work.add(blank.replace(**draft))
+            new = work.add(blank.replace(**typed_values(type(blank), draft)))
             assert isinstance(new, Solution)
             held.append(new)
     return held[len(held) - len(drafts) :]

@@ -1,0 +1,1 @@
+"""S5 Kế hoạch năm: tasks, targets, solutions and the plan itself, edited in place."""
