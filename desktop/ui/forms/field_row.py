@@ -33,9 +33,16 @@ class FieldRow(QWidget):
     undone = Signal(str)
 
     def __init__(
-        self, table: str, spec: FieldSpec, references: References, today: Today, *, beside: bool = True
+        self,
+        table: str,
+        spec: FieldSpec,
+        references: References,
+        today: Today,
+        parent: QWidget | None = None,
+        *,
+        beside: bool = True,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.spec = spec
         self._stored: object = None
         self.editor = field_editor(table, spec, references, today)

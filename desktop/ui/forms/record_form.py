@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,6 +28,12 @@ def form_fields(entity: EntityType, fields: Sequence[str] | None = None) -> list
     if fields is not None:
         return [entity.by_name[name] for name in fields]
     return [spec for spec in entity.fields if spec.name not in LEFT_OUT]
+
+
+def _row(
+    table: str, references: References, today: Today, spec: FieldSpec, parent: QWidget, *, beside: bool
+) -> FieldRow:
+    return FieldRow(table, spec, references, today, parent, beside=beside)
 
 
 class RecordForm(QWidget):
@@ -55,19 +62,26 @@ class RecordForm(QWidget):
         self._save = save
         self._record: Entity | None = None
         self._saving = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SM)
-        self.rows: dict[str, FieldRow] = {}
-        known = references or References()
-        for spec in form_fields(entity, fields):
-            row = FieldRow(entity.table, spec, known, today, beside=beside)
-            row.left.connect(self._leave)
-            row.undone.connect(self._undo)
-            self.rows[spec.name] = row
-            column.addWidget(row)
-        column.addStretch(1)
+        self._specs = form_fields(entity, fields)
+        self._make_row = partial(_row, entity.table, references or References(), today, beside=beside)
+        self._rows: dict[str, FieldRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SM)
         self.setEnabled(False)
+
+    @property
+    def rows(self) -> dict[str, FieldRow]:
+        """Field name → its row. Made when first needed: a screen opens before anybody looks at a record."""
+        if not self._rows:
+            for spec in self._specs:
+                row = self._rows[spec.name] = self._make_row(spec, self)
+                row.left.connect(self._leave)
+                row.undone.connect(self._undo)
+                self._column.addWidget(row)
+                row.show()  # at once, also when the form itself is in sight already
+            self._column.addStretch(1)
+        return self._rows
 
     @property
     def record(self) -> Entity | None:
@@ -83,6 +97,8 @@ class RecordForm(QWidget):
             self.leave_current()
         self._record = record
         self.setEnabled(record is not None)
+        if record is None and not self._rows:
+            return
         for name, row in self.rows.items():
             typing = same and row.editor.hasFocus()
             row.set_read_only(read_only=read_only)
@@ -91,7 +107,7 @@ class RecordForm(QWidget):
 
     def leave_current(self) -> None:
         """Save the field being typed in, as leaving it does."""
-        for name, row in self.rows.items():
+        for name, row in self._rows.items():
             if row.editor.hasFocus():
                 self._leave(name)
 
