@@ -12,6 +12,9 @@ from desktop.domain.vietnamese import fold
 from desktop.ui.widgets.values import Choice
 
 
+_LEAST_LETTERS = 6
+
+
 class ChoiceEdit(QComboBox):
     """A closed list of choices. A value that is not among them (from a newer program) is shown raw."""
 
@@ -19,6 +22,9 @@ class ChoiceEdit(QComboBox):
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # As narrow as the place it is given: a long choice must not push a panel wider than it is.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
         for choice in choices:
             self.addItem(choice.text, choice.value)
         self.activated.connect(lambda _index: self.finished.emit())
