@@ -11,7 +11,6 @@ from desktop.ui.frame.screen import Screen, ScreenContext, ScreenEntry
 from desktop.usecases.office import Office
 from desktop.usecases.read_today import count_urgent
 
-
 _PLAN_RECORDS = frozenset({"plan", "task", "solution"})
 _PROGRAMME_RECORDS = frozenset({"programme", "programme_item"})
 _TARGET_RECORDS = frozenset({"target", "target_value"})

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -20,7 +21,7 @@ from msgspec import Meta, Struct
 
 from desktop.bundle import canonical, sshsig
 from desktop.bundle.age_keys import parse_recipient
-from desktop.bundle.keys import device_id
+from desktop.bundle.keys import device_id, write_secret
 from desktop.bundle.limits import LIMITS, Limits
 from desktop.bundle.manifest_wire import Count, Device, Hex32, ShortText, UnitId
 from desktop.bundle.registry import FORMAT, NAMESPACE, Registry, RegistryDevice, RegistryUnit
@@ -67,6 +68,24 @@ def new_root() -> Ed25519PrivateKey:
 def root_line(root: Ed25519PrivateKey) -> str:
     """The public key line of a root, as the registry lists it and devices pin it."""
     return sshsig.public_line(root.public_key().public_bytes_raw())
+
+
+def new_root(path: Path) -> Ed25519PrivateKey:
+    """A fresh root key, kept in a file of its own that only this user may read.
+
+    Raises ``SoSenError`` ``E_PROFILE`` when it cannot be written.
+    """
+    key = Ed25519PrivateKey.generate()
+    try:
+        write_secret(path, sshsig.private_file(key))
+    except OSError as error:
+        raise SoSenError(Code.E_PROFILE, str(error), path=str(path)) from error
+    return key
+
+
+def root_line(key: Ed25519PrivateKey) -> str:
+    """The public half of a root key as registries list it and devices pin it."""
+    return sshsig.public_line(key.public_key().public_bytes_raw())
 
 
 def sign_registry(registry: Registry, root: Ed25519PrivateKey) -> tuple[bytes, bytes]:

@@ -95,9 +95,8 @@ def draw_picture(chart: Chart, look: ChartLook, width: int, height: int, ratio: 
 
 def make_figure(chart: Chart, look: ChartLook, width: int, height: int) -> Figure:
     """The chart as a figure of ``width`` × ``height`` pixels, for a picture or a document."""
-    # Heavy, see above.
-    from matplotlib.figure import Figure
-    from matplotlib.layout_engine import ConstrainedLayoutEngine
+    from matplotlib.figure import Figure  # heavy, see above
+    from matplotlib.layout_engine import ConstrainedLayoutEngine  # heavy
 
     layout = ConstrainedLayoutEngine(w_pad=_PAD, h_pad=_PAD)
     figure = Figure((width / _DPI, height / _DPI), dpi=_DPI, layout=layout, facecolor=look.ground)

@@ -12,13 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
 from desktop.bundle import keys as device_keys
-from desktop.bundle import sshsig
 from desktop.bundle.keys import DeviceKeys
 from desktop.bundle.registry import Registry, RegistryDevice, RegistryUnit
-from desktop.bundle.registry_signing import sign_registry
+from desktop.bundle.registry_signing import new_root, root_line, sign_registry
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import unit_code, unit_id
 from desktop.store.peers import keep_registry
@@ -107,10 +104,8 @@ def _make_registry(
     offices: list[SampleOffice], keys: dict[str, DeviceKeys], district: SampleOffice
 ) -> tuple[list[str], bytes, bytes]:
     """The pinned roots, the registry's bytes and its signature; the root keys stay with the district."""
-    root, spare = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
-    for key, name in ((root, _ROOT_FILE), (spare, _SPARE_FILE)):
-        device_keys.write_secret(district.profile / name, sshsig.private_file(key))
-    roots = [sshsig.public_line(key.public_key().public_bytes_raw()) for key in (root, spare)]
+    root, spare = (new_root(district.profile / name) for name in (_ROOT_FILE, _SPARE_FILE))
+    roots = [root_line(root), root_line(spare)]
     units = tuple(
         RegistryUnit(office.unit, office.name, None if office is district else district.unit)
         for office in offices

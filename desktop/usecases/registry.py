@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+import json
 
 from desktop.bundle.registry import Registry
 from desktop.bundle.registry_signing import newer_registry, verify_registry
@@ -15,12 +15,12 @@ _ROOTS = "pinned_roots"
 
 def pin_roots(store: Store, roots: list[str]) -> None:
     """Pin the office's root keys (public key lines), once, at enrolment (sync.md 5)."""
-    store.set_meta(_ROOTS, msgspec.json.encode(roots).decode())
+    store.set_meta(_ROOTS, json.dumps(roots))
 
 
 def pinned_roots(store: Store) -> list[str]:
     """The root keys that may sign a registry for this computer; empty before enrolment."""
-    return msgspec.json.decode(store.meta(_ROOTS, "[]"), type=list[str])
+    return [str(line) for line in json.loads(store.meta(_ROOTS, "[]"))]
 
 
 def current_registry(store: Store) -> Registry:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-import msgspec
 
 from desktop.domain.entities import Period, PeriodKind, ReportingRegime
 from desktop.domain.entity import Entity, EntityType, Kind, from_stored
@@ -28,7 +28,8 @@ Keys = dict[str, str]
 """``table:key`` → record id."""
 
 
-class SampleFile(msgspec.Struct):
+@dataclass(frozen=True)
+class SampleFile:
     """One office's file: its code, the sample's own today, and its records by table."""
 
     office: str
@@ -38,7 +39,7 @@ class SampleFile(msgspec.Struct):
 
 def read_sample(path: Path) -> SampleFile:
     """Read one file of the sample. Raises ValueError when it is not of this format."""
-    content = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     if content.pop("format") != FORMAT:
         raise ValueError(f"{path.name}: not a sample of {FORMAT}")
     office, today = content.pop("office"), date.fromisoformat(content.pop("today"))

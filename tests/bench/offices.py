@@ -10,7 +10,6 @@ from desktop.domain.entities import Task
 from desktop.domain.scopes import make_record_id
 from desktop.store.peers import hear
 from desktop.store.sql import stream
-from desktop.store.table_map import SYSTEM_COLUMNS
 from desktop.usecases.office import Office
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
 

@@ -58,7 +58,9 @@ def test_thirteen_communes_export_and_the_district_sums_what_each_of_them_holds(
     assert {line["unit"][:5]: line for line in summary} == own_lines
 
 
-def test_a_preview_changes_nothing_and_says_what_would_come(typed: Typed, own_sample_year: SampleYear) -> None:
+def test_a_preview_changes_nothing_and_says_what_would_come(
+    typed: Typed, own_sample_year: SampleYear
+) -> None:
     typed.json(PHU_DIEN, "export", "--to", own_sample_year.stick)
     status, seen = typed.json(DISTRICT, "import", own_sample_year.stick, "--preview")
     assert (status, seen["preview"], seen["bundles"][0]["new"]["plan"]) == (DONE, True, 1)
@@ -106,7 +108,9 @@ def test_doctor_finds_the_sample_sound_and_tells_the_settings_in_force(typed: Ty
     assert (report["settings"]["journal_mode"], report["settings"]["synchronous"]) == ("wal", 2)
 
 
-def test_a_folder_without_data_is_said_so_with_a_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_data_is_said_so_with_a_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     status = run(["--data", str(tmp_path), "--profile", str(tmp_path), "summary", "--json"])
     assert status == REFUSED
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "E_PROFILE"
