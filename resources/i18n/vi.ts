@@ -86,14 +86,14 @@
     </message>
     <message numerus="yes">
         <source>%n bundle(s), {size} together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gói, tổng cộng {size}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not confirmed yet: {parts}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thay đổi chưa được xác nhận: {parts}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>About {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng {size}</translation>
     </message>
     <message>
         <source>Assignment</source>
@@ -246,11 +246,11 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay đổi</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn thư mục khác…</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -262,11 +262,11 @@
     </message>
     <message>
         <source>Each bundle holds all that its receiver has not confirmed yet, so a lost bundle loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi gói chứa mọi thứ nơi nhận chưa xác nhận, nên mất một gói không mất dữ liệu.</translation>
     </message>
     <message>
         <source>Each unit gets its own bundle, in a folder named after the unit&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi đơn vị có một gói riêng, trong thư mục mang mã đơn vị.</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -278,19 +278,19 @@
     </message>
     <message>
         <source>Folder to write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục ghi gói</translation>
     </message>
     <message>
         <source>Last bundle: number {n}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói gần nhất: số {n}, {moment}.</translation>
     </message>
     <message>
         <source>Last received</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận gần nhất</translation>
     </message>
     <message>
         <source>Last sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi gần nhất</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -314,23 +314,23 @@
     </message>
     <message>
         <source>No change is waiting. The bundle will only confirm what was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có thay đổi chờ gửi. Gói chỉ xác nhận những gì đã nhận.</translation>
     </message>
     <message>
         <source>No stick is plugged in. Plug one in, or choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cắm USB. Hãy cắm USB hoặc chọn thư mục.</translation>
     </message>
     <message>
         <source>Not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa xác nhận</translation>
     </message>
     <message>
         <source>Nothing has been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi gói nào.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Mở thư mục</translation>
+        <translation>Mở thư mục</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Stick {name} – {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>USB {name} – còn trống {free}</translation>
     </message>
     <message>
         <source>Target edited</source>
@@ -366,59 +366,59 @@
     </message>
     <message>
         <source>The list of units names no unit above or below this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đơn vị không có đơn vị nào trên hoặc dưới đơn vị này.</translation>
     </message>
     <message>
         <source>There is nobody to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có nơi nhận</translation>
     </message>
     <message numerus="yes">
         <source>To %n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gửi %n đơn vị</numerusform>
         </translation>
     </message>
     <message>
         <source>To {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi {unit}</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>What goes to each unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung gửi từng đơn vị</translation>
     </message>
     <message numerus="yes">
         <source>Write %n bundle(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ghi %n gói</numerusform>
         </translation>
     </message>
     <message>
         <source>Write the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi gói</translation>
     </message>
     <message>
         <source>Write to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi vào</translation>
     </message>
     <message>
         <source>Writing the bundle and reading it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang ghi gói và đọc lại để kiểm tra</translation>
     </message>
     <message>
         <source>Written and checked. The stick may be pulled out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi xong và kiểm tra, có thể rút USB.</translation>
     </message>
     <message>
         <source>Written and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi xong và kiểm tra.</translation>
     </message>
     <message>
         <source>nothing; the bundle only confirms what was received</source>
-        <translation type="unfinished"></translation>
+        <translation>không có; gói chỉ xác nhận những gì đã nhận</translation>
     </message>
     <message>
         <source>two values are kept: {fields}</source>
@@ -426,7 +426,7 @@
     </message>
     <message>
         <source>{file}: number {n}, {rows} rows, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: số {n}, {rows} dòng, {size}</translation>
     </message>
 </context>
 <context>
@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>Add a breakthrough</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm đột phá</translation>
     </message>
     <message>
         <source>Add a key task</source>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>Add a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm việc</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>Begin the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập kế hoạch</translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>Delete the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa dòng</translation>
     </message>
     <message>
         <source>Differs</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất</translation>
     </message>
     <message>
         <source>Extend the deadline of task {code}</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>Extend the deadline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gia hạn…</translation>
     </message>
     <message>
         <source>Extend</source>
@@ -2395,7 +2395,7 @@
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin chung</translation>
     </message>
     <message>
         <source>History</source>
@@ -2403,7 +2403,7 @@
     </message>
     <message>
         <source>History…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử…</translation>
     </message>
     <message>
         <source>Key task {code}</source>
@@ -2427,7 +2427,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nữa</translation>
     </message>
     <message>
         <source>No deadline</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>No plan of {unit} for {year} has been received yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhận kế hoạch năm {year} của {unit}.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -2447,11 +2447,11 @@
     </message>
     <message>
         <source>Open the data bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở gói dữ liệu</translation>
     </message>
     <message>
         <source>Open the panel of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở khung chi tiết</translation>
     </message>
     <message>
         <source>Other tasks</source>
@@ -2469,19 +2469,19 @@
     </message>
     <message>
         <source>Parts of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phần của kế hoạch</translation>
     </message>
     <message>
         <source>Paste tasks from Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán việc từ Word</translation>
     </message>
     <message>
         <source>Plan of {year} of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch năm {year} của {unit}</translation>
     </message>
     <message>
         <source>Plan of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch năm {year}</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ đọc</translation>
     </message>
     <message>
         <source>Root</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Send up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi cấp trên</translation>
     </message>
     <message>
         <source>Solutions of the plan</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">Việc</translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the plan in Word first.</source>
@@ -2549,15 +2549,15 @@
     </message>
     <message>
         <source>The same as the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>Giống dòng trên</translation>
     </message>
     <message>
         <source>There is no plan for {year} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có kế hoạch năm {year}.</translation>
     </message>
     <message>
         <source>Today&apos;s date</source>
-        <translation type="unfinished">Ngày hôm nay</translation>
+        <translation>Ngày hôm nay</translation>
     </message>
     <message>
         <source>Two computers hold different values: {fields}</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Without a lead</source>

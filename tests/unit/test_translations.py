@@ -64,10 +64,12 @@ def test_placeholders_are_the_same_in_every_translation() -> None:
             assert sorted(wanted.findall(form)) == sorted(wanted.findall(source)), (name, source)
 
 
-def test_no_translation_is_empty_or_ends_otherwise() -> None:
+def test_no_translation_is_empty_and_sentences_stay_sentences() -> None:
     for name, source, forms in messages():
         for form in forms:
             assert form.strip(), (name, source)
+            if " " not in source:  # a word, perhaps shortened: "No."
+                continue
             assert form.endswith((".", "…", ":", "?")) == source.endswith((".", "…", ":", "?")), (
                 name,
                 source,

@@ -19,6 +19,7 @@ WIDTH = 204
 _ITEM_HEIGHT = 36
 _FOOT_HEIGHT = 32
 _ICON = 18
+_PAD = SM + 2
 
 
 class BrandMark(QWidget):
@@ -71,7 +72,7 @@ class NavItem(QAbstractButton):
         """A click asks to go there; the bar says when we are there."""
 
     def sizeHint(self) -> QSize:
-        width = look().metrics(Type.STRONG).horizontalAdvance(self.text()) + look().px(_ICON + 4 * SM)
+        width = look().metrics(Type.STRONG).horizontalAdvance(self.text()) + look().px(_ICON + 2 * _PAD + SM)
         return QSize(width, look().px(_FOOT_HEIGHT if self._foot else _ITEM_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -81,12 +82,12 @@ class NavItem(QAbstractButton):
         shade = "primary" if self.isChecked() else "text2" if self._foot else "text"
         icon = icon_pixmap(self._icon, "primary" if self.isChecked() else "text2", _ICON)
         side = look().px(_ICON)
-        left = look().px(SM + 2)
+        left = look().px(_PAD)
         painter.drawPixmap(QRect(left, (self.height() - side) // 2, side, side), icon)
         painter.setPen(look().colour(shade))
         role = Type.CAPTION if self._foot else Type.STRONG if self.isChecked() else Type.BODY
         painter.setFont(look().font(role))
-        words = self.rect().adjusted(left + side + look().px(SM + 2), 0, 0, 0)
+        words = self.rect().adjusted(left + side + look().px(_PAD), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         self._paint_right(painter)
         painter.end()
@@ -170,8 +171,8 @@ class SideBar(QWidget):
 
     def _restyle(self) -> None:
         widest = max((item.sizeHint().width() for item in self._items.values()), default=0)
-        self.setFixedWidth(max(look().px(WIDTH), widest + look().px(3 * MD)))
-        margin = look().px(SM + 2)
+        margin = look().px(_PAD)
+        self.setFixedWidth(max(look().px(WIDTH), widest + 2 * margin + 1))
         self._column.setContentsMargins(margin, look().px(MD), margin, look().px(SM))
         self._column.setSpacing(2)
 
