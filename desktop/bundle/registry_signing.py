@@ -60,16 +60,6 @@ class _Registry(Struct):
     devices: list[_Device]
 
 
-def new_root() -> Ed25519PrivateKey:
-    """A fresh root key. The office keeps it, and a spare one in a sealed envelope, off its computers."""
-    return Ed25519PrivateKey.generate()
-
-
-def root_line(root: Ed25519PrivateKey) -> str:
-    """The public key line of a root, as the registry lists it and devices pin it."""
-    return sshsig.public_line(root.public_key().public_bytes_raw())
-
-
 def new_root(path: Path) -> Ed25519PrivateKey:
     """A fresh root key, kept in a file of its own that only this user may read.
 

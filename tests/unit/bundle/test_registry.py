@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -49,8 +50,8 @@ def test_a_registry_is_read_as_it_was_signed() -> None:
     assert parse_registry(REGISTRY_BYTES).to_bytes() == REGISTRY_BYTES
 
 
-def test_either_root_may_sign() -> None:
-    spare = new_root()
+def test_either_root_may_sign(tmp_path: Path) -> None:
+    spare = new_root(tmp_path / "spare")
     data, signature = sign_registry(REGISTRY, spare)
     assert verify_registry(data, signature, [*PINNED, root_line(spare)]) == REGISTRY
 
