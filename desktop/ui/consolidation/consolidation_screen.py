@@ -75,7 +75,7 @@ class ConsolidationScreen(Screen):
             export=self._export,
         )
         view = panel.view
-        view.setItemDelegate(HeatDelegate(view))
+        view.setItemDelegate(HeatDelegate(view, view.cells))
         view.clicked.connect(self._clicked)
         view.opened.connect(lambda _row: self.open_current())
         view.installEventFilter(self)

@@ -36,7 +36,7 @@ class HeatDelegate(CellDelegate):
             return
         key = self._grid.grid_model.columns[index.column()].key
         share = row.heat.get(key, 0.0)
-        if share and not self._grid.cells.is_marked_row(index.row()):
+        if share and not self._cells.is_marked_row(index.row()):
             painter.fillRect(area.adjusted(0, 0, 0, -1), tint(TONES[Figure(key)], share))
         if key == Figure.COMPLETED and row.row.tasks.percent_done is not None:
             self._paint_bar(painter, area, float(row.row.tasks.percent_done) / 100)
