@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 
+from desktop.ui.grid.base import GridBase
 from desktop.ui.theme.look import look
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.view import GridView
 
 PAD = 8
 """Left and right of the words in a cell, pixels at 100 %."""
@@ -21,7 +17,7 @@ MARK_GAP = 4
 class CellGeometry:
     """Distances and areas of one view's cells; nothing is stored, columns may move and hide."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: GridBase) -> None:
         self._view = view
 
     def text_area(self, cell: QRect) -> QRect:

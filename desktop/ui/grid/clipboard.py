@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.entity import Kind
 from desktop.domain.errors import SoSenError
+from desktop.ui.grid.base import GridBase
 from desktop.ui.grid.blocks import from_block, to_block
 from desktop.ui.widgets.values import InputError
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.view import GridView
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ class BlockActions(QObject):
 
     pasted = Signal(object)
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: GridBase) -> None:
         super().__init__(view)
         self._view = view
         self.take_beyond: Callable[[list[list[str]]], int] | None = None

@@ -29,8 +29,8 @@ class Column:
     ``width`` is in pixels at 100 %; ``stretch`` takes the room that is left; ``wraps`` lets the text break
     into lines (the row grows).  ``value`` is what is edited and exported, ``shown`` the words, ``sort`` what
     is compared.  ``pill`` paints a word on a tinted ground; ``tone`` colours the plain words; ``icon`` names
-    an icon before them.  ``muted`` columns are lighter, ``strong`` ones bolder.  ``choices`` are for Kind.CHOICE, ``lookup`` for
-    Kind.REFERENCE; ``text_of`` gives the value to put into the editor where it differs from ``value``.
+    an icon before them.  ``muted`` columns are lighter, ``strong`` ones bolder.  ``choices`` are for
+    Kind.CHOICE; ``lookup`` (words → records) and ``name_of`` (id → its name) for Kind.REFERENCE.
     """
 
     key: str

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.ui.grid.header import GridHeader
+from desktop.ui.grid.base import GridBase
 from desktop.ui.grid.memory import GridMemory
 from desktop.ui.theme.look import look
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.view import GridView
 
 _SAVE_AFTER_MS = 400
 
@@ -19,9 +14,10 @@ _SAVE_AFTER_MS = 400
 class ColumnWidths(QObject):
     """Sets widths at first, follows the zoom and the view's width, saves what the user changes."""
 
-    def __init__(self, view: GridView, header: GridHeader, memory: GridMemory | None) -> None:
+    def __init__(self, view: GridBase, memory: GridMemory | None) -> None:
         super().__init__(view)
-        self._view, self._header, self._memory = view, header, memory
+        self._view, self._header, self._memory = view, view.grid_header, memory
+        header = self._header
         self._setting = True
         self._zoom = look().zoom
         self._save = QTimer(self)

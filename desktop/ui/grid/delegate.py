@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.domain.entity import Kind
-from desktop.ui.grid.cell_geometry import MARK, MARK_GAP
+from desktop.ui.grid.base import GridBase
+from desktop.ui.grid.cell_geometry import MARK, MARK_GAP, CellGeometry
 from desktop.ui.grid.column import Column, Row
 from desktop.ui.grid.editing import EditingDelegate
 from desktop.ui.grid.text import fitting, settled
@@ -17,10 +18,6 @@ from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, Type
 from desktop.ui.widgets.pills import paint_pill
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.view import GridView
-
 
 # Made once: every cell painted needs them.
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -41,9 +38,9 @@ class Cell(NamedTuple):
 class CellDelegate(EditingDelegate):
     """The painter of a GridView. Everything comes from the model's row; no style sheet is asked."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: GridBase, cells: CellGeometry) -> None:
         super().__init__(view)
-        self._grid = view
+        self._grid, self._cells = view, cells
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -73,7 +70,7 @@ class CellDelegate(EditingDelegate):
         area: QRect,
     ) -> None:
         selected = _SELECTED in option.state
-        chosen = selected or self._grid.cells.is_marked_row(index.row())
+        chosen = selected or self._cells.is_marked_row(index.row())
         painter.fillRect(area, look().colour("selection" if chosen else "surface"))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, look().colour("sunk"))
 
@@ -86,7 +83,7 @@ class CellDelegate(EditingDelegate):
         painter.restore()
 
     def _paint_plain(self, painter: QPainter, cell: Cell) -> None:
-        area = self._grid.cells.text_area(cell.area)
+        area = self._cells.text_area(cell.area)
         pill = cell.column.pill(cell.row) if cell.column.pill is not None else None
         if pill is not None:
             paint_pill(painter, area, pill)
@@ -101,11 +98,11 @@ class CellDelegate(EditingDelegate):
         self._paint_words(painter, cell, area, Type.STRONG if cell.column.strong else Type.BODY)
 
     def _paint_group(self, painter: QPainter, cell: Cell, index: QModelIndex | QPersistentModelIndex) -> None:
-        owner = self._grid.cells.group_owner(index)
+        owner = self._cells.group_owner(index)
         if owner != index.column():
             column = self._grid.grid_model.columns[owner]
             cell = cell._replace(column=column)
-        area = self._grid.cells.text_area(self._grid.cells.group_area(index.row(), owner))
+        area = self._cells.text_area(self._cells.group_area(index.row(), owner))
         area = self._paint_mark(painter, cell, area)
         painter.setPen(look().colour("text2" if cell.column.muted else "text"))
         self._paint_words(painter, cell, area, Type.STRONG)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.entity import Kind
+from desktop.ui.grid.base import GridBase
 from desktop.ui.grid.column import Column
 from desktop.ui.widgets.editors.any_editor import EDITORS, AnyEditor
 from desktop.ui.widgets.editors.choice_edit import ChoiceEdit
@@ -18,9 +19,6 @@ from desktop.ui.widgets.editors.growing_edit import GrowingEdit
 from desktop.ui.widgets.editors.line_edit import NumberEdit, TextEdit
 from desktop.ui.widgets.editors.reference_edit import ReferenceEdit
 from desktop.ui.widgets.values import InputError, Today
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.view import GridView
 
 Index = QModelIndex | QPersistentModelIndex
 _FILLED = "filled"
@@ -54,7 +52,7 @@ class EditingDelegate(QStyledItemDelegate):
 
     unreadable = Signal(object, object, object)
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: GridBase) -> None:
         super().__init__(view)
         self._view = view
         self._typed: Any = None
@@ -112,10 +110,10 @@ class EditingDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def _finish(self, editor: QWidget, *, down: bool = False) -> None:
-        self._view.refusals.happened = False
+        self._view.refused = False
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, _Hint.NoHint)
-        if down and not self._view.refusals.happened:
+        if down and not self._view.refused:
             self._view.step_down()
 
 

@@ -19,7 +19,7 @@ _HEIGHT = 36
 class GridHeader(QHeaderView):
     """A click sorts; the small arrow at the right of a column, a right click or Alt+Down opens its menu."""
 
-    menu_wanted = Signal(int, QPoint)
+    menu_wanted = Signal(int)
     sort_wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -102,14 +102,14 @@ class GridHeader(QHeaderView):
             return
         right = self.sectionViewportPosition(section) + self.sectionSize(section)
         if place.x() > right - look().px(_PAD + _ICON):
-            self.menu_wanted.emit(section, self.menu_place(section))
+            self.menu_wanted.emit(section)
         else:
             self.sort_wanted.emit(section)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         section = self.logicalIndexAt(event.pos())
         if section >= 0:
-            self.menu_wanted.emit(section, self.menu_place(section))
+            self.menu_wanted.emit(section)
 
     def menu_place(self, section: int) -> QPoint:
         """Where the menu of a column opens, on the screen."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.domain.entity import Kind
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.view import GridView
+from desktop.ui.grid.base import GridBase
+from desktop.ui.grid.clipboard import BlockActions
 
 _Key = Qt.Key
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -23,9 +21,8 @@ _ALT = Qt.KeyboardModifier.AltModifier
 class GridKeys:
     """Handles one key event; says whether it was one of the grid's own."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: GridBase, blocks: BlockActions) -> None:
         self._view = view
-        blocks = view.blocks
         self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
             (QKeySequence.StandardKey.Copy, blocks.copy),
             (QKeySequence.StandardKey.Paste, blocks.paste),

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.grid.base import GridBase
+from desktop.ui.grid.bubble import CellBubble
+from desktop.ui.grid.editing import EditingDelegate
 from desktop.ui.messages.problems import problem_sentence
 from desktop.ui.widgets.editors.any_editor import EDITORS
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.delegate import CellDelegate
-    from desktop.ui.grid.view import GridView
 
 
 class Refusals(QObject):
     """Listens to model and delegate of one view."""
 
-    def __init__(self, view: GridView, delegate: CellDelegate) -> None:
+    def __init__(self, view: GridBase, delegate: EditingDelegate, bubble: CellBubble) -> None:
         super().__init__(view)
         self._view = view
         self._delegate = delegate
-        self.happened = False
-        """Set by a refusal; the delegate clears it before it hands over a value."""
+        self._bubble = bubble
         view.grid_model.refused.connect(self._refused)
         delegate.unreadable.connect(self._unreadable)
 
     def _unreadable(self, problem: Exception, index: QPersistentModelIndex, typed: Any) -> None:
-        self.happened = True
+        self._view.refused = True
         self._show_later(problem, index, typed)
 
     def _refused(self, problem: Exception, index: QPersistentModelIndex) -> None:
-        self.happened = True
+        self._view.refused = True
         self._show_later(problem, index, self._delegate.take_typed())
 
     def _show_later(self, problem: Exception, index: QPersistentModelIndex, typed: Any) -> None:
@@ -50,4 +48,4 @@ class Refusals(QObject):
             editor = QApplication.focusWidget()
             if isinstance(editor, EDITORS):
                 editor.start_with(str(typed))
-        view.bubble.show_at(index, sentence)
+        self._bubble.show_at(index, sentence)

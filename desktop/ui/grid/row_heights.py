@@ -5,17 +5,14 @@ Only rows in sight are measured, before they are painted, so a table of 100,000 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHeaderView
 
+from desktop.ui.grid.base import GridBase
+from desktop.ui.grid.cell_geometry import CellGeometry
 from desktop.ui.grid.text import wrapped_height
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import ROW, ROW_TWO_LINES, Type
-
-if TYPE_CHECKING:
-    from desktop.ui.grid.view import GridView
 
 _AIR = 6
 """Above and below the words together."""
@@ -24,9 +21,9 @@ _AIR = 6
 class RowHeights(QObject):
     """Keeps the rows in sight as high as their words need."""
 
-    def __init__(self, view: GridView) -> None:
+    def __init__(self, view: GridBase, cells: CellGeometry) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._cells = view, cells
         header = view.verticalHeader()
         header.setVisible(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -68,6 +65,6 @@ class RowHeights(QObject):
             if (column.wraps or group) and not self._view.isColumnHidden(index):
                 text = column.text_of(row)
                 if text:
-                    width = self._view.cells.words_width(position, index, group=group)
+                    width = self._cells.words_width(position, index, group=group)
                     least = max(least, wrapped_height(text, width, role) + look().px(_AIR))
         return least
