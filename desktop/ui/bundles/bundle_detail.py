@@ -1,0 +1,120 @@
+"""What one bundle would change: a sentence, a table of its changes, or why it is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.bundles.kind_words import contents_words
+from desktop.ui.bundles.received_table import change_columns
+from desktop.ui.exporting import exporter
+from desktop.ui.frame.screen import ScreenContext
+from desktop.ui.grid.model import GridModel
+from desktop.ui.grid.panel import GridPanel
+from desktop.ui.grid.source import ListSource
+from desktop.ui.messages.errors import error_text
+from desktop.ui.theme.tokens import SM, Tone, Type
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.cards import Banner, ErrorCard
+from desktop.ui.widgets.labels import label
+from desktop.usecases.receive_bundles import ReceivedBundle, Standing
+
+
+class BundleDetail(QWidget):
+    """Shows one bundle; ``take`` is called by the button that takes it alone."""
+
+    def __init__(
+        self, context: ScreenContext, take: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._columns = change_columns()
+        self.heading = label("", Type.HEADING, wrap=True)
+        self.sentence = label("", wrap=True)
+        self.conflicts = Banner("", Tone.AMBER)
+        self.take_button = button(
+            QCoreApplication.translate("Bundles", "Take this bundle"), "package-import", take
+        )
+        self.panel = GridPanel(
+            GridModel(self._columns, ListSource((), self._columns)),
+            QCoreApplication.translate("Bundles", "Changes in the bundle"),
+            settings=context.settings,
+            memory="bundles/changes",
+            export=exporter(context, self, self.heading.text),
+        )
+        self.refusal = QStackedWidget()
+        self._lay_out()
+        self.show_bundle(None)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(SM)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SM)
+        column.addLayout(head)
+        column.addWidget(self.sentence)
+        column.addWidget(self.conflicts)
+        column.addWidget(self.panel, 1)
+        column.addWidget(self.refusal, 1)
+
+    def show_bundle(self, bundle: ReceivedBundle | None) -> None:
+        """Show another bundle; None shows nothing."""
+        self.heading.setText(_heading(bundle))
+        self.sentence.setText(_sentence(bundle))
+        self.sentence.setVisible(bool(self.sentence.text()))
+        disputed = bundle.contents.conflicts if bundle is not None else 0
+        words = QCoreApplication.translate(
+            "Bundles", "%n value(s) differ from what is here. Both are kept until you choose.", "", disputed
+        )
+        self.conflicts.show_text(words if disputed else "")
+        self.take_button.setVisible(bundle is not None and bundle.is_takeable)
+        lines = bundle.contents.lines if bundle is not None else ()
+        self.panel.model.refresh(ListSource(lines, self._columns))
+        self.panel.setVisible(bool(lines))
+        self._show_refusal(bundle)
+
+    def _show_refusal(self, bundle: ReceivedBundle | None) -> None:
+        old = self.refusal.currentWidget()
+        if old is not None:
+            self.refusal.removeWidget(old)
+            old.deleteLater()
+        error = bundle.error if bundle is not None else None
+        if error is not None:
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(ErrorCard(error_text(error)))
+            column.addStretch(1)
+            self.refusal.addWidget(holder)
+        lines = bool(bundle is not None and bundle.contents.lines)
+        self.refusal.setVisible(error is not None or not lines)
+
+
+def _heading(bundle: ReceivedBundle | None) -> str:
+    if bundle is None:
+        return ""
+    if not bundle.unit_name:
+        return bundle.path.name
+    words = QCoreApplication.translate("Bundles", "{unit}, bundle number {n}")
+    return words.replace("{unit}", bundle.unit_name).replace("{n}", str(bundle.n))
+
+
+def _sentence(bundle: ReceivedBundle | None) -> str:
+    """What the bundle brings, or brought, in one sentence."""
+    if bundle is None:
+        return ""
+    if bundle.standing is Standing.KNOWN:
+        return QCoreApplication.translate(
+            "Bundles", "All that it holds is here already; nothing is taken twice."
+        )
+    if bundle.contents.is_empty:
+        return ""
+    if bundle.standing is Standing.TAKEN:
+        words = QCoreApplication.translate("Bundles", "Taken: {changes}.")
+    else:
+        words = QCoreApplication.translate("Bundles", "It brings {changes}.")
+    return words.replace("{changes}", contents_words(bundle.contents))

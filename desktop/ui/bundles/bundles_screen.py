@@ -1,0 +1,184 @@
+"""S17: send, receive, log. Bundles dropped anywhere on the screen are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Code, SoSenError
+from desktop.ui.bundles.log_page import LogPage
+from desktop.ui.bundles.receive_page import ReceivePage
+from desktop.ui.bundles.send_page import SendPage
+from desktop.ui.bundles.sticks import Stick, StickWatch, find_sticks
+from desktop.ui.frame.screen import Screen, ScreenContext
+from desktop.ui.jobs import Job
+from desktop.ui.theme.tokens import LG, MD, SM
+from desktop.ui.widgets.page_header import PageHeader
+from desktop.ui.widgets.tabs import SegmentedTabs
+from desktop.usecases.describe_sending import SendingPart, describe_sending
+from desktop.usecases.office import Office
+from desktop.usecases.read_bundle_log import LogLine, read_bundle_log
+
+KEY = "bundles"
+SEND, RECEIVE, LOG = "send", "receive", "log"
+
+
+class BundlesScreen(Screen):
+    """The three pages under their tabs. An upper office begins with receiving, a commune with sending."""
+
+    key = KEY
+
+    def __init__(
+        self,
+        context: ScreenContext,
+        parent: QWidget | None = None,
+        *,
+        search: Callable[[], list[Stick]] = find_sticks,
+    ) -> None:
+        super().__init__(context, parent)
+        self.setAcceptDrops(True)
+        self.header = PageHeader(
+            QCoreApplication.translate("Bundles", "Bundles"),
+            QCoreApplication.translate(
+                "Bundles", "Work travels between offices in sealed and signed files, on a stick or by mail."
+            ),
+        )
+        self.send_page = SendPage(context)
+        self.receive_page = ReceivePage(context)
+        self.log_page = LogPage(context, lambda: self.show_tab(RECEIVE))
+        self.tabs = SegmentedTabs(QCoreApplication.translate("Bundles", "Send, receive, log"))
+        self.pages = QStackedWidget()
+        for key, words, page in (
+            (SEND, QCoreApplication.translate("Bundles", "Send"), self.send_page),
+            (RECEIVE, QCoreApplication.translate("Bundles", "Receive"), self.receive_page),
+            (LOG, QCoreApplication.translate("Bundles", "Log"), self.log_page),
+        ):
+            self.tabs.add(key, words)
+            self.pages.addWidget(page)
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.receive_page.counted.connect(lambda count: self.tabs.set_count(RECEIVE, count or None))
+        self.watch = StickWatch(self, search=search)
+        self.watch.changed.connect(self._show_sticks)
+        self._lay_out()
+        if context.office.is_upper:
+            self.show_tab(RECEIVE)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LG + 4, LG, LG + 4, MD)
+        column.setSpacing(SM)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs)
+        column.addSpacing(SM)
+        column.addWidget(self.pages, 1)
+        step = QShortcut(QKeySequence("Ctrl+Tab"), self)
+        step.activated.connect(self.next_tab)
+
+    # --- reading --------------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        """Load what is stale and put the focus where work goes on."""
+        super().activate()
+        self._focus()
+
+    def refresh(self) -> None:
+        """Read anew what would be sent, and the log."""
+        office = self.context.office
+        self.context.lane.run(
+            Job(
+                lambda _progress: _read(office),
+                on_done=self._show,
+                on_error=self.context.show_error,
+                label=QCoreApplication.translate("Bundles", "Reading the log"),
+                quiet=True,
+            )
+        )
+
+    def _show(self, read: tuple[list[SendingPart], list[LogLine]]) -> None:
+        parts, lines = read
+        self.send_page.show_parts(parts)
+        self.log_page.show_lines(lines)
+        self.tabs.set_count(SEND, sum(part.changes for part in parts) or None)
+
+    # --- tabs -----------------------------------------------------------------------------------------
+
+    def show_tab(self, key: str) -> None:
+        """Go to "send", "receive" or "log"."""
+        self.tabs.show_key(key)
+
+    def next_tab(self) -> None:
+        """The tab to the right, or the first again (Ctrl+Tab)."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+
+    def _tab_changed(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
+        if not self.tabs.hasFocus():
+            self._focus()
+
+    def _focus(self) -> None:
+        page = self.pages.currentWidget()
+        if isinstance(page, SendPage | ReceivePage | LogPage):
+            page.focus()
+
+    def shortcut_help(self) -> list[tuple[str, str]]:
+        return [("Ctrl+Tab", QCoreApplication.translate("Bundles", "Next tab"))]
+
+    # --- sticks and drops -----------------------------------------------------------------------------
+
+    def _show_sticks(self, sticks: list[Stick]) -> None:
+        self.send_page.places.show_sticks(sticks)
+        self.receive_page.show_sticks(sticks)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.watch.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.watch.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.show_tab(RECEIVE)
+            self.receive_page.drop.set_over(over=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.receive_page.drop.set_over(over=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.receive_page.drop.set_over(over=False)
+        paths = dropped_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.show_tab(RECEIVE)
+            self.receive_page.look_at(paths)
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """The files and folders of a drop."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _read(office: Office) -> tuple[list[SendingPart], list[LogLine]]:
+    """What would be sent, and the log; a computer that is not enrolled has nobody to send to."""
+    try:
+        parts = describe_sending(office)
+    except SoSenError as refusal:
+        if refusal.code is not Code.E_PROFILE:
+            raise
+        parts = []
+    return parts, read_bundle_log(office)

@@ -1,0 +1,111 @@
+"""The empty receiving page: drop files here, choose them, or take a stick that holds bundles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.bundles.sticks import Stick
+from desktop.ui.theme.icons import keep_icon
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import MD, RADIUS_CARD, SM, Type
+from desktop.ui.widgets.buttons import button, primary_button
+from desktop.ui.widgets.labels import label
+
+Look = Callable[[Sequence[Path]], object]
+
+
+class DropPage(QWidget):
+    """``look`` is called with the files or folders that were chosen."""
+
+    def __init__(self, look_at: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look_at = look_at
+        self._is_over = False
+        column = QVBoxLayout(self)
+        column.setSpacing(MD)
+        column.addStretch(2)
+        picture = label()
+        keep_icon(picture, "package-import", "text2", 40)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, role in (
+            (QCoreApplication.translate("Bundles", "Drop bundles or a folder here"), Type.HEADING),
+            (
+                QCoreApplication.translate(
+                    "Bundles", "You see what they would change before anything is taken."
+                ),
+                Type.CAPTION,
+            ),
+        ):
+            line = label(text, role, wrap=True)
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SM)
+        column.addLayout(self._row)
+        column.addStretch(3)
+        self.buttons: list[QWidget] = []
+        self.show_sticks(())
+
+    def show_sticks(self, sticks: Sequence[Stick]) -> None:
+        """Offer each stick with bundles as one button, the first as the strong one."""
+        for old in self.buttons:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        while self._row.count():
+            self._row.takeAt(0)
+        self.buttons = []
+        for stick in sticks:
+            if stick.bundles:
+                words = QCoreApplication.translate("Bundles", "Stick {name}: %n bundle(s)", "", stick.bundles)
+                words = words.replace("{name}", stick.name)
+                make = button if self.buttons else primary_button
+                self.buttons.append(make(words, "usb", partial(self._look_at, [stick.root])))
+        files = QCoreApplication.translate("Bundles", "Choose files…")
+        make = button if self.buttons else primary_button
+        self.buttons.append(make(files, "file-import", self.ask_files))
+        folder = QCoreApplication.translate("Bundles", "Choose a folder…")
+        self.buttons.append(button(folder, "folder-open", self.ask_folder))
+        self._row.addStretch(1)
+        for made in self.buttons:
+            self._row.addWidget(made)
+        self._row.addStretch(1)
+
+    def ask_files(self) -> None:
+        """Let the user choose bundles."""
+        title = QCoreApplication.translate("Bundles", "Bundles to receive")
+        kinds = QCoreApplication.translate("Bundles", "Bundles (*.goi);;All files (*)")
+        chosen, _filter = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        if chosen:
+            self._look_at([Path(one) for one in chosen])
+
+    def ask_folder(self) -> None:
+        """Let the user choose a folder with bundles."""
+        title = QCoreApplication.translate("Bundles", "Folder with bundles")
+        chosen = QFileDialog.getExistingDirectory(self, title)
+        if chosen:
+            self._look_at([Path(chosen)])
+
+    def set_over(self, *, over: bool) -> None:
+        """Mark the place while something is dragged over it."""
+        self._is_over = over
+        self.update()
+
+    def focus(self) -> None:
+        """Take the focus to the first button."""
+        self.buttons[0].setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(look().colour("primary" if self._is_over else "text2"), 1.5, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(look().colour("primary_soft" if self._is_over else "surface"))
+        radius = look().px(RADIUS_CARD)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.end()

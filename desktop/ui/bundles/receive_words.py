@@ -1,0 +1,50 @@
+"""The sentences of the receiving page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.formats import format_number
+from desktop.ui.theme.tokens import Tone
+from desktop.usecases.receive_bundles import ReceivedBundle, Standing
+
+
+def looked_sentence(bundles: Sequence[ReceivedBundle]) -> str:
+    """How many bundles there are and how they stand."""
+    counts = Counter(bundle.standing for bundle in bundles)
+    ready = counts[Standing.CLEAN] + counts[Standing.WAITING]
+    whole = QCoreApplication.translate("Bundles", "%n bundle(s)", "", len(bundles))
+    parts = [
+        QCoreApplication.translate("Bundles", "%n ready", "", ready),
+        QCoreApplication.translate("Bundles", "%n with conflicts", "", counts[Standing.DISPUTED]),
+        QCoreApplication.translate("Bundles", "%n without news", "", counts[Standing.KNOWN]),
+        QCoreApplication.translate("Bundles", "%n refused", "", counts[Standing.REFUSED]),
+        QCoreApplication.translate("Bundles", "%n taken", "", counts[Standing.TAKEN]),
+    ]
+    numbers = [
+        ready,
+        counts[Standing.DISPUTED],
+        counts[Standing.KNOWN],
+        counts[Standing.REFUSED],
+        counts[Standing.TAKEN],
+    ]
+    told = [part for part, number in zip(parts, numbers, strict=True) if number]
+    return f"{whole}: {', '.join(told)}" if told else whole
+
+
+def taken_sentence(outcomes: Sequence[ReceivedBundle]) -> tuple[str, Tone]:
+    """What was taken, counted from the database, and what was not."""
+    taken = [outcome for outcome in outcomes if outcome.standing is Standing.TAKEN]
+    refused = [outcome for outcome in outcomes if outcome.standing is Standing.REFUSED]
+    rows = format_number(sum(outcome.rows for outcome in taken))
+    words = QCoreApplication.translate(
+        "Bundles", "%n bundle(s) taken, {rows} rows, counted again from the data.", "", len(taken)
+    )
+    sentence = words.replace("{rows}", rows)
+    if refused:
+        more = QCoreApplication.translate("Bundles", "%n refused; choose one to read why.", "", len(refused))
+        sentence = f"{sentence} {more}"
+    return sentence, Tone.AMBER if refused else Tone.GREEN

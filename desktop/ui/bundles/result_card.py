@@ -1,0 +1,46 @@
+"""A card that says something went well, with the facts and one thing to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.theme.icons import keep_icon
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import MD, XS, Tone, Type
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.cards import Card
+from desktop.ui.widgets.labels import label, selectable
+
+
+class ResultCard(Card):
+    """A tick, a sentence, some lines below it, a button at the right."""
+
+    def __init__(
+        self,
+        title: str,
+        lines: Sequence[str],
+        action: str = "",
+        clicked: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self.title, self.lines = title, list(lines)
+        self.setAccessibleName(" ".join((title, *lines)))
+        row = QHBoxLayout()
+        row.setSpacing(MD)
+        picture = label()
+        keep_icon(picture, "circle-check", look().tone(Tone.GREEN)[0].name(), 28)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addWidget(label(title, Type.HEADING, wrap=True))
+        for line in lines:
+            words.addWidget(selectable(label(line, wrap=True)))
+        row.addLayout(words, 1)
+        if action:
+            self.button = button(action, "folder-open", clicked)
+            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(row)

@@ -1,0 +1,84 @@
+"""The sentences of the sending page, before and after writing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.formats import format_bytes, format_moment, format_number
+from desktop.ui.bundles.change_words import parts_words
+from desktop.usecases.describe_sending import SendingPart
+from desktop.usecases.export_bundle import SentBundle
+
+
+def heading(parts: Sequence[SendingPart]) -> str:
+    """Whom it goes to."""
+    if not parts:
+        return QCoreApplication.translate("Bundles", "There is nobody to send to")
+    if len(parts) == 1:
+        return QCoreApplication.translate("Bundles", "To {unit}").replace("{unit}", parts[0].unit_name)
+    return QCoreApplication.translate("Bundles", "To %n unit(s)", "", len(parts))
+
+
+def change_sentence(parts: Sequence[SendingPart]) -> str:
+    """What goes, in one sentence."""
+    if not parts:
+        return QCoreApplication.translate(
+            "Bundles", "The list of units names no unit above or below this one."
+        )
+    if len(parts) > 1:
+        return QCoreApplication.translate(
+            "Bundles", "Each unit gets its own bundle, in a folder named after the unit's code."
+        )
+    (part,) = parts
+    if not part.changes:
+        return QCoreApplication.translate(
+            "Bundles", "No change is waiting. The bundle will only confirm what was received."
+        )
+    words = QCoreApplication.translate(
+        "Bundles", "%n change(s) not confirmed yet: {parts}.", "", part.changes
+    )
+    return words.replace("{parts}", parts_words(part.rows))
+
+
+def size_words(parts: Sequence[SendingPart]) -> str:
+    """About how much it will be."""
+    size = sum(part.size for part in parts)
+    words = QCoreApplication.translate("Bundles", "About {size}")
+    return words.replace("{size}", format_bytes(size)) if parts else ""
+
+
+def last_sentence(parts: Sequence[SendingPart]) -> str:
+    """When something was last sent; "" for several addressees, whose table tells it."""
+    if len(parts) != 1:
+        return ""
+    (part,) = parts
+    if part.last_sent_at is None:
+        return QCoreApplication.translate("Bundles", "Nothing has been sent yet.")
+    words = QCoreApplication.translate("Bundles", "Last bundle: number {n}, {moment}.")
+    return words.replace("{n}", str(part.last_n)).replace("{moment}", format_moment(part.last_sent_at))
+
+
+def done_title(*, on_stick: bool) -> str:
+    """What to say once it is written."""
+    if on_stick:
+        return QCoreApplication.translate("Bundles", "Written and checked. The stick may be pulled out.")
+    return QCoreApplication.translate("Bundles", "Written and checked.")
+
+
+def done_lines(sent: Sequence[SentBundle], folder: Path) -> list[str]:
+    """The facts of what was written: the files, or how many, and the folder."""
+    words = QCoreApplication.translate("Bundles", "{file}: number {n}, {rows} rows, {size}")
+    if len(sent) > 3:
+        count = QCoreApplication.translate("Bundles", "%n bundle(s), {size} together", "", len(sent))
+        return [count.replace("{size}", format_bytes(sum(one.size for one in sent))), str(folder)]
+    lines = [
+        words.replace("{file}", one.path.name)
+        .replace("{n}", str(one.n))
+        .replace("{rows}", format_number(one.rows))
+        .replace("{size}", format_bytes(one.size))
+        for one in sent
+    ]
+    return [*lines, str(folder)]
