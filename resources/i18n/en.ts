@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundle(s) taken, {rows} rows, counted again from the data.</source>
+        <translation>
+            <numerusform>%n bundle taken, {rows} rows, counted again from the data.</numerusform>
+            <numerusform>%n bundles taken, {rows} rows, counted again from the data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n bundle</numerusform>
+            <numerusform>%n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s), {size} together</source>
         <translation>
             <numerusform>%n bundle, {size} together</numerusform>
@@ -102,6 +116,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused; choose one to read why.</source>
+        <translation>
+            <numerusform>%n refused; choose one to read why.</numerusform>
+            <numerusform>%n refused; choose one to read why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) brought back</source>
         <translation>
             <numerusform>%n row brought back</numerusform>
@@ -127,6 +162,13 @@
         <translation>
             <numerusform>%n solution</numerusform>
             <numerusform>%n solutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -176,6 +218,41 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from what is here. Both are kept until you choose.</source>
+        <translation>
+            <numerusform>%n value differs from what is here. Both are kept until you choose.</numerusform>
+            <numerusform>%n values differ from what is here. Both are kept until you choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with conflicts</source>
+        <translation>
+            <numerusform>%n with conflicts</numerusform>
+            <numerusform>%n with conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without news</source>
+        <translation>
+            <numerusform>%n without news</numerusform>
+            <numerusform>%n without news</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stick {name}: %n bundle(s)</source>
+        <translation>
+            <numerusform>Stick {name}: %n bundle</numerusform>
+            <numerusform>Stick {name}: %n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n ready bundle(s)</source>
+        <translation>
+            <numerusform>Take %n ready bundle</numerusform>
+            <numerusform>Take %n ready bundles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -85,6 +85,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundle(s) taken, {rows} rows, counted again from the data.</source>
+        <translation>
+            <numerusform>Đã nhận %n gói, {rows} dòng, đã đếm lại từ dữ liệu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n gói</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s), {size} together</source>
         <translation>
             <numerusform>%n gói, tổng cộng {size}</numerusform>
@@ -163,6 +175,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n sẵn sàng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n bị từ chối</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused; choose one to read why.</source>
+        <translation>
+            <numerusform>%n gói bị từ chối; chọn một gói để xem lý do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) brought back</source>
         <translation>
             <numerusform>%n dòng được khôi phục</numerusform>
@@ -184,6 +214,12 @@
         <source>%n solution(s)</source>
         <translation>
             <numerusform>%n giải pháp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <translation>
+            <numerusform>%n đã nhận</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -228,6 +264,24 @@
             <numerusform>%n việc</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from what is here. Both are kept until you choose.</source>
+        <translation>
+            <numerusform>%n giá trị khác với dữ liệu ở đây. Giữ cả hai cho đến khi bạn chọn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with conflicts</source>
+        <translation>
+            <numerusform>%n có xung đột</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without news</source>
+        <translation>
+            <numerusform>%n không có gì mới</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(empty)</source>
         <translation>(trống)</translation>
@@ -235,6 +289,14 @@
     <message>
         <source>About {size}</source>
         <translation>Khoảng {size}</translation>
+    </message>
+    <message>
+        <source>After the one before</source>
+        <translation>Sau gói trước</translation>
+    </message>
+    <message>
+        <source>All that it holds is here already; nothing is taken twice.</source>
+        <translation>Mọi nội dung của gói đã có ở đây; không có gì bị nhập hai lần.</translation>
     </message>
     <message>
         <source>Assignment</source>
@@ -245,12 +307,52 @@
         <translation>Khôi phục</translation>
     </message>
     <message>
+        <source>Bundles (*.goi);;All files (*)</source>
+        <translation>Gói dữ liệu (*.goi);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Bundles at hand</source>
+        <translation>Gói hiện có</translation>
+    </message>
+    <message>
+        <source>Bundles to receive</source>
+        <translation>Gói chờ nhận</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Changes in the bundle</source>
+        <translation>Thay đổi trong gói</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Thay đổi</translation>
     </message>
     <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
         <source>Choose another folder…</source>
         <translation>Chọn thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>Consolidation</source>
+        <translation>Tổng hợp</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -259,6 +361,14 @@
     <message>
         <source>Deleted</source>
         <translation>Đã xóa</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Drop bundles or a folder here</source>
+        <translation>Kéo thả gói hoặc thư mục vào đây</translation>
     </message>
     <message>
         <source>Each bundle holds all that its receiver has not confirmed yet, so a lost bundle loses nothing.</source>
@@ -277,8 +387,24 @@
         <translation>Số liệu</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
         <source>Folder to write to</source>
         <translation>Thư mục ghi gói</translation>
+    </message>
+    <message>
+        <source>Folder with bundles</source>
+        <translation>Thư mục chứa gói</translation>
+    </message>
+    <message>
+        <source>It brings {changes}.</source>
+        <translation>Gói mang đến {changes}.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Last bundle: number {n}, {moment}.</source>
@@ -301,6 +427,22 @@
         <translation>Mục danh mục</translation>
     </message>
     <message>
+        <source>Log of bundles</source>
+        <translation>Nhật ký gói</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Looking at the bundles</source>
+        <translation>Đang xem các gói</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
         <source>New target</source>
         <translation>Chỉ tiêu mới</translation>
     </message>
@@ -313,12 +455,24 @@
         <translation>Phiên bản mới hơn</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>Thẻ sau</translation>
+    </message>
+    <message>
+        <source>No bundle has been sent or received yet.</source>
+        <translation>Chưa gửi hay nhận gói nào.</translation>
+    </message>
+    <message>
         <source>No change is waiting. The bundle will only confirm what was received.</source>
         <translation>Không có thay đổi chờ gửi. Gói chỉ xác nhận những gì đã nhận.</translation>
     </message>
     <message>
         <source>No stick is plugged in. Plug one in, or choose a folder.</source>
         <translation>Chưa cắm USB. Hãy cắm USB hoặc chọn thư mục.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
     </message>
     <message>
         <source>Not confirmed yet</source>
@@ -329,8 +483,24 @@
         <translation>Chưa gửi gói nào.</translation>
     </message>
     <message>
+        <source>Nothing new</source>
+        <translation>Không có gì mới</translation>
+    </message>
+    <message>
+        <source>Number of the bundle at its sender</source>
+        <translation>Số của gói ở nơi gửi</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Other bundles…</source>
+        <translation>Gói khác…</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -345,8 +515,60 @@
         <translation>Tiến độ</translation>
     </message>
     <message>
+        <source>Reading the log</source>
+        <translation>Đang đọc nhật ký</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Receive bundles</source>
+        <translation>Nhận gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Send, receive, log</source>
+        <translation>Gửi, nhận, nhật ký</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
         <source>Solution</source>
         <translation>Giải pháp</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Status</source>
@@ -355,6 +577,34 @@
     <message>
         <source>Stick {name} – {free} free</source>
         <translation>USB {name} – còn trống {free}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stick {name}: %n bundle(s)</source>
+        <translation>
+            <numerusform>USB {name}: %n gói</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n ready bundle(s)</source>
+        <translation>
+            <numerusform>Nhận %n gói sẵn sàng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take this bundle</source>
+        <translation>Nhận gói này</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Taken: {changes}.</source>
+        <translation>Đã nhận: {changes}.</translation>
+    </message>
+    <message>
+        <source>Taking the bundles</source>
+        <translation>Đang nhận các gói</translation>
     </message>
     <message>
         <source>Target edited</source>
@@ -383,12 +633,24 @@
         <translation>Gửi {unit}</translation>
     </message>
     <message>
+        <source>Today&apos;s work</source>
+        <translation>Việc hôm nay</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
     <message>
         <source>What goes to each unit</source>
         <translation>Nội dung gửi từng đơn vị</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>Work travels between offices in sealed and signed files, on a stick or by mail.</source>
+        <translation>Dữ liệu đi giữa các đơn vị trong tệp niêm phong có chữ ký, bằng USB hoặc thư điện tử.</translation>
     </message>
     <message numerus="yes">
         <source>Write %n bundle(s)</source>
@@ -417,6 +679,14 @@
         <translation>Đã ghi xong và kiểm tra.</translation>
     </message>
     <message>
+        <source>Written and read back.</source>
+        <translation>Đã ghi và đọc lại.</translation>
+    </message>
+    <message>
+        <source>You see what they would change before anything is taken.</source>
+        <translation>Xem trước những gì sẽ thay đổi rồi mới nhận.</translation>
+    </message>
+    <message>
         <source>nothing; the bundle only confirms what was received</source>
         <translation>không có; gói chỉ xác nhận những gì đã nhận</translation>
     </message>
@@ -427,6 +697,10 @@
     <message>
         <source>{file}: number {n}, {rows} rows, {size}</source>
         <translation>{file}: số {n}, {rows} dòng, {size}</translation>
+    </message>
+    <message>
+        <source>{unit}, bundle number {n}</source>
+        <translation>{unit}, gói số {n}</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2957,10 @@
     <message>
         <source>Choose one of the words in the list.</source>
         <translation>Hãy chọn một mục trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This cell can only be read.</source>
+        <translation>Ô này chỉ để đọc.</translation>
     </message>
     <message>
         <source>Type yes or no.</source>
