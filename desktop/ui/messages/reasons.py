@@ -44,6 +44,8 @@ REASONS: dict[str, str] = {
     # Choices as typed or pasted.
     "not_a_choice": QT_TRANSLATE_NOOP("Reasons", "Choose one of the words in the list."),
     "not_yes_or_no": QT_TRANSLATE_NOOP("Reasons", "Type yes or no."),
+    # A pasted block that reaches over cells of others.
+    "read_only": QT_TRANSLATE_NOOP("Reasons", "This cell can only be read."),
 }
 """Reason → English sentence; ``{limit}`` stands for the field's own limit."""
 
