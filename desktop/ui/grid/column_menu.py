@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.source import ColumnFilter
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import SM, XS
+from desktop.ui.theme.tokens import ROW, SM, XS
 from desktop.ui.widgets.buttons import quiet_button
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -78,6 +78,7 @@ class ColumnMenu(QFrame):
         for word in self._model.source.words(self._column.key, MOST_WORDS):
             item = QListWidgetItem(word or QCoreApplication.translate("Kit", "(empty)"))
             item.setData(Qt.ItemDataRole.UserRole, word)
+            item.setSizeHint(QSize(0, look().px(ROW - XS)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             ticked = kept is None or word in kept
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

@@ -225,3 +225,11 @@ class GridModel(QAbstractTableModel):
         self.beginResetModel()
         self._pages = pages
         self.endResetModel()
+
+    def grow(self) -> None:
+        """Show rows that the source has found since; they stand at the end."""
+        before, now = self._pages.total, self._pages.found()
+        if now > before:
+            self.beginInsertRows(_NOWHERE, before, now - 1)
+            self._pages.grow()
+            self.endInsertRows()

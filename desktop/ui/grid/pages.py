@@ -56,6 +56,16 @@ class Pages:
             for number, page in sorted(other._pages.items())
         )
 
+    def found(self) -> int:
+        """How many rows the source has by now; ``grow`` takes the new ones over."""
+        return self._source.count()
+
+    def grow(self) -> None:
+        """Take over rows that the source has found since, at the end."""
+        self._pages.pop(self.total // PAGE, None)  # it may have been cut short
+        self._anchors = None
+        self.total = self.found()
+
     def held(self) -> int:
         """How many pages are in memory."""
         return len(self._pages)

@@ -41,8 +41,8 @@ def _render(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 
 def icon_pixmap(name: str, colour: str = "text", size: int = ICON_SIZE) -> QPixmap:
-    """The icon as a picture. ``colour`` is a token name or ``#RRGGBB``; ``size`` is in pixels at 100 %."""
-    shade = colour if colour.startswith("#") else look().colour(colour).name()
+    """The icon as a picture. ``colour`` names a token or tone, or is ``#RRGGBB``; ``size`` is at 100 %."""
+    shade = colour if colour.startswith("#") else look().shade(colour).name()
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
     return _render(name, shade, look().px(size), ratio)

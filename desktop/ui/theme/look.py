@@ -123,6 +123,10 @@ class Look(QObject):
             pair = self._tones[tone] = (QColor(words.word), QColor(words.ground))
         return pair
 
+    def shade(self, name: str) -> QColor:
+        """The colour of a token, or the word's colour of a tone, by name; "primary" is the same in both."""
+        return self.tone(Tone(name))[0] if name in set(Tone) else self.colour(name)
+
     def palette(self) -> QPalette:
         return make_palette(self.tokens)
 

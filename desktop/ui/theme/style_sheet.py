@@ -79,10 +79,12 @@ QPushButton[role="status"]:focus { border: 2px solid $primary; padding: 0px 4-1p
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0px; }
 QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $primary; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; background: $surface;
+QCheckBox::indicator, QRadioButton::indicator,
+QListView::indicator, QTreeView::indicator { width: 16px; height: 16px; background: $surface;
     border: 1px solid $text2; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: $primary; border-color: $primary;
+QCheckBox::indicator:checked,
+QListView::indicator:checked, QTreeView::indicator:checked { background: $primary; border-color: $primary;
     image: url("$folder/check-$mark.svg"); }
 QRadioButton::indicator:checked { background: $primary; border: 4px solid $surface; }
 """
@@ -117,7 +119,7 @@ QTableView, QTreeView, QListView { background: $surface; border: 1px solid $line
     selection-background-color: $selection; selection-color: $text; }
 QTableView[role="inside"], QTreeView[role="inside"], QListView[role="inside"] { border: none; }
 QListView:focus, QTreeView:focus { border: 2px solid $primary; }
-QListView::item, QTreeView::item { min-height: 30px; padding: 0px 6px; border: none; }
+QListView::item, QTreeView::item { height: 30px; padding: 0px 6px; border: none; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
 QListView::item:hover, QTreeView::item:hover { background: $sunk; }
 QHeaderView { background: $surface; border: none; }
@@ -140,7 +142,13 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: $sunk; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: $primary; border-radius: 4px; }
 QSplitter::handle { background: transparent; }
-QCalendarWidget QAbstractItemView { selection-background-color: $primary; selection-color: $on_primary; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
+QCalendarWidget QToolButton { color: $text; background: transparent; border: 1px solid transparent;
+    border-radius: 6px; padding: 2px 6px; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: $sunk; }
+QCalendarWidget QToolButton:focus { border: 2px solid $primary; }
+QCalendarWidget QAbstractItemView { border: none; border-radius: 0px;
+    selection-background-color: $primary; selection-color: $on_primary; }
 """
 
 

@@ -145,7 +145,7 @@ class ErrorCard(Card):
         head = QHBoxLayout()
         head.setSpacing(SM)
         picture = label()
-        keep_icon(picture, "alert-circle", "text", 22)
+        keep_icon(picture, "alert-circle", "red", 22)
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(selectable(label(text.happened, Type.HEADING, wrap=True)), 1)
         self.body.addLayout(head)

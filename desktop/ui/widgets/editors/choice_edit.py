@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from desktop.domain.vietnamese import fold
 from desktop.ui.widgets.values import Choice
 
-
 _LEAST_LETTERS = 6
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.domain.entity import Kind
 from desktop.ui.theme.icons import keep_icon
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.editors.line_edit import TextEdit
 from desktop.ui.widgets.values import InputError, Today, shown_text, typed_date
 
@@ -74,14 +76,33 @@ class CalendarPopup(QFrame):
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = QCalendarWidget(self)
-        self.calendar.setLocale(QLocale(QLocale.Language.Vietnamese))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._dress()
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.activated.connect(self._choose)
         self.calendar.clicked.connect(self._choose)
         QVBoxLayout(self).addWidget(self.calendar)
         self.calendar.setFocus()
+
+    def _dress(self) -> None:
+        """Colours and size of the program: Qt's own weekend is a red that dark themes swallow."""
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            look_of_day = QTextCharFormat()
+            look_of_day.setForeground(look().tone(Tone.RED)[0])
+            self.calendar.setWeekdayTextFormat(day, look_of_day)
+        head = QTextCharFormat()
+        head.setForeground(look().colour("text2"))
+        head.setBackground(look().colour("surface"))
+        self.calendar.setHeaderTextFormat(head)
+        for name, icon in (
+            ("qt_calendar_prevmonth", "chevron-left"),
+            ("qt_calendar_nextmonth", "chevron-right"),
+        ):
+            arrow = self.calendar.findChild(QToolButton, name)
+            if arrow is not None:
+                keep_icon(arrow, icon, "text2")
+        self.calendar.setMinimumSize(look().px(300), look().px(260))
 
     def _choose(self, picked: QDate) -> None:
         self.chosen.emit(date(picked.year(), picked.month(), picked.day()))
