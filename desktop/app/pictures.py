@@ -74,9 +74,12 @@ def save_picture(window: QWidget, path: Path) -> None:
 def settle(lane: DatabaseLane) -> None:
     """Let the event loop run until nothing has been under way for a while: jobs, charts, layouts."""
     loop, timer, state = QEventLoop(), QTimer(), {"quiet": 0, "waited": 0}
+    app = QApplication.instance()
+    assert app is not None
 
     def look() -> None:
-        busy = lane.busy or QThreadPool.globalInstance().activeThreadCount() > 0
+        lanes = (lane, *app.findChildren(DatabaseLane))
+        busy = any(one.busy for one in lanes) or QThreadPool.globalInstance().activeThreadCount() > 0
         state["quiet"] = 0 if busy else state["quiet"] + 1
         state["waited"] += _TICK_MS
         if state["quiet"] >= _QUIET_TICKS or state["waited"] > _LONGEST_MS:

@@ -83,13 +83,13 @@ def _targets(context: ScreenContext) -> Screen:
 
 
 def _bundles(context: ScreenContext) -> Screen:
-    from desktop.ui.bundles.screen import BundlesScreen  # loaded when shown
+    from desktop.ui.bundles.bundles_screen import BundlesScreen  # loaded when shown
 
     return BundlesScreen(context)
 
 
 def _consolidation(context: ScreenContext) -> Screen:
-    from desktop.ui.consolidation.screen import ConsolidationScreen  # loaded when shown
+    from desktop.ui.consolidation.consolidation_screen import ConsolidationScreen  # loaded when shown
 
     return ConsolidationScreen(context)
 
