@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.domain.scopes import scope_subject
@@ -87,10 +87,7 @@ class PlanScreen(Screen):
         column.setContentsMargins(XL, LG, XL, MD)
         column.setSpacing(SM)
         column.addWidget(self.head)
-        row = QHBoxLayout()
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
         column.addWidget(self.nothing, 1)
 
@@ -145,11 +142,9 @@ class PlanScreen(Screen):
         if unit_id != self.data.unit_id:
             self.head.show_unit(unit_id)
             self.choose_unit(unit_id)
-        homes = {"task": (TASKS, self.tasks), "target": (TARGETS, self.targets)}
-        tab, page = homes.get(table, (SOLUTIONS, self.solutions) if table == "solution" else (GENERAL, None))
-        self.tabs.show_key(tab)
-        if page is not None:
-            page.go_to(record_id)
+        self.tabs.show_key({"task": TASKS, "target": TARGETS, "solution": SOLUTIONS}.get(table, GENERAL))
+        if self.tabs.key() != GENERAL:
+            self._front().go_to(record_id)
         self._focus()
 
     def shortcut_help(self) -> list[tuple[str, str]]:

@@ -19,6 +19,7 @@ from desktop.ui.plan.task_columns import task_columns
 from desktop.ui.plan.task_detail import TaskDetail
 from desktop.ui.record_list import ListWords, RecordList
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.detail_split import DetailSplit
 from desktop.usecases.extend_deadlines import extend_deadlines, needs_reason
@@ -61,6 +62,11 @@ class TaskTab(QWidget):
         self.list.panel.tools.addWidget(self.chips)
         self.detail = TaskDetail(data, self._save_field)
         self.split = DetailSplit(self.list.panel, self.detail)
+        words = QCoreApplication.translate("Plan", "Open the panel of the task")
+        self._open = icon_button("layout-sidebar-right", words, self.open_detail)
+        self._open.setVisible(self.split.is_drawer)
+        self.split.drawer_changed.connect(self._open.setVisible)
+        self.list.panel.tools.addWidget(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.split)
