@@ -28,6 +28,7 @@ MINIMUM_SQLITE = (3, 51, 3)
 APPLICATION_ID = 0x53534E31
 """``SSN1`` in the file's header: tells a Sổ Sen database from any other SQLite file."""
 BUSY_SECONDS = 5.0
+_MOUNTS = Path("/proc/self/mounts")
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "ncpfs", "afs"}
 )
@@ -134,11 +135,10 @@ def _windows_drive_is_remote(path: Path) -> bool:
 
 def _mounted_type(path: Path) -> str:
     """The file system type of the deepest mount above ``path`` (Linux), or "" where that is not told."""
-    mounts = Path("/proc/self/mounts")
-    if not mounts.exists():
+    if not _MOUNTS.exists():
         return ""
     wanted, best, kind = path.resolve(), -1, ""
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
         fields = line.split(" ")
         place = Path(fields[1].replace("\\040", " "))
         if (wanted == place or place in wanted.parents) and len(place.parts) > best:

@@ -79,7 +79,8 @@ def _shown_sibling(
     if table is None:
         return None
     if name == ROW_LIFE:
-        return next((s for s in siblings if s.value == alive and not isinstance(s.value, bool)), None)
+        fitting = [s for s in siblings if s.value == alive and not isinstance(s.value, bool)]
+        return winner(fitting, writer_ids) if fitting else None
     if name not in table.fits:
         return None
     best = winner(siblings, writer_ids)
@@ -93,7 +94,7 @@ def _encode(lines: Mapping[tuple[int, int, int], tuple[list[str], dict[str, Valu
         if names:
             out.append((*dot, sorted(names)))
         if values:
-            out.append((*dot, values))
+            out.append((*dot, dict(sorted(values.items()))))
     return _ENCODER.encode(out).decode()
 
 

@@ -1,4 +1,4 @@
-"""Two computers of one commune write the same field: both values are kept everywhere until a person decides."""
+"""Two computers of one commune write the same field: both values are kept until a person decides."""
 
 from __future__ import annotations
 
