@@ -116,5 +116,5 @@ def _sentence(bundle: ReceivedBundle | None) -> str:
     if bundle.standing is Standing.TAKEN:
         words = QCoreApplication.translate("Bundles", "Taken: {changes}.")
     else:
-        words = QCoreApplication.translate("Bundles", "It brings {changes}.")
-    return words.replace("{changes}", contents_words(bundle.contents))
+        words = QCoreApplication.translate("Bundles", "{unit} sends: {changes}.")
+    return words.replace("{unit}", bundle.unit_name).replace("{changes}", contents_words(bundle.contents))

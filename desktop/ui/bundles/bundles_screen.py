@@ -52,7 +52,7 @@ class BundlesScreen(Screen):
         self.header = PageHeader(
             QCoreApplication.translate("Bundles", "Bundles"),
             QCoreApplication.translate(
-                "Bundles", "Work travels between offices in sealed and signed files, on a stick or by mail."
+                "Bundles", "Work travels between offices on a stick, in sealed and signed files."
             ),
         )
         self.send_page = SendPage(context)

@@ -56,6 +56,7 @@ class DropPage(QWidget):
         """Offer each stick with bundles as one button, the first as the strong one."""
         for old in self.buttons:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         while self._row.count():
             self._row.takeAt(0)

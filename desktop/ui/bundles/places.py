@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Signal
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.domain.formats import format_bytes
@@ -46,7 +46,7 @@ class Places(QWidget):
         self.another = link_button(another, self.ask_folder)
         column.addLayout(self._list)
         column.addWidget(self._none)
-        column.addWidget(self.another)
+        column.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill()
 
     @property
@@ -93,6 +93,7 @@ class Places(QWidget):
         for old in self._buttons.buttons():
             self._buttons.removeButton(old)
             self._list.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._roots = []
         for stick in self._sticks:

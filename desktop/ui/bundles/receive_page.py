@@ -28,6 +28,7 @@ from desktop.usecases.receive_bundles import ReceivedBundle, Standing, look_at_b
 
 _WIDE = 980
 """From this width at 100 % on, list and detail stand side by side."""
+_LIST_SHARE = 0.43
 
 
 class ReceivePage(QWidget):
@@ -39,6 +40,7 @@ class ReceivePage(QWidget):
         super().__init__(parent)
         self._context = context
         self.bundles: list[ReceivedBundle] = []
+        self._arranged: Qt.Orientation | None = None
         self.drop = DropPage(self.look_at)
         self.detail = BundleDetail(context, self.take_current)
         self._columns = bundle_columns()
@@ -76,8 +78,6 @@ class ReceivePage(QWidget):
         self.splitter.addWidget(self.detail)
         self.splitter.setHandleWidth(LG)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 4)
-        self.splitter.setStretchFactor(1, 5)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,4 +194,9 @@ class ReceivePage(QWidget):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         wide = self.width() >= look().px(_WIDE)
-        self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        wished = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if wished is not self._arranged:
+            self._arranged = wished
+            self.splitter.setOrientation(wished)
+            whole = self.width() if wide else self.height()
+            self.splitter.setSizes([round(whole * _LIST_SHARE), round(whole * (1 - _LIST_SHARE))])

@@ -60,7 +60,6 @@ def bundle_columns() -> list[Column]:
             header=QCoreApplication.translate("Bundles", "Unit"),
             width=130,
             stretch=True,
-            wraps=True,
             value=lambda bundle: bundle.unit_name or bundle.path.name,
         ),
         Column(

@@ -21,6 +21,7 @@ def send_columns() -> list[Column]:
             header=QCoreApplication.translate("Bundles", "Changes"),
             kind=Kind.INTEGER,
             width=80,
+            shown=lambda part: str(part.changes or "–"),
         ),
         Column(
             key="parts",

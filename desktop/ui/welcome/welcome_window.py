@@ -1,0 +1,221 @@
+"""S1: three choices – a commune, an upper office, the sample year. The window that stands before any data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.errors import SoSenError
+from desktop.ui.frame.job_window import JobWindow
+from desktop.ui.jobs import DatabaseLane, Job
+from desktop.ui.messages.dialog import show_error
+from desktop.ui.theme.icons import app_icon
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import LG, MD, SM, XL, XS, XXL, Type
+from desktop.ui.welcome.choice_card import ChoiceCard
+from desktop.ui.welcome.open_page import OpenPage
+from desktop.ui.widgets.labels import label
+from desktop.usecases.find_data import (
+    SAMPLE_COMMUNE,
+    SAMPLE_DISTRICT,
+    DataPlace,
+    prepare_sample,
+    sample_place,
+)
+
+SIZE = (1100, 680)
+_WIDEST = 980
+_LOGO = 56
+
+
+class WelcomeWindow(QWidget):
+    """``chosen`` carries the DataPlace to open. ``sample_folder`` is where the sample year is kept or made.
+
+    Whoever opens the data says with ``show_refusal`` when that did not go well.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, sample_folder: Path, lane: DatabaseLane | None = None) -> None:
+        super().__init__()
+        self._sample_folder = sample_folder
+        self.lane = lane or DatabaseLane(self)
+        self.jobs = JobWindow(self.lane, self)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Sổ Sen")
+        self.setWindowIcon(app_icon())
+        self.pages = QStackedWidget()
+        self.cards: dict[str, ChoiceCard] = {}
+        self.open_page = OpenPage(self.chosen.emit, self.go_back)
+        self.pages.addWidget(self._make_choices())
+        self.pages.addWidget(self.open_page)
+        self._lay_out()
+        self.resize(*SIZE)
+        self.cards["sample"].button.setFocus()
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        holder.setProperty("role", "clear")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(XL)
+        inner.addStretch(1)
+        inner.addLayout(self._make_head())
+        inner.addWidget(self.pages)
+        inner.addStretch(2)
+        holder.setMaximumWidth(look().px(_WIDEST))
+        look().changed.connect(lambda: holder.setMaximumWidth(look().px(_WIDEST)))
+        centre = QWidget()
+        centre.setProperty("role", "clear")
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(XXL, LG, XXL, LG)
+        row.addWidget(holder)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(centre)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    def _make_head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(LG)
+        logo = label()
+        icon: QIcon = app_icon()
+        logo.setPixmap(icon.pixmap(look().px(_LOGO)))
+        look().changed.connect(lambda: logo.setPixmap(icon.pixmap(look().px(_LOGO))))
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addWidget(label("Sổ Sen", Type.TITLE))
+        words.addWidget(
+            label(
+                QCoreApplication.translate(
+                    "Welcome",
+                    "A commune's plan from the first line to the district's table, without a network.",
+                ),
+                wrap=True,
+            )
+        )
+        row.addWidget(logo)
+        row.addLayout(words, 1)
+        return row
+
+    def _make_choices(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(MD)
+        action = QCoreApplication.translate("Welcome", "Open data on this computer")
+        self.cards["commune"] = ChoiceCard(
+            "building-community",
+            QCoreApplication.translate("Welcome", "Commune level"),
+            QCoreApplication.translate(
+                "Welcome",
+                "Keep the plan of the year, update its tasks every week, send bundles to the district.",
+            ),
+            action,
+            self.open_commune,
+        )
+        self.cards["upper"] = ChoiceCard(
+            "sitemap",
+            QCoreApplication.translate("Welcome", "Upper level"),
+            QCoreApplication.translate(
+                "Welcome", "Issue programmes, receive the bundles of the communes, add up what they hold."
+            ),
+            action,
+            self.open_upper,
+        )
+        self.cards["sample"] = ChoiceCard(
+            "plant-2",
+            QCoreApplication.translate("Welcome", "See the sample year"),
+            QCoreApplication.translate(
+                "Welcome", "Tháp Mười in 2022 with thirteen communes. Try everything; nothing can be spoiled."
+            ),
+            QCoreApplication.translate("Welcome", "Open the sample year"),
+            self.open_sample,
+            extra=self._make_switch(),
+            is_primary=True,
+        )
+        for card in self.cards.values():
+            row.addWidget(card, 1)
+        return page
+
+    def _make_switch(self) -> QWidget:
+        """Whose office of the sample year to sit in."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SM)
+        self.as_commune = QRadioButton(QCoreApplication.translate("Welcome", "as the commune of Phú Điền"))
+        self.as_district = QRadioButton(QCoreApplication.translate("Welcome", "as the district of Tháp Mười"))
+        self.as_commune.setChecked(True)
+        group = QButtonGroup(box)
+        for made in (self.as_commune, self.as_district):
+            group.addButton(made)
+            column.addWidget(made)
+        return box
+
+    # --- what can be chosen ---------------------------------------------------------------------------
+
+    def open_commune(self) -> None:
+        """Go to the page that opens a commune's data."""
+        self._begin(
+            QCoreApplication.translate("Welcome", "Commune level"),
+            QCoreApplication.translate("Welcome", "Open the data of your commune that is on this computer."),
+        )
+
+    def open_upper(self) -> None:
+        """Go to the page that opens an upper office's data."""
+        self._begin(
+            QCoreApplication.translate("Welcome", "Upper level"),
+            QCoreApplication.translate("Welcome", "Open the data of your office that is on this computer."),
+        )
+
+    def _begin(self, title: str, words: str) -> None:
+        self.pages.setCurrentWidget(self.open_page)
+        self.open_page.begin(title, words)
+
+    def go_back(self) -> None:
+        """Back to the three choices."""
+        self.pages.setCurrentIndex(0)
+        self.cards["commune"].button.setFocus()
+
+    def open_sample(self) -> None:
+        """Make the sample year if it is not there yet, then open the office chosen."""
+        folder = self._sample_folder
+        code = SAMPLE_DISTRICT if self.as_district.isChecked() else SAMPLE_COMMUNE
+        self.setEnabled(False)
+        self.lane.run(
+            Job(
+                lambda progress: prepare_sample(folder, progress),
+                on_done=lambda _done: self._sample_ready(sample_place(folder, code)),
+                on_error=self.show_refusal,
+                on_cancelled=lambda: self.setEnabled(True),
+                label=QCoreApplication.translate("Welcome", "Making the sample year"),
+            )
+        )
+
+    def _sample_ready(self, place: DataPlace) -> None:
+        self.setEnabled(True)
+        self.chosen.emit(place)
+
+    def show_refusal(self, error: SoSenError) -> None:
+        """Say why data could not be opened or made."""
+        self.setEnabled(True)
+        if self.pages.currentWidget() is self.open_page:
+            self.open_page.show_refusal(error)
+        else:
+            show_error(self, error)
