@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -35,6 +35,7 @@ from desktop.usecases.task_sorting import TaskSorting
 
 FIRST_SECONDS = 0.025
 """How long the first rows of a list may be looked for before they are shown."""
+_CHUNK = 500
 _AT = "#"
 """Begins a key that is a position, not a record id."""
 _AS_THEY_ARE = tuple({one.name for one in fields(ListedTask)} & {one.name for one in fields(ProgressLine)})
@@ -80,6 +81,14 @@ class TaskPages:
     def units(self) -> list[str]:
         """The units that have a plan in the year, in their order."""
         return list(dict.fromkeys(plan.unit for plan in self._plans))
+
+    def unit_name(self, unit: str) -> str:
+        """The name of a unit that has a plan in the year, "" for any other."""
+        return next((plan.unit for plan in self._plans if scope_subject(plan.scope) == unit), "")
+
+    def again(self) -> TaskPages:
+        """The same list, found anew: for another thread."""
+        return self.arranged(self._wish)
 
     def arranged(self, wish: TaskWish) -> TaskPages:
         """The same tasks, filtered and sorted as wished."""
@@ -179,11 +188,12 @@ class TaskPages:
         known = self._last.get(key)
         return known if known is not None else self.position(key)
 
-    def lines(self) -> list[ProgressLine]:
-        """All lines, for an export."""
+    def lines(self) -> Iterator[ProgressLine]:
+        """All lines, for an export; finds the rest first."""
         while self.extend(1.0):
             pass
-        return [self._line(task) for task in task_lines(self._store, self._places)]
+        for start in range(0, len(self._places), _CHUNK):
+            yield from map(self._line, task_lines(self._store, self._places[start : start + _CHUNK]))
 
     def _line(self, task: ListedTask) -> ProgressLine:
         status = (task.state, task.due_on, task.completed_on, self._today)

@@ -399,8 +399,8 @@
         <translation>Thư mục chứa gói</translation>
     </message>
     <message>
-        <source>It brings {changes}.</source>
-        <translation>Gói mang đến {changes}.</translation>
+        <source>Work travels between offices on a stick, in sealed and signed files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -648,10 +648,6 @@
         <source>When</source>
         <translation>Khi nào</translation>
     </message>
-    <message>
-        <source>Work travels between offices in sealed and signed files, on a stick or by mail.</source>
-        <translation>Dữ liệu đi giữa các đơn vị trong tệp niêm phong có chữ ký, bằng USB hoặc thư điện tử.</translation>
-    </message>
     <message numerus="yes">
         <source>Write %n bundle(s)</source>
         <translation>
@@ -697,6 +693,10 @@
     <message>
         <source>{file}: number {n}, {rows} rows, {size}</source>
         <translation>{file}: số {n}, {rows} dòng, {size}</translation>
+    </message>
+    <message>
+        <source>{unit} sends: {changes}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{unit}, bundle number {n}</source>
@@ -2857,6 +2857,338 @@
     </message>
 </context>
 <context>
+    <name>Programme</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added to the plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a task</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Action programme {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Choose an item to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed late</source>
+        <translation type="unfinished">Hoàn thành quá hạn</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished">Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation type="unfinished">Xóa dòng</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Văn bản</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">Hạn</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Xuất</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation type="unfinished">Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished">Đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished">Chỉ số</translation>
+    </message>
+    <message>
+        <source>Item {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a task of this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make tasks of the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Thêm nữa</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No programme has been received yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task takes this item over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation type="unfinished">Chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>Open the upper level&apos;s bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">Quá hạn</translation>
+    </message>
+    <message>
+        <source>Paste items from Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished">Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Tasks for this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that take it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the document in Word first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is frozen; no task can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no programme for this year yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick items (Space) and make tasks of them (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>Upper-level items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper-level programmes {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{covered} of {units} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>Đã chọn %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n nhiệm vụ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All deadlines</source>
+        <translation>Mọi thời hạn</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Mọi lĩnh vực</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Mọi người chủ trì</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Tất cả nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Completed late</source>
+        <translation>Hoàn thành quá hạn</translation>
+    </message>
+    <message>
+        <source>Completed or stopped</source>
+        <translation>Đã hoàn thành hoặc dừng</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Due later</source>
+        <translation>Còn hạn</translation>
+    </message>
+    <message>
+        <source>Due within 7 days</source>
+        <translation>Đến hạn 7 ngày</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Filter and sort by this column</source>
+        <translation>Lọc, sắp xếp theo cột này</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Người chủ trì</translation>
+    </message>
+    <message>
+        <source>Newest result</source>
+        <translation>Kết quả mới nhất</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Không có hạn</translation>
+    </message>
+    <message>
+        <source>No unit&apos;s plan has arrived for this year.</source>
+        <translation>Chưa nhận được kế hoạch nào của năm này.</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Mở kế hoạch</translation>
+    </message>
+    <message>
+        <source>Open the task in its plan</source>
+        <translation>Mở nhiệm vụ trong kế hoạch</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Progress of {year}</source>
+        <translation>Tiến độ năm {year}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>This year&apos;s plan has no task yet.</source>
+        <translation>Kế hoạch năm này chưa có nhiệm vụ nào.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>This is not a value for this field.</source>
@@ -3796,6 +4128,89 @@
     <message>
         <source>today</source>
         <translation>hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>A commune&apos;s plan from the first line to the district&apos;s table, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished">Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Commune level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue programmes, receive the bundles of the communes, add up what they hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the plan of the year, update its tasks every week, send bundles to the district.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sample year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open data on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data of your commune that is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the data of your office that is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registering a new office is not part of this version; it comes with the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the sample year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that holds the file sosen.db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tháp Mười in 2022 with thirteen communes. Try everything; nothing can be spoiled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the commune of Phú Điền</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the district of Tháp Mười</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""All tasks of all units in one list."""
