@@ -63,9 +63,8 @@ class OpenPage(QWidget):
         row.addWidget(button(choose, "folder-open", self.ask_folder))
         ends = QHBoxLayout()
         ends.setSpacing(SM)
-        self.back = button(
-            QCoreApplication.translate("Welcome", "Back"), "arrow-left", self._go_back, key="Esc"
-        )
+        back = QCoreApplication.translate("Welcome", "Back")
+        self.back = button(back, "arrow-left", self._go_back, key="Esc")
         self.open_button = primary_button(QCoreApplication.translate("Welcome", "Open"), "check", self.open)
         ends.addWidget(self.back)
         ends.addStretch(1)

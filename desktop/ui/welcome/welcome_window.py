@@ -104,7 +104,7 @@ class WelcomeWindow(QWidget):
             label(
                 QCoreApplication.translate(
                     "Welcome",
-                    "A commune's plan from the first line to the district's table, without a network.",
+                    "From a commune's plan to the district's table, without a network.",
                 ),
                 wrap=True,
             )
@@ -124,7 +124,7 @@ class WelcomeWindow(QWidget):
             QCoreApplication.translate("Welcome", "Commune level"),
             QCoreApplication.translate(
                 "Welcome",
-                "Keep the plan of the year, update its tasks every week, send bundles to the district.",
+                "Keep the year's plan, update its tasks every week, send bundles to the district.",
             ),
             action,
             self.open_commune,
@@ -197,24 +197,24 @@ class WelcomeWindow(QWidget):
         """Make the sample year if it is not there yet, then open the office chosen."""
         folder = self._sample_folder
         code = SAMPLE_DISTRICT if self.as_district.isChecked() else SAMPLE_COMMUNE
-        self.setEnabled(False)
+        self.pages.setEnabled(False)
         self.lane.run(
             Job(
                 lambda progress: prepare_sample(folder, progress),
                 on_done=lambda _done: self._sample_ready(sample_place(folder, code)),
                 on_error=self.show_refusal,
-                on_cancelled=lambda: self.setEnabled(True),
+                on_cancelled=lambda: self.pages.setEnabled(True),
                 label=QCoreApplication.translate("Welcome", "Making the sample year"),
             )
         )
 
     def _sample_ready(self, place: DataPlace) -> None:
-        self.setEnabled(True)
+        self.pages.setEnabled(True)
         self.chosen.emit(place)
 
     def show_refusal(self, error: SoSenError) -> None:
         """Say why data could not be opened or made."""
-        self.setEnabled(True)
+        self.pages.setEnabled(True)
         if self.pages.currentWidget() is self.open_page:
             self.open_page.show_refusal(error)
         else:
