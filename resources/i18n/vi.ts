@@ -2860,215 +2860,215 @@
     <name>Programme</name>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã thêm %n mục</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã xóa %n mục</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) added to the plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã thêm %n việc vào kế hoạch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n việc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without a task</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mục chưa có việc</numerusform>
         </translation>
     </message>
     <message>
         <source>Action programme {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình hành động năm {year}</translation>
     </message>
     <message>
         <source>Add a programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chương trình</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm mục</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>Choose an item to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một mục để xem ở đây.</translation>
     </message>
     <message>
         <source>Completed late</source>
-        <translation type="unfinished">Hoàn thành quá hạn</translation>
+        <translation>Hoàn thành quá hạn</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished">Hoàn thành</translation>
+        <translation>Hoàn thành</translation>
     </message>
     <message>
         <source>Delete the row</source>
-        <translation type="unfinished">Xóa dòng</translation>
+        <translation>Xóa dòng</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Văn bản</translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Hạn</translation>
+        <translation>Hạn</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Xuất</translation>
+        <translation>Xuất Excel</translation>
     </message>
     <message>
         <source>Field of work</source>
-        <translation type="unfinished">Lĩnh vực</translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished">Đang thực hiện</translation>
+        <translation>Đang thực hiện</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">Chỉ số</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Item {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục {code}</translation>
     </message>
     <message numerus="yes">
         <source>Make %n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tạo %n việc</numerusform>
         </translation>
     </message>
     <message>
         <source>Make a task of this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo việc từ mục này</translation>
     </message>
     <message>
         <source>Make tasks of the items</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo việc từ các mục</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Thêm nữa</translation>
+        <translation>Thêm lựa chọn</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hạn</translation>
     </message>
     <message>
         <source>No programme has been received yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa nhận chương trình của cấp trên.</translation>
     </message>
     <message>
         <source>No task takes this item over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có việc nào thực hiện mục này.</translation>
     </message>
     <message>
         <source>No task</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có việc</translation>
     </message>
     <message>
         <source>Not started</source>
-        <translation type="unfinished">Chưa thực hiện</translation>
+        <translation>Chưa thực hiện</translation>
     </message>
     <message>
         <source>Open the upper level&apos;s bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở gói của cấp trên</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">Quá hạn</translation>
+        <translation>Quá hạn</translation>
     </message>
     <message>
         <source>Paste items from Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán mục từ Word</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished">Tạm dừng</translation>
+        <translation>Tạm dừng</translation>
     </message>
     <message>
         <source>Taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Thực hiện</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">Nhiệm vụ</translation>
+        <translation>Việc</translation>
     </message>
     <message>
         <source>Tasks for this item</source>
-        <translation type="unfinished"></translation>
+        <translation>Các việc của mục này</translation>
     </message>
     <message>
         <source>Tasks that take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc thực hiện mục này</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the document in Word first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chép văn bản nào. Hãy chép văn bản trong Word trước.</translation>
     </message>
     <message>
         <source>The plan is frozen; no task can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch đã chốt nên không thêm việc được.</translation>
     </message>
     <message>
         <source>There is no programme for this year yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm này chưa có chương trình nào.</translation>
     </message>
     <message>
         <source>Tick items (Space) and make tasks of them (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu mục (phím cách) rồi tạo việc (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Tick</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Upper-level items</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục của cấp trên</translation>
     </message>
     <message>
         <source>Upper-level programmes {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình cấp trên năm {year}</translation>
     </message>
     <message>
         <source>{covered} of {units} units</source>
-        <translation type="unfinished"></translation>
+        <translation>{covered}/{units} đơn vị</translation>
     </message>
 </context>
 <context>
