@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>All fields</source>
-        <translation>Mọi ô</translation>
+        <translation>Xem đủ các mục</translation>
     </message>
     <message>
         <source>Begin the plan</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Fewer fields</source>
-        <translation>Bớt ô</translation>
+        <translation>Thu gọn</translation>
     </message>
     <message>
         <source>General</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Thêm nữa</translation>
+        <translation>Thao tác khác</translation>
     </message>
     <message>
         <source>No deadline</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>Số</translation>
+        <translation>STT</translation>
     </message>
     <message>
         <source>Not assigned</source>
@@ -2976,7 +2976,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Thêm lựa chọn</translation>
+        <translation>Thao tác khác</translation>
     </message>
     <message>
         <source>No deadline</source>
