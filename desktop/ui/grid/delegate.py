@@ -103,6 +103,10 @@ class CellDelegate(EditingDelegate):
             column = self._grid.grid_model.columns[owner]
             cell = cell._replace(column=column)
         area = self._cells.text_area(self._cells.group_area(index.row(), owner))
+        pill = cell.column.pill(cell.row) if cell.column.pill is not None else None
+        if pill is not None:
+            paint_pill(painter, area, pill)
+            return
         area = self._paint_mark(painter, cell, area)
         painter.setPen(look().colour("text2" if cell.column.muted else "text"))
         self._paint_words(painter, cell, area, Type.STRONG)
