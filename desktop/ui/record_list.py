@@ -85,6 +85,7 @@ class RecordList(QObject):
         """Go to a cell and begin to edit it."""
         if self.go_to(record_id, column):
             self.view.setFocus()
+            self.view.scrollTo(self.view.currentIndex())  # again: the rows in sight have their heights now
             self.view.edit(self.view.currentIndex())
 
     def finish_typing(self) -> None:

@@ -25,6 +25,10 @@ from desktop.ui.widgets.values import shown_text
 from desktop.usecases.read_record_history import HistoryEntry, Life
 
 
+_PLACES = frozenset({"plan_id", "order", "is_sample"})
+"""Fields that say where a row stands, not what it says."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One field of one action, in words."""
@@ -114,6 +118,7 @@ def _lines(table: str, entries: Sequence[HistoryEntry]) -> Iterator[_Line]:
                 _value_words(change.spec, change.new),
             )
             for change in entry.changes
+            if change.field not in _PLACES
         ]
         for number, (field, old, new) in enumerate(rows):
             yield _Line(

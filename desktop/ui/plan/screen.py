@@ -186,6 +186,8 @@ class PlanScreen(Screen):
     def _show_tab(self) -> None:
         self.pages.setCurrentIndex(self.tabs.currentIndex())
         self.head.show_tab(self.tabs.key())
+        if not self.tabs.hasFocus():
+            self._focus()
 
     def _focus(self) -> None:
         """Put the focus where one works: into the list in front, or on the one button there is."""

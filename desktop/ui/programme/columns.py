@@ -50,6 +50,11 @@ def _of_item(key: str) -> Callable[[ItemLine], Any]:
 
 
 def _tick(ticked: Container[str]) -> Column:
+    def _box(line: ItemLine) -> str:
+        if line.item is None:
+            return ""
+        return "square-check" if line.id in ticked else "square"
+
     return Column(
         key=TICK,
         header=QCoreApplication.translate("Programme", "Tick"),
@@ -57,6 +62,8 @@ def _tick(ticked: Container[str]) -> Column:
         width=50,
         editable=lambda line: line.item is not None,
         value=lambda line: line.id in ticked,
+        shown=lambda _line: "",
+        icon=_box,
         tip=QCoreApplication.translate("Programme", "Tick items (Space) and make tasks of them (Ctrl+Enter)"),
     )
 
@@ -89,7 +96,7 @@ def _content(is_upper: bool) -> Column:
         key="content",
         header=field_label("programme_item", "content"),
         kind=Kind.LONG_TEXT,
-        width=200,
+        width=170,
         stretch=True,
         wraps=True,
         editable=_editable(is_upper),
@@ -118,14 +125,14 @@ def _work_field(fields: Lookups, is_upper: bool) -> Column:
 def cover_columns(*, is_upper: bool) -> list[Column]:
     """Unit (for an office), task, status."""
     unit = Column(
-        key="unit_name", header=QCoreApplication.translate("Programme", "Unit"), width=110, wraps=True
+        key="unit_name", header=QCoreApplication.translate("Programme", "Unit"), width=96, wraps=True
     )
     return [
         *([unit] if is_upper else []),
         Column(
             key="title",
             header=QCoreApplication.translate("Programme", "Task"),
-            width=150,
+            width=110,
             stretch=True,
             wraps=True,
             shown=cover_words,
@@ -133,7 +140,7 @@ def cover_columns(*, is_upper: bool) -> list[Column]:
         Column(
             key="label",
             header=QCoreApplication.translate("Programme", "Status"),
-            width=150,
+            width=162,
             shown=lambda cover: cover_pill(cover).text,
             pill=cover_pill,
         ),

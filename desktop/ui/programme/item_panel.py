@@ -69,11 +69,11 @@ class ItemPanel(Card):
         self.body.setSpacing(MD)
         self.body.addWidget(self._kind)
         self.body.addWidget(self._title)
+        self.body.addWidget(self._facts)
         holder = QWidget()
         holder.setProperty("role", "clear")
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, SM, 0)
-        column.addWidget(self._facts)
         column.addWidget(self.item_form)
         column.addWidget(self.programme_form)
         column.addStretch(1)
@@ -86,6 +86,8 @@ class ItemPanel(Card):
         self.body.addWidget(self._caption)
         self.body.addWidget(self._none)
         self.body.addWidget(self.view, 4)
+        self._rest = QWidget()
+        self.body.addWidget(self._rest, 1)
 
     def show_line(self, line: ItemLine | None) -> None:
         """Show an item, or a programme; None empties the panel."""
@@ -99,7 +101,7 @@ class ItemPanel(Card):
         shown = programme if item is None else None
         self.programme_form.show_record(shown, read_only=not self._is_upper)
         self.programme_form.setVisible(shown is not None)
-        self._area.setVisible(line is not None)
+        self._area.setVisible(line is not None and (shown is not None or self._is_upper))
         self._show_covers(line.covers if line and item is not None else (), is_item=item is not None)
 
     def _show_covers(self, covers: Sequence[Cover], *, is_item: bool) -> None:
@@ -109,6 +111,7 @@ class ItemPanel(Card):
         self._caption.setVisible(is_item)
         self._none.setVisible(is_item and not rows)
         self.view.setVisible(bool(rows))
+        self._rest.setVisible(not rows)
 
     def _kind_words(self, line: ItemLine | None) -> str:
         if line is None:

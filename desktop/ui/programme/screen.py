@@ -88,8 +88,9 @@ class ProgrammeScreen(Screen):
         splitter.setHandleWidth(MD)
         splitter.addWidget(self.list.panel)
         splitter.addWidget(self.panel)
-        splitter.setStretchFactor(0, 5)
-        splitter.setStretchFactor(1, 4)
+        splitter.setSizes([620, 380])
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
         column.addWidget(splitter, 1)
 
     def _connect(self) -> None:
