@@ -250,6 +250,7 @@ _LOCAL_TABLES = (
         number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, label TEXT NOT NULL,
         is_undone INTEGER NOT NULL DEFAULT 0, commits TEXT NOT NULL
     )""",
+    "CREATE INDEX action_undone ON action (number) WHERE is_undone = 1",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
 

@@ -76,6 +76,11 @@ class TableMap:
         changed = ", ".join(f'"{name}" = excluded."{name}"' for name in columns)
         return f"{self.insert_sql} ON CONFLICT (id) DO UPDATE SET {changed}"
 
+    def update_sql(self, names: Iterable[str]) -> str:
+        """Some columns of a row: alive, stamps, then those named, and last the id."""
+        changed = "".join(f', "{name}" = ?' for name in names)
+        return f'UPDATE "{self.table}" SET alive = ?, stamps = ?{changed} WHERE id = ?'
+
     # -- values ---------------------------------------------------------------------------------
 
     def to_column(self, name: str, value: Value) -> Column:
@@ -92,7 +97,7 @@ class TableMap:
 
     def stored_values(self, record: Entity) -> dict[str, Value]:
         """All fields of a domain object as stored values."""
-        return {name: to_stored(spec, getattr(record, name)) for name, spec in self.specs.items()}
+        return {name: to_stored(spec, getattr(record, name), self.table) for name, spec in self.specs.items()}
 
     def blank_value(self, name: str) -> Value:
         """The stored value of a field that nobody has written."""

@@ -20,7 +20,7 @@ from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.domain.merge import Registers, Sibling
 from desktop.domain.scopes import is_record_id, is_scope, new_record_id, scope_owner
 from desktop.store.sql import one
-from desktop.store.stamps import dots_of, read_registers, show
+from desktop.store.stamps import ShownRow, dots_of, read_registers, show
 from desktop.store.table_map import Catalogue, TableMap
 from desktop.store.writers import Writers
 
@@ -91,7 +91,7 @@ class UnitOfWork:
         Raises InvalidValueError also for an id that is malformed or in use, for a malformed scope.
         """
         table = self._catalogue.of(type(record))
-        checked = self._checked(table, record)
+        checked = self._checked(table, record, table.names)
         self._own(checked.scope)
         if not is_scope(checked.scope):
             raise InvalidValueError(table.table, "scope", "wrong_type", checked.scope)
@@ -113,9 +113,11 @@ class UnitOfWork:
         for a value beyond its limits.
         """
         table = self._catalogue.of(type(record))
-        checked = self._checked(table, record)
-        pending = self._open_living(table, checked.id)
-        values = table.stored_values(checked)
+        pending = self._open_living(table, record.id)
+        stored = table.stored_values(record)
+        differing = [name for name in table.names if stored[name] != pending.shown(name)]
+        checked = self._checked(table, record, differing)
+        values = table.stored_values(checked) if checked is not record else stored
         known = {} if seen is None else table.stored_values(seen)
         changed = {
             spec.group
@@ -161,10 +163,11 @@ class UnitOfWork:
 
     # -- how it is written ----------------------------------------------------------------------
 
-    def _checked(self, table: TableMap, record: Entity) -> Entity:
+    def _checked(self, table: TableMap, record: Entity, names: Iterable[str]) -> Entity:
+        """The record with the fields named made storable; what stands in the database was checked before."""
         changes = {}
-        for name, spec in table.specs.items():
-            value = getattr(record, name)
+        for name in names:
+            spec, value = table.specs[name], getattr(record, name)
             clean = normalise(spec, value)
             check_field(table.table, spec, clean)
             if clean is not value:
@@ -229,19 +232,31 @@ class UnitOfWork:
         for name, value in pending.writes.items():
             registers[name] = (Sibling(number, n, time, value),)
         shown = show(registers, table, self._writers.ids)
-        self._connection.execute(
-            table.upsert_sql,
-            (
-                pending.record_id,
-                pending.scope,
-                shown.alive,
-                shown.stamps,
-                table.search_key(shown.columns),
-                *[shown.columns[name] for name in table.names],
-            ),
-        )
+        if pending.before:
+            self._update(pending, shown)
+        else:
+            self._insert(pending, shown)
         self._index(pending, dots_of(pending.before) - dots_of(registers), (number, n))
         self._remember(pending, number, n, time)
+
+    def _insert(self, pending: _Pending, shown: ShownRow) -> None:
+        table = pending.table
+        key = table.search_key(shown.columns)
+        fields = [shown.columns[name] for name in table.names]
+        self._connection.execute(
+            table.insert_sql, (pending.record_id, pending.scope, shown.alive, shown.stamps, key, *fields)
+        )
+
+    def _update(self, pending: _Pending, shown: ShownRow) -> None:
+        """Write only the columns that were written, so that no index is touched that need not be."""
+        table = pending.table
+        names = tuple(name for name in table.names if name in pending.writes)
+        values = [shown.columns[name] for name in names]
+        if any(name in table.searched for name in names):
+            names, values = ("search_key", *names), [table.search_key(shown.columns), *values]
+        self._connection.execute(
+            table.update_sql(names), (shown.alive, shown.stamps, *values, pending.record_id)
+        )
 
     def _index(self, pending: _Pending, gone: Iterable[Dot], dot: Dot) -> None:
         place = (pending.table.table, pending.record_id)

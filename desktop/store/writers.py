@@ -74,7 +74,8 @@ class Writers:
         """This incarnation's writer for a scope, made at the first write in it."""
         row = one(self._connection, "SELECT number FROM sync_writer WHERE scope = ? AND is_own = 1", (scope,))
         if row is not None:
-            self._load()
+            if row[0] >= len(self.ids):
+                self._load()
             return int(row[0])
         return self.add(Writer(secrets.token_hex(16), scope, device), is_own=True)
 
