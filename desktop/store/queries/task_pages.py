@@ -40,11 +40,16 @@ _OWN_ORDER = 'ORDER BY t."order" NULLS LAST'
 """As the index ``task_list`` stands, so nothing is sorted; equals come as they were written."""
 
 
+_PLANS = """
+SELECT p.id, p.scope FROM plan p
+WHERE p.alive = 1 AND p.year = ? AND EXISTS (SELECT 1 FROM task t WHERE t.plan_id = p.id AND t.alive = 1)
+ORDER BY p.id
+"""
+
+
 def year_plans(store: Store, year: int) -> list[tuple[str, str]]:
-    """(plan id, scope) of the plans of a year."""
-    sql = "SELECT id, scope FROM plan WHERE alive = 1 AND year = ? ORDER BY id"
-    rows = stream(store.connection, sql, (year,))
-    return [(plan, scope) for plan, scope in rows]
+    """(plan id, scope) of the plans of a year that hold any task."""
+    return [(plan, scope) for plan, scope in stream(store.connection, _PLANS, (year,))]
 
 
 def task_places(store: Store, plan: str, wish: TaskFilter) -> Iterator[Place]:

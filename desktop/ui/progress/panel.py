@@ -69,6 +69,8 @@ class ProgressPanel(GridPanel):
         return self.source if self.model.arrangement == Arrangement() else self.source.shown
 
     def _start_finding(self) -> None:
+        if self.model.rowCount() and not self.view.currentIndex().isValid():
+            self.view.go_to(0)  # a filter took the current row away, and keys need one
         if self.is_whole:
             self._soon.stop()
             self.whole.emit()
