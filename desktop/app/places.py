@@ -8,6 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from desktop.store.store import DATABASE_NAME
 from desktop.usecases.version import APP_NAME
 
 
@@ -22,6 +23,11 @@ class Places:
     def settings(self) -> Path:
         """What the window remembers: an INI file beside the keys."""
         return self.profile / "settings.ini"
+
+    @property
+    def has_data(self) -> bool:
+        """Whether an office's database is there."""
+        return (self.data / DATABASE_NAME).exists()
 
     @property
     def logs(self) -> Path:

@@ -20,7 +20,7 @@ def hold(data: Path) -> QLockFile:
     lock.setStaleLockTime(0)
     if lock.tryLock(0):
         return lock
-    _known, process, host, program = lock.getLockInfo()
+    process, host, program = lock.getLockInfo()
     raise SoSenError(
         Code.E_BUSY,
         f"held by {program} (process {process}) on {host}",

@@ -4,46 +4,91 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLockFile, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.crash import install_exception_hook
 from desktop.app.places import Places
 from desktop.app.screens import screen_entries
 from desktop.app.single import hold
-from desktop.domain.errors import SoSenError
-from desktop.store.store import DATABASE_NAME
+from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame.appearance import install_appearance
-from desktop.ui.frame.main_window import open_main_window
+from desktop.ui.frame.main_window import MainWindow, open_main_window
 from desktop.ui.messages.dialog import show_error
-from desktop.usecases.office import open_office
+from desktop.usecases.find_data import DataPlace
+from desktop.usecases.office import Office, open_office
 
 REFUSED = 3
+SAMPLE_FOLDER = "sample-year"
 
 
 def open_window(places: Places, *, chosen: bool) -> int:
-    """Open the window on an office's data; without data, the welcome page. The exit status."""
+    """Open the window on an office's data; without data, the welcome page. The exit status.
+
+    ``chosen`` says that the command line named the place: then a place without data is an error.
+    """
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Sổ Sen")
-    places.profile.mkdir(parents=True, exist_ok=True)
-    settings = QSettings(str(places.settings), QSettings.Format.IniFormat)
-    install_appearance(app, settings)
+    install_appearance(app, _settings(places))
     install_exception_hook()
-    if not chosen and not (places.data / DATABASE_NAME).exists():
-        return _welcome(app, settings, places)
-    return _work(app, settings, places)
-
-
-def _work(app: QApplication, settings: QSettings, places: Places) -> int:
-    try:
-        lock = hold(places.data)
-        office = open_office(places.data, places.profile)
-    except SoSenError as error:
-        show_error(None, error)
-        return REFUSED
-    window = open_main_window(office, settings, screen_entries(office))
+    desk = _Desk(places)
+    if chosen or places.has_data:
+        try:
+            desk.sit_down(places)
+        except SoSenError as error:
+            show_error(None, error)
+            return REFUSED
+    else:
+        desk.welcome()
     status = app.exec()
-    window.deleteLater()
-    office.close()
-    lock.unlock()
+    desk.leave()
     return status
+
+
+def _settings(places: Places) -> QSettings:
+    places.profile.mkdir(parents=True, exist_ok=True)
+    return QSettings(str(places.settings), QSettings.Format.IniFormat)
+
+
+class _Desk:
+    """What is open: the welcome page, or an office with its window, its lock and its data."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._lock: QLockFile | None = None
+        self._office: Office | None = None
+        self._window: MainWindow | None = None
+
+    def welcome(self) -> None:
+        """Ask what to open."""
+        from desktop.ui.welcome.welcome_window import WelcomeWindow  # seen once on a computer
+
+        self._welcome = WelcomeWindow(self._places.data.parent / SAMPLE_FOLDER)
+        self._welcome.chosen.connect(self._open_chosen)
+        self._welcome.show()
+
+    def _open_chosen(self, place: DataPlace) -> None:
+        try:
+            self.sit_down(Places(place.data, place.profile))
+        except SoSenError as error:
+            self._welcome.show_refusal(error)
+        else:
+            self._welcome.close()
+
+    def sit_down(self, places: Places) -> None:
+        """Open an office. Raises SoSenError: E_NO_DATA, E_BUSY, and as ``open_office``."""
+        if not places.has_data:
+            raise SoSenError(Code.E_NO_DATA, str(places.data), path=str(places.data))
+        self._lock = hold(places.data)
+        self._office = open_office(places.data, places.profile)
+        entries = screen_entries(self._office)
+        self._window = open_main_window(self._office, _settings(places), entries)
+
+    def leave(self) -> None:
+        """Close what is open, the data last."""
+        if self._window is not None:
+            self._window.deleteLater()
+        if self._office is not None:
+            self._office.close()
+        if self._lock is not None:
+            self._lock.unlock()

@@ -1,0 +1,84 @@
+"""Starting the program: the right page opens, and one data folder has one window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.app.places import Places
+from desktop.app.screens import screen_entries
+from desktop.app.single import hold
+from desktop.app.window import _Desk
+from desktop.domain.errors import Code, SoSenError
+from desktop.ui.frame.main_window import MainWindow
+from desktop.usecases.find_data import DataPlace
+from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
+
+
+def places_of(year: SampleYear, code: str) -> Places:
+    return Places(year.folder / code / "data", year.folder / code / "profile")
+
+
+@pytest.fixture
+def desk(own_sample_year: SampleYear, qtbot: QtBot) -> Iterator[_Desk]:
+    made = _Desk(places_of(own_sample_year, PHU_DIEN))
+    yield made
+    if made._window is not None:
+        made._window.close()
+    made.leave()
+
+
+def test_a_second_window_on_the_same_data_is_told_who_holds_it(own_sample_year: SampleYear) -> None:
+    data = places_of(own_sample_year, PHU_DIEN).data
+    lock = hold(data)
+    with pytest.raises(SoSenError) as refused:
+        hold(data)
+    assert refused.value.code is Code.E_BUSY
+    assert refused.value.params["process"]
+    lock.unlock()
+    hold(data).unlock()
+
+
+def test_the_welcome_page_leads_into_the_office_that_was_chosen(
+    desk: _Desk, own_sample_year: SampleYear
+) -> None:
+    desk.welcome()
+    chosen = places_of(own_sample_year, PHU_DIEN)
+    desk._welcome.chosen.emit(DataPlace(chosen.data, chosen.profile))
+    assert isinstance(desk._window, MainWindow)
+    assert "Phú Điền" in desk._window.windowTitle()
+
+
+def test_a_folder_without_data_is_refused_before_anything_is_made_in_it(
+    desk: _Desk, own_sample_year: SampleYear
+) -> None:
+    empty = Places(own_sample_year.folder / "nothing", own_sample_year.folder / "nobody")
+    with pytest.raises(SoSenError) as refused:
+        desk.sit_down(empty)
+    assert refused.value.code is Code.E_NO_DATA
+    assert not empty.data.exists()
+
+
+@pytest.mark.parametrize(("code", "only"), [(PHU_DIEN, "weekly"), (DISTRICT, "consolidation")])
+def test_commune_and_district_have_their_own_dress(sample_year: SampleYear, code: str, only: str) -> None:
+    office = sample_year.open(code)
+    keys = [entry.key for entry in screen_entries(office)]
+    assert only in keys
+    assert ("weekly" in keys) is (code == PHU_DIEN)
+    office.close()
+
+
+@pytest.mark.parametrize("code", [PHU_DIEN, DISTRICT])
+def test_every_screen_of_the_left_bar_opens(own_sample_year: SampleYear, code: str, qtbot: QtBot) -> None:
+    desk = _Desk(places_of(own_sample_year, code))
+    desk.sit_down(places_of(own_sample_year, code))
+    window = desk._window
+    assert window is not None
+    for entry in window.entries:
+        window.navigate(entry.key)
+        qtbot.waitUntil(lambda: not window.lane.busy, timeout=10_000)
+        assert window.content.stage.current_key == entry.key
+    window.close()
+    desk.leave()
