@@ -5,7 +5,7 @@ Nothing is changed.  Each finding names its place, so that a person can be told 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -14,7 +14,9 @@ from hashlib import file_digest
 import msgspec
 
 from desktop.domain.change import ROW_LIFE
+from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers
+from desktop.store.history import decode_changes
 from desktop.store.sql import Row, stream, value
 from desktop.store.stamps import dots_of, read_registers, show
 from desktop.store.store import Store
@@ -35,6 +37,8 @@ class Damage(StrEnum):
     """What a row keeps about the origin of its values cannot be read."""
     VALUE_WITHOUT_STAMP = "value_without_stamp"
     """A row shows something that its stamps do not account for."""
+    CHANGED_VALUE = "changed_value"
+    """A row shows something else than the history says of the commit that wrote it."""
     SEARCH_KEY = "search_key"
     """A row is not found by what it says."""
     UNKNOWN_COMMIT = "unknown_commit"
@@ -70,13 +74,18 @@ def check_store(store: Store, progress: Callable[[int, int | None], None]) -> li
     """
     checks = (_check_structure, _check_rows, _check_history, _check_chains, _check_files)
     found: list[Finding] = []
-    with store.snapshot():
-        for done, check in enumerate(checks):
-            sign = partial(progress, done, len(checks))
-            sign()
-            found.extend(check(store, sign))
-            if found and check is _check_structure:
-                break  # reading on would only stumble over the same damage
+    try:
+        with store.snapshot():
+            for done, check in enumerate(checks):
+                sign = partial(progress, done, len(checks))
+                sign()
+                found.extend(check(store, sign))
+                if found and check is _check_structure:
+                    break  # reading on would only stumble over the same damage
+    except SoSenError as error:
+        if error.code is not Code.E_DATA_DAMAGED:
+            raise
+        found.append(Finding(Damage.FILE_STRUCTURE, store.folder.name, error.detail))
     progress(len(checks), len(checks))
     return found
 
@@ -129,6 +138,7 @@ def _check_table(
         store.connection, "SELECT writer, n, row_id FROM sync_dot WHERE tbl = ?", (name,)
     ):
         indexed.setdefault(row_id, set()).add((writer, n))
+    history = _history_of(store, name)
     for row in rows:
         place = f"{name} {row[0]}"
         dots = indexed.pop(row[0], set())
@@ -141,6 +151,7 @@ def _check_table(
         if not unknown:
             yield from _check_origin(store, registers, row[1], place, dots)
             yield from _check_shown(store, table, registers, row, place)
+            yield from _check_changed(registers, history.get(row[0], {}), place)
     yield from (Finding(Damage.MISSING_ROW, f"{name} {row_id}") for row_id in indexed)
 
 
@@ -161,6 +172,27 @@ def _check_origin(
             yield Finding(Damage.UNKNOWN_COMMIT, place, f"{store.writers.ids[writer]} writes another scope")
         if (writer, n) not in indexed:
             yield Finding(Damage.NOT_INDEXED, place, f"{store.writers.ids[writer]} {n}")
+
+
+def _history_of(store: Store, table: str) -> dict[str, dict[tuple[int, int], str]]:
+    """Record → commit → what it changed there, still as JSON."""
+    found: dict[str, dict[tuple[int, int], str]] = {}
+    lines = stream(store.connection, "SELECT row_id, writer, n, changes FROM history WHERE tbl = ?", (table,))
+    for row_id, writer, n, changes in lines:
+        found.setdefault(row_id, {})[writer, n] = changes
+    return found
+
+
+def _check_changed(
+    registers: Registers, history: Mapping[tuple[int, int], str], place: str
+) -> Iterator[Finding]:
+    """The only witness of a value in its column is the history line of the commit that wrote it."""
+    written = {dot: decode_changes(changes) for dot, changes in history.items()}
+    for name, siblings in registers.items():
+        for writer, n, _time, shown in siblings:
+            changes = written.get((writer, n), {})
+            if name in changes and changes[name][1] != shown:
+                yield Finding(Damage.CHANGED_VALUE, place, name)
 
 
 def _check_shown(

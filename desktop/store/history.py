@@ -12,7 +12,8 @@ from desktop.store.sql import one, stream, value
 from desktop.store.stamps import stamped_dots
 from desktop.store.store import Store
 
-_CHANGES = msgspec.json.Decoder(dict[str, tuple[Value, Value]])
+decode_changes = msgspec.json.Decoder(dict[str, tuple[Value, Value]]).decode
+"""The column ``changes``: field → (old, new) as stored values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _lines(store: Store, rest: str, values: tuple[object, ...]) -> list[HistoryL
         store.connection, f"SELECT at, user, tbl, row_id, source, changes FROM history {rest}", values
     )
     return [
-        HistoryLine(at, user, table, record_id, source, _CHANGES.decode(changes))
+        HistoryLine(at, user, table, record_id, source, decode_changes(changes))
         for at, user, table, record_id, source, changes in rows
     ]
 

@@ -1,9 +1,10 @@
 """The plain case of a merge, in columns: nearly every row of nearly every bundle.
 
-A line is plain when all of it was written by one commit that is new here, and that commit had seen
+A line is plain when all that is new here of it was written by one commit, and that commit had seen
 everything that is known here of the registers it wrote.  Then the commit's values simply follow, and
 rows of one shape (the same registers) are checked and written together, without a step of Python for
-each value.  Whatever is not plain is handed back for the general merge.
+each value.  A line of which every commit is known changes nothing: what would overwrite a value here
+would be new here and stand in the line.  Whatever is not plain is handed back for the general merge.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from desktop.domain.change import ROW_LIFE, RowChange, Value
+from desktop.domain.change import ROW_LIFE, Part, RowChange, Value
 from desktop.domain.entity import FITS, FieldSpec, Kind
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.merge_result import ChangedRow, Incoming, MergeResult
@@ -141,18 +142,20 @@ class PlainRows:
     def _shaped(
         self, table: TableMap, lines: list[RowChange], rest: list[RowChange]
     ) -> Iterator[tuple[_Shape, list[_Line], list[RowChange]]]:
-        """The lines of one new commit, grouped by their registers; ``rest`` takes the others."""
+        """The lines with one new commit, grouped by its registers; ``rest`` takes those with several."""
         groups: dict[tuple[str, ...], tuple[list[_Line], list[RowChange]]] = {}
         numbers, known = self._span.numbers, self._span.known
         for line in lines:
-            if len(line.c) == 1:
-                w, n, time, values = line.c[0]
-                if n > known[numbers[w]]:
-                    group = groups.setdefault(tuple(values), ([], []))
-                    group[0].append(_Line(line.id, numbers[w], n, time, values))
-                    group[1].append(line)
-                    continue
-            rest.append(line)
+            new = [part for part in line.c if part[1] > known[numbers[part[0]]]]
+            if not new:
+                self._result.unchanged[table.table] += 1
+            elif len(new) > 1 or (len(line.c) > 1 and _is_disputed(line, new[0])):
+                rest.append(line)
+            else:
+                w, n, time, values = new[0]
+                group = groups.setdefault(tuple(values), ([], []))
+                group[0].append(_Line(line.id, numbers[w], n, time, values))
+                group[1].append(line)
         for names, (found, whole) in groups.items():
             shape = self._shapes.get((table.table, names))
             if shape is None:
@@ -212,23 +215,19 @@ class PlainRows:
     ) -> list[RowChange]:
         """Insert what is new, update what is here; what is not plain after all is returned."""
         local = self._local(shape, [line.id for line in group])
-        if not local:
-            self._insert(shape, group, columns)
-            return []
         new, rest = [], []
         plain: list[tuple[_Line, Row, str]] = []
         for line, original in zip(group, whole, strict=True):
             row = local.get(line.id)
-            if row is None:
-                new.append(line)
-                continue
-            stamps = self._followed(row[1], line, shape)
-            if stamps is None:
-                rest.append(original)
-            else:
+            stamps = None if row is None else self._followed(row[1], line, shape)
+            if row is not None and stamps is not None:
                 plain.append((line, row, stamps))
+            elif row is None and len(original.c) == 1:
+                new.append(line)
+            else:
+                rest.append(original)
         if new:
-            self._insert(shape, new, _columns(new))
+            self._insert(shape, new, columns if len(new) == len(group) else _columns(new))
         self._update(shape, plain)
         return rest
 
@@ -313,6 +312,11 @@ class PlainRows:
             self._result.changed[table.table] += 1
         else:
             self._result.note(ChangedRow(table.table, line.id, False, changes))
+
+
+def _is_disputed(line: RowChange, new: Part) -> bool:
+    """Whether a register of the new commit has another value in the line, written without knowing it."""
+    return any(not new[3].keys().isdisjoint(part[3]) for part in line.c if part is not new)
 
 
 def _columns(group: Sequence[_Line]) -> dict[str, tuple[Value, ...]]:
