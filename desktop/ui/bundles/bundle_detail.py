@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.bundles.kind_words import contents_words
 from desktop.ui.bundles.received_table import change_columns
@@ -20,6 +20,9 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Banner, ErrorCard
 from desktop.ui.widgets.labels import label
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing
+
+LEAST_HEIGHT = 120
+"""Of a list: low windows show fewer rows, but everything round them."""
 
 
 class BundleDetail(QWidget):
@@ -43,6 +46,7 @@ class BundleDetail(QWidget):
             memory="bundles/changes",
             export=exporter(context, self, self.heading.text),
         )
+        self.panel.setMinimumHeight(LEAST_HEIGHT)
         self.refusal = QStackedWidget()
         self._lay_out()
         self.show_bundle(None)
@@ -81,17 +85,28 @@ class BundleDetail(QWidget):
         old = self.refusal.currentWidget()
         if old is not None:
             self.refusal.removeWidget(old)
+            old.hide()
             old.deleteLater()
         error = bundle.error if bundle is not None else None
         if error is not None:
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(ErrorCard(error_text(error)))
-            column.addStretch(1)
-            self.refusal.addWidget(holder)
+            self.refusal.addWidget(_scrolled(ErrorCard(error_text(error))))
         lines = bool(bundle is not None and bundle.contents.lines)
         self.refusal.setVisible(error is not None or not lines)
+
+
+def _scrolled(card: ErrorCard) -> QScrollArea:
+    """The card at the top of its place, also where that is low."""
+    holder = QWidget()
+    holder.setProperty("role", "clear")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(holder)
+    return area
 
 
 def _heading(bundle: ReceivedBundle | None) -> str:

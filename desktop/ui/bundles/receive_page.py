@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.bundles.bundle_detail import BundleDetail
+from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT, BundleDetail
 from desktop.ui.bundles.drop_page import DropPage
 from desktop.ui.bundles.receive_words import looked_sentence, taken_sentence
 from desktop.ui.bundles.received_table import bundle_columns
@@ -27,8 +27,9 @@ from desktop.ui.widgets.labels import label
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing, look_at_bundles, take_bundles
 
 _WIDE = 980
-"""From this width at 100 % on, list and detail stand side by side."""
-_LIST_SHARE = 0.43
+"""From this width at 100 % on, the list leaves more than half of it to the detail."""
+_LIST_SHARE = 0.45
+_NARROW_SHARE = 0.52
 
 
 class ReceivePage(QWidget):
@@ -40,7 +41,7 @@ class ReceivePage(QWidget):
         super().__init__(parent)
         self._context = context
         self.bundles: list[ReceivedBundle] = []
-        self._arranged: Qt.Orientation | None = None
+        self._is_wide: bool | None = None
         self.drop = DropPage(self.look_at)
         self.detail = BundleDetail(context, self.take_current)
         self._columns = bundle_columns()
@@ -51,6 +52,7 @@ class ReceivePage(QWidget):
             memory="bundles/received",
             export=exporter(context, self, lambda: QCoreApplication.translate("Bundles", "Bundles at hand")),
         )
+        self.panel.setMinimumHeight(LEAST_HEIGHT)
         self.panel.view.row_changed.connect(self.detail.show_bundle)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.drop)
@@ -194,9 +196,7 @@ class ReceivePage(QWidget):
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         wide = self.width() >= look().px(_WIDE)
-        wished = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if wished is not self._arranged:
-            self._arranged = wished
-            self.splitter.setOrientation(wished)
-            whole = self.width() if wide else self.height()
-            self.splitter.setSizes([round(whole * _LIST_SHARE), round(whole * (1 - _LIST_SHARE))])
+        if wide is not self._is_wide:
+            self._is_wide = wide
+            share = _LIST_SHARE if wide else _NARROW_SHARE
+            self.splitter.setSizes([round(self.width() * share), round(self.width() * (1 - share))])

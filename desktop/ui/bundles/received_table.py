@@ -58,7 +58,7 @@ def bundle_columns() -> list[Column]:
         Column(
             key="unit_name",
             header=QCoreApplication.translate("Bundles", "Unit"),
-            width=130,
+            width=128,
             stretch=True,
             value=lambda bundle: bundle.unit_name or bundle.path.name,
         ),
@@ -71,12 +71,11 @@ def bundle_columns() -> list[Column]:
             shown=lambda bundle: str(bundle.n or ""),
         ),
         Column(
-            key="made",
-            header=QCoreApplication.translate("Bundles", "Made"),
-            width=126,
-            muted=True,
-            value=lambda bundle: format_moment(bundle.made) if bundle.made else "",
-            sort=lambda bundle: bundle.made or None,
+            key="standing",
+            header=QCoreApplication.translate("Bundles", "State"),
+            width=98,
+            pill=standing_pill,
+            sort=lambda bundle: list(Standing).index(bundle.standing),
         ),
         Column(
             key="changes",
@@ -87,11 +86,12 @@ def bundle_columns() -> list[Column]:
             shown=lambda bundle: str(changes_of(bundle) or "–"),
         ),
         Column(
-            key="standing",
-            header=QCoreApplication.translate("Bundles", "State"),
-            width=110,
-            pill=standing_pill,
-            sort=lambda bundle: list(Standing).index(bundle.standing),
+            key="made",
+            header=QCoreApplication.translate("Bundles", "Made"),
+            width=92,
+            muted=True,
+            value=_made,
+            sort=lambda bundle: bundle.made or None,
         ),
         Column(
             key="file",
@@ -109,21 +109,21 @@ def change_columns() -> list[Column]:
         Column(
             key="kind",
             header=QCoreApplication.translate("Bundles", "Kind"),
-            width=116,
+            width=104,
             pill=_kind_pill,
             sort=lambda line: list(ChangeKind).index(line.kind),
         ),
         Column(
             key="title",
             header=QCoreApplication.translate("Bundles", "Row"),
-            width=190,
+            width=170,
             wraps=True,
             value=line_title,
         ),
         Column(
             key="change",
             header=QCoreApplication.translate("Bundles", "Change"),
-            width=200,
+            width=140,
             stretch=True,
             wraps=True,
             value=line_words,
@@ -131,6 +131,11 @@ def change_columns() -> list[Column]:
             icon=lambda line: "git-branch" if line.conflicts else "",
         ),
     ]
+
+
+def _made(bundle: ReceivedBundle) -> str:
+    """Time and day; the year goes without saying."""
+    return format_moment(bundle.made)[: -len("/2022")] if bundle.made else ""
 
 
 def _kind_pill(line: ChangeLine) -> Pill:

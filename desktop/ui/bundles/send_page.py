@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
+from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
 from desktop.ui.bundles.places import Places
 from desktop.ui.bundles.result_card import ResultCard
 from desktop.ui.bundles.send_table import send_columns
@@ -59,6 +60,7 @@ class SendPage(QWidget):
                 context, self, lambda: QCoreApplication.translate("Bundles", "What goes to each unit")
             ),
         )
+        self.table.setMinimumHeight(LEAST_HEIGHT)
         row = QHBoxLayout()
         row.setSpacing(MD)
         row.addWidget(self._make_contents(), 1)
