@@ -1,7 +1,7 @@
 """For measuring the start: with SOSEN_MARK_FIRST_PAINT set, the program says when it was painted and ends.
 
 ``painted <kB>`` is printed once the first window has been drawn; kB is the memory used at most until then, 0
-where the system does not tell.  "stay" as the value prints the line and lets the program go on.
+where the system does not tell.
 """
 
 from __future__ import annotations
@@ -13,31 +13,25 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 SWITCH = "SOSEN_MARK_FIRST_PAINT"
-_STAY = "stay"
 
 
 def mark_first_paint(window: QWidget) -> None:
     """Print the mark after the window's first painting, when the switch is set; nothing otherwise."""
-    wish = os.environ.get(SWITCH)
-    if wish:
-        window.installEventFilter(_Mark(window, ends=wish != _STAY))
+    if os.environ.get(SWITCH):
+        window.installEventFilter(_Mark(window))
 
 
 class _Mark(QObject):
-    def __init__(self, window: QWidget, *, ends: bool) -> None:
-        super().__init__(window)
-        self._ends = ends
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._say)  # the window's parts are painted in the same go
+            QTimer.singleShot(0, _say_and_end)  # the window's parts are painted in the same go
         return False
 
-    def _say(self) -> None:
-        os.write(1, f"painted {peak_memory()}\n".encode())
-        if self._ends:
-            os._exit(0)
+
+def _say_and_end() -> None:
+    os.write(1, f"painted {peak_memory()}\n".encode())
+    os._exit(0)
 
 
 def peak_memory() -> int:

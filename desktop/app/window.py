@@ -8,13 +8,16 @@ from PySide6.QtCore import QLockFile, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.crash import install_exception_hook
+from desktop.app.first_paint import mark_first_paint
 from desktop.app.places import Places
 from desktop.app.screens import screen_entries
 from desktop.app.single import hold
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow, open_main_window
+from desktop.ui.jobs import Job
 from desktop.ui.messages.dialog import show_error
+from desktop.usecases.back_up import back_up_daily
 from desktop.usecases.find_data import DataPlace
 from desktop.usecases.office import Office, open_office
 
@@ -83,6 +86,15 @@ class _Desk:
         self._office = open_office(places.data, places.profile)
         entries = screen_entries(self._office)
         self._window = open_main_window(self._office, _settings(places), entries)
+        mark_first_paint(self._window)
+        self._back_up(self._office, self._window)
+
+    @staticmethod
+    def _back_up(office: Office, window: MainWindow) -> None:
+        """The day's backup, while work has begun already; a refusal is shown like any other."""
+        window.lane.run(
+            Job(lambda _progress: back_up_daily(office), on_done=lambda _kept: window.facts.ask(), quiet=True)
+        )
 
     def leave(self) -> None:
         """Close what is open, the data last."""

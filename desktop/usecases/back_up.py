@@ -11,6 +11,9 @@ from desktop.usecases.read_footer import Moment, backup_moment
 
 BY_HAND = "hand"
 """The reason in the name of a backup that was asked for; others are made before an upgrade."""
+DAILY = "daily"
+"""The reason of the backup that is made at the first start of a day."""
+_LAST_DAY = "backup_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,19 @@ class KeptBackup:
 def back_up(office: Office, reason: str = BY_HAND) -> KeptBackup:
     """Copy the data, prove the copy, keep it. Raises SoSenError E_SPACE, E_BACKUP, E_IO."""
     return _kept(office.store.back_up(reason))
+
+
+def back_up_daily(office: Office) -> KeptBackup | None:
+    """The day's first backup; None when today has one already.
+
+    The day is the one deadlines are measured against; a clock that jumps costs one backup more, no data.
+    """
+    today = office.today().isoformat()
+    if office.store.meta(_LAST_DAY) == today and office.store.backups():
+        return None
+    kept = back_up(office, DAILY)
+    office.store.set_meta(_LAST_DAY, today)
+    return kept
 
 
 def list_kept_backups(office: Office) -> list[KeptBackup]:

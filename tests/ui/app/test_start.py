@@ -13,6 +13,7 @@ from desktop.app.single import hold
 from desktop.app.window import _Desk
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame.main_window import MainWindow
+from desktop.usecases.back_up import list_kept_backups
 from desktop.usecases.find_data import DataPlace
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
 
@@ -59,6 +60,22 @@ def test_a_folder_without_data_is_refused_before_anything_is_made_in_it(
         desk.sit_down(empty)
     assert refused.value.code is Code.E_NO_DATA
     assert not empty.data.exists()
+
+
+def test_the_first_start_of_a_day_makes_a_backup_and_the_second_none(
+    own_sample_year: SampleYear, qtbot: QtBot
+) -> None:
+    for _start in range(2):
+        desk = _Desk(places_of(own_sample_year, PHU_DIEN))
+        desk.sit_down(places_of(own_sample_year, PHU_DIEN))
+        window = desk._window
+        assert window is not None
+        qtbot.waitUntil(lambda window=window: not window.lane.busy, timeout=10_000)
+        window.close()
+        desk.leave()
+    office = own_sample_year.open(PHU_DIEN)
+    assert [kept.reason for kept in list_kept_backups(office)] == ["daily"]
+    office.close()
 
 
 @pytest.mark.parametrize(("code", "only"), [(PHU_DIEN, "weekly"), (DISTRICT, "consolidation")])
