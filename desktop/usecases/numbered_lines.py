@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 _ROMAN = re.compile(r"(?P<code>[IVX]{1,6})\s*[.)/\-:]\s*(?P<rest>.+)")
-_NUMBER = re.compile(r"(?P<code>\d{1,3}(?:\.\d{1,3})*)\s*(?:[.)/:]|\s)\s*(?P<rest>\D.*)")
+_NUMBER = re.compile(r"(?P<code>\d{1,3})(?:\s*[.)/:](?:\s+|(?=\D))|\t)\s*(?P<rest>.+)")
+_DOTTED = re.compile(r"(?P<code>\d{1,2}(?:\.\d{1,2})+)(?:\s*[.)/:]\s*|\s+)(?P<rest>.+)")
+"""A lone number needs a sign or a tab behind it: "350 ha lúa" and "1.350 hộ" are words, not numberings."""
 _LETTER = re.compile(r"(?P<code>[a-zđ])\s*[.)]\s+(?P<rest>.+)")
 _DASH = re.compile(r"(?P<code>[-+*•–])\s*(?P<rest>.+)")
 _SPACES = re.compile(r"\s+")
@@ -37,7 +39,7 @@ class _Marked:
 
 def numbered_lines(text: str) -> list[NumberedLine]:
     """The items of a pasted text, in order, with depths that never jump by more than one."""
-    lines = [clean for clean in (_SPACES.sub(" ", line).strip() for line in text.splitlines()) if clean]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     marked = [_marked(line) for line in lines]
     if not any(line.rank for line in marked):
         return [NumberedLine("", 0, line.text) for line in marked]
@@ -49,8 +51,12 @@ def _marked(line: str) -> _Marked:
         found = pattern.fullmatch(line)
         if found is not None:
             code = keep(found["code"])
-            return _Marked(code, rank + code.count("."), found["rest"].strip())
-    return _Marked("", 0, line)
+            return _Marked(code, rank + code.count("."), _one_line(found["rest"]))
+    return _Marked("", 0, _one_line(line))
+
+
+def _one_line(words: str) -> str:
+    return _SPACES.sub(" ", words).strip()
 
 
 def _same(code: str) -> str:
@@ -63,6 +69,7 @@ def _none(_code: str) -> str:
 
 _KINDS: tuple[tuple[int, re.Pattern[str], Callable[[str], str]], ...] = (
     (1, _ROMAN, _same),
+    (2, _DOTTED, _same),
     (2, _NUMBER, _same),
     (10, _LETTER, _same),
     (20, _DASH, _none),

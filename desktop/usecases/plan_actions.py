@@ -22,7 +22,7 @@ from desktop.domain.entities import (
     TaskState,
 )
 from desktop.domain.entity import Entity, FieldSpec, Kind, entity_type, from_stored
-from desktop.domain.errors import InvalidValueError
+from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.store.work import UnitOfWork
 from desktop.usecases.numbered_lines import NumberedLine
 from desktop.usecases.office import Office
@@ -211,12 +211,19 @@ def _read_lead(office: Office, values: dict[str, Any]) -> dict[str, Any]:
     if LEAD not in values:
         return values
     lead_id = str(values.pop(LEAD) or "")
-    person = next(iter(office.store.select(Person, id=lead_id)), None) if lead_id else None
-    if person is not None:
-        return {**values, "lead_person_id": person.id, "lead_body_id": person.body_id}
-    if lead_id and not office.store.select(Body, id=lead_id):
-        raise InvalidValueError("task", "lead_person_id", "not_a_choice", lead_id)
+    lead = _person_or_body(office, lead_id) if lead_id else None
+    if isinstance(lead, Person):
+        return {**values, "lead_person_id": lead.id, "lead_body_id": lead.body_id}
     return {**values, "lead_person_id": "", "lead_body_id": lead_id}
+
+
+def _person_or_body(office: Office, record_id: str) -> Person | Body:
+    try:
+        return office.store.get(Person, record_id)
+    except SoSenError as missing:
+        if missing.code is not Code.E_MISSING:
+            raise
+    return office.store.get(Body, record_id)
 
 
 def with_status(task: Task, before: Task, today: date) -> Task:

@@ -24,7 +24,6 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.values import shown_text
 from desktop.usecases.read_record_history import HistoryEntry, Life
 
-
 _PLACES = frozenset({"plan_id", "order", "is_sample"})
 """Fields that say where a row stands, not what it says."""
 
