@@ -17,6 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.ui import garbage
 
 log = logging.getLogger(__name__)
 POLL_MS = 100
@@ -158,6 +159,9 @@ class DatabaseLane(QObject):
             self._worker.jobs.put(None)
             self._worker.join()
             self._worker = None
+            if self._running is not None:
+                self._running = None
+                garbage.release()
 
     def _next(self) -> None:
         if self._running is None and self._waiting:
@@ -167,10 +171,12 @@ class DatabaseLane(QObject):
             if self._worker is None:
                 self._worker = _Worker(self._finished.emit, self._leave)
                 self._worker.start()
+            garbage.hold()
             self._worker.jobs.put(job)
 
     @Slot()
     def _tell(self) -> None:
+        garbage.collect_due()
         if self._running is not None:
             progress = self._running.progress
             self.progressed.emit(self._running, progress.done, progress.total)
@@ -179,6 +185,7 @@ class DatabaseLane(QObject):
     def _end(self, job: Job, result: object, error: SoSenError | None) -> None:
         self._running = None
         self._poll.stop()
+        garbage.release()
         self.ended.emit(job)
         try:
             self._report(job, result, error)
