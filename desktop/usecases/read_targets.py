@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from desktop.domain.entities import PeriodKind
+from desktop.domain.scopes import scope_subject
 from desktop.domain.target_figures import Achievement, achievement, is_odd, percent_of_plan
 from desktop.store.queries.own_tasks import PeriodLine, state_periods
 from desktop.store.queries.targets import TargetRow, ValueRow, target_rows, value_rows
+from desktop.store.queries.titles import record_titles
 from desktop.usecases.office import Office
+
+__all__ = ["PeriodLine", "TargetCell", "TargetLine", "TargetSheet", "read_targets", "unit_of_target"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,12 @@ def read_targets(office: Office, year: int, unit: str = "") -> TargetSheet:
         lines=tuple(_line(target, values[target.id], periods) for target in targets),
         is_read_only=chosen != office.unit_id,
     )
+
+
+def unit_of_target(office: Office, target_id: str) -> str:
+    """The unit whose plan holds a target; "" for one that is gone."""
+    title = record_titles(office.store, [("target", target_id)]).get(("target", target_id))
+    return scope_subject(title.scope) if title is not None else ""
 
 
 def _line(target: TargetRow, values: Sequence[ValueRow], periods: Sequence[PeriodLine]) -> TargetLine:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import SoSenError
-from desktop.ui.frame.screen import ScreenContext
+from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.jobs import DatabaseLane
 from desktop.usecases.office import Office
 
@@ -44,30 +45,31 @@ def make_context(
     return context, asked
 
 
-class CountedKeys(QObject):
-    """Types with real key events, into whatever has the focus, and counts the presses that arrive."""
+def show_screen(screen: Screen, qtbot: QtBot) -> None:
+    """Show a screen as the window would: in front, with the keyboard, as large as beside the left bar."""
+    qtbot.addWidget(screen)
+    screen.resize(1120, 660)
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
+    screen.activate()
+
+
+class CountedKeys:
+    """Types with real key events into whatever has the focus, and counts the presses."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.presses = 0
-        self._window: QWidget | None = None
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A key is delivered once to the window, then to the widget in focus: only the latter counts.
-        if event.type() == QEvent.Type.KeyPress and watched is QApplication.focusWidget():
-            self.presses += 1
-        return False
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key."""
+        self.presses += 1
         QTest.keyClick(_focus(), key, modifier)
 
     def type(self, text: str) -> None:
         """One key for each character; letters beyond ASCII come as UniKey sends them, text without a key."""
         for character in text:
+            self.presses += 1
             if character.isascii():
                 QTest.keyClick(_focus(), character)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -97,7 +98,7 @@ class ChartView(QWidget):
         )
 
     def _show(self, number: int, picture: Picture) -> None:
-        if number < self._drawn:
+        if not shiboken6.isValid(self) or number < self._drawn:
             return
         self._drawn = number
         size = picture.width, picture.height
@@ -108,6 +109,8 @@ class ChartView(QWidget):
         self.update()
 
     def _fail(self, error: SoSenError) -> None:
+        if not shiboken6.isValid(self):
+            return
         self._image = None
         self._words = problem_sentence(error)
         self.update()

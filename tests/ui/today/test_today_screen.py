@@ -18,7 +18,7 @@ from desktop.ui.widgets.cards import EmptyState
 from desktop.usecases.today_lines import CardKey
 from desktop.usecases.update_status import QuickStatus, set_status
 from tests.helpers.offices import SampleYear
-from tests.helpers.screens import Asked, CountedKeys, make_context
+from tests.helpers.screens import Asked, CountedKeys, make_context, show_screen
 from tests.helpers.small_office import DISTRICT, SmallOffice
 
 Key = Qt.Key
@@ -42,11 +42,7 @@ def small(tmp_path: Path) -> SmallOffice:
 def show(qtbot: QtBot, small: SmallOffice, folder: Path, lane: DatabaseLane) -> tuple[TodayScreen, Asked]:
     context, asked = make_context(small.office, folder, lane)
     screen = TodayScreen(context)
-    qtbot.addWidget(screen)
-    screen.resize(1120, 660)
-    with qtbot.waitExposed(screen):
-        screen.show()
-    screen.activate()
+    show_screen(screen, qtbot)
     return screen, asked
 
 

@@ -20,7 +20,7 @@ from desktop.ui.weekly.screen import WeeklyScreen
 from desktop.usecases.export_table import Table
 from desktop.usecases.undo_action import undo_action
 from desktop.usecases.weekly_tasks import read_week
-from tests.helpers.screens import Asked, CountedKeys, make_context
+from tests.helpers.screens import Asked, CountedKeys, make_context, show_screen
 from tests.helpers.small_office import TODAY, SmallOffice
 
 Key = Qt.Key
@@ -63,11 +63,7 @@ def week(small: SmallOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[Shown]:
     lane = DatabaseLane()
     context, asked = make_context(small.office, tmp_path, lane)
     screen = WeeklyScreen(context)
-    qtbot.addWidget(screen)
-    screen.resize(1120, 660)
-    with qtbot.waitExposed(screen):
-        screen.show()
-    screen.activate()
+    show_screen(screen, qtbot)
     yield Shown(small, screen, asked)
     lane.shut_down()
 

@@ -1,0 +1,164 @@
+"""The columns of the sheet: what is aimed at, the periods in view, and how far it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.entities import PeriodKind
+from desktop.domain.entity import Kind
+from desktop.ui.grid.column import Column
+from desktop.ui.targets.words import achievement_pill, percent_words, period_head, plan_words, value_words
+from desktop.ui.theme.tokens import Tone
+from desktop.usecases.read_targets import PeriodLine, TargetLine, TargetSheet
+
+_MONTHS_IN_SIGHT = 6
+
+
+class SheetView(StrEnum):
+    """Which periods are in view."""
+
+    RECENT = "recent"
+    MONTHS = "months"
+    QUARTERS = "quarters"
+    LONG = "long"
+
+
+def periods_in(sheet: TargetSheet, view: SheetView) -> list[PeriodLine]:
+    """The periods of a view; RECENT are six months, of which the last is the present one."""
+    months = list(sheet.of_kind(PeriodKind.MONTH))
+    if view is SheetView.MONTHS:
+        return months
+    if view is SheetView.QUARTERS:
+        return list(sheet.of_kind(PeriodKind.QUARTER))
+    if view is SheetView.LONG:
+        return [*sheet.of_kind(PeriodKind.HALF_YEAR), *sheet.of_kind(PeriodKind.YEAR)]
+    present = sheet.current_period
+    last = len(months) if present is None else months.index(present) + 1
+    end = max(last, min(_MONTHS_IN_SIGHT, len(months)))
+    return months[max(end - _MONTHS_IN_SIGHT, 0) : end]
+
+
+def sheet_columns(sheet: TargetSheet, view: SheetView, today: date) -> list[Column]:
+    """All columns of a view."""
+    cells = [_cell(sheet, period, today) for period in periods_in(sheet, view)]
+    return [*_aims(), *cells, *_results(sheet, today)]
+
+
+def _aims() -> list[Column]:
+    return [
+        Column(
+            key="code",
+            header=QCoreApplication.translate("Targets", "Code"),
+            width=48,
+            muted=True,
+            value=lambda line: line.target.code,
+        ),
+        Column(
+            key="name",
+            header=QCoreApplication.translate("Targets", "Target"),
+            width=190,
+            stretch=True,
+            wraps=True,
+            value=lambda line: line.target.name,
+        ),
+        Column(
+            key="measure_unit",
+            header=QCoreApplication.translate("Targets", "Measure"),
+            width=84,
+            wraps=True,
+            muted=True,
+            value=lambda line: line.target.measure_unit,
+        ),
+        Column(
+            key="base",
+            header=QCoreApplication.translate("Targets", "Last year"),
+            kind=Kind.DECIMAL,
+            width=90,
+            muted=True,
+            hidden=True,
+            value=lambda line: line.target.base_value,
+        ),
+        Column(
+            key="planned",
+            header=QCoreApplication.translate("Targets", "Plan"),
+            kind=Kind.DECIMAL,
+            width=84,
+            value=lambda line: line.target.planned_value,
+            shown=plan_words,
+            sort=lambda line: line.target.planned_value,
+        ),
+    ]
+
+
+def _cell(sheet: TargetSheet, period: PeriodLine, today: date) -> Column:
+    """The column of a period: earlier ones in grey, the present one in ordinary letters."""
+    present = period.from_on <= today <= period.cutoff_on
+    begun = period.from_on <= today and not sheet.is_read_only
+
+    def value(line: TargetLine) -> Decimal | None:
+        return line.cell(period.id).value
+
+    def tone(line: TargetLine) -> Tone | None:
+        if period.id in line.odd:
+            return Tone.AMBER
+        return Tone.GREY if line.cell(period.id).is_derived else None
+
+    def mark(line: TargetLine) -> str:
+        if period.id in line.odd:
+            return "alert-triangle"
+        return "note" if line.cell(period.id).note else ""
+
+    return Column(
+        key=period.id,
+        header=period_head(period),
+        kind=Kind.DECIMAL,
+        width=72,
+        muted=not present,
+        editable=begun,
+        value=value,
+        shown=lambda line: value_words(line, value(line)),
+        sort=value,
+        tone=tone,
+        icon=mark,
+        tip=QCoreApplication.translate("Targets", "Reported until {day}").replace(
+            "{day}", period.cutoff_on.strftime("%d/%m/%Y")
+        ),
+    )
+
+
+def _results(sheet: TargetSheet, today: date) -> list[Column]:
+    is_over = bool(sheet.periods) and today > max(period.cutoff_on for period in sheet.periods)
+    return [
+        Column(
+            key="current",
+            header=QCoreApplication.translate("Targets", "To date"),
+            kind=Kind.DECIMAL,
+            width=84,
+            strong=True,
+            value=lambda line: line.current,
+            shown=lambda line: value_words(line, line.current),
+            sort=lambda line: line.current,
+        ),
+        Column(
+            key="percent",
+            header=QCoreApplication.translate("Targets", "% of plan"),
+            kind=Kind.DECIMAL,
+            width=76,
+            value=lambda line: line.percent,
+            shown=percent_words,
+            sort=lambda line: line.percent,
+        ),
+        Column(
+            key="achievement",
+            header=QCoreApplication.translate("Targets", "Result"),
+            width=108,
+            value=lambda line: line.achievement,
+            shown=lambda line: QCoreApplication.translate("Targets", "no figure yet"),
+            tone=lambda _line: Tone.GREY,
+            pill=lambda line: achievement_pill(line, is_over=is_over),
+        ),
+    ]

@@ -1,0 +1,216 @@
+"""S8 Chỉ tiêu: targets by period, the present one to type in, odd figures asked about, a chart below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import SoSenError
+from desktop.domain.target_figures import Achievement
+from desktop.ui.frame.screen import Screen, ScreenContext
+from desktop.ui.targets.columns import SheetView
+from desktop.ui.targets.detail import TargetDetail
+from desktop.ui.targets.empty import empty_state
+from desktop.ui.targets.odd_questions import OddQuestions
+from desktop.ui.targets.odd_strip import OddStrip
+from desktop.ui.targets.sheet_grid import SheetGrid
+from desktop.ui.targets.sheet_views import SheetViews
+from desktop.ui.targets.unit_choice import UnitChoice
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import LG, SM, XL
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.page_header import PageHeader
+from desktop.ui.widgets.tabs import SegmentedTabs
+from desktop.usecases.read_targets import TargetSheet, read_targets, unit_of_target
+from desktop.usecases.target_actions import ValueEdit, set_note, set_values
+
+_WRITES = frozenset({"target_value"})
+_SHOWN = "targets/chart"
+_DETAIL = 208
+_LEAST_HEIGHT = 560
+"""Below this height of the screen at 100 % the chart starts closed."""
+
+
+class TargetsScreen(Screen):
+    """The sheet of this office's unit, or in an upper office of a unit chosen in the head."""
+
+    tables = frozenset({"target", "target_value", "plan", "period", "field", "unit"})
+
+    def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.sheet: TargetSheet | None = None
+        self.header = PageHeader(QCoreApplication.translate("Targets", "Targets"))
+        self.units = UnitChoice(context)
+        self.units.chosen.connect(self.refresh)
+        self.header.add(self.units)
+        words = QCoreApplication.translate("Targets", "Chart and notes")
+        self.header.add(button(words, "chart-bar", self.toggle_detail))
+        self.tabs = _tabs()
+        self.tabs.currentChanged.connect(lambda _index: self._show_view())
+        self.views = SheetViews(context, self._write)
+        self.views.moved.connect(self._moved)
+        self.odd = OddQuestions(OddStrip())
+        self.odd.explained.connect(self._save_note)
+        self.odd.correcting.connect(self.views.edit_cell)
+        self.detail = TargetDetail()
+        self.detail.noted.connect(self._save_note)
+        self._main = QWidget()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        look().changed.connect(self._scale)
+        self._scale()
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout(self._main)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(SM)
+        inner.addWidget(self.tabs)
+        inner.addWidget(self.views, 1)
+        inner.addWidget(self.odd.strip)
+        inner.addWidget(self.detail)
+        self._stack.addWidget(self._main)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, LG, XL, LG)
+        column.setSpacing(SM)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+
+    # --- the contract ---------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        super().activate()
+        self._place_detail()
+        if self.grid is not None:
+            self.grid.start()
+            self.grid.view.setFocus()
+            self._moved()
+
+    def refresh(self) -> None:
+        """Read the sheet anew."""
+        try:
+            self.units.refresh()
+            self._show_sheet(self._read())
+        except SoSenError as refusal:
+            self.context.show_error(refusal)
+
+    def show_record(self, table: str, record_id: str) -> None:
+        if table == "unit":
+            self.units.choose(record_id)
+        elif table == "target":
+            self.units.choose(unit_of_target(self.context.office, record_id))
+            if self.grid is not None:
+                self.grid.view.go_to_key(record_id, self.grid.first_column)
+
+    def shortcut_help(self) -> list[tuple[str, str]]:
+        return [
+            ("Enter", QCoreApplication.translate("Targets", "Keep the figure, next target")),
+            ("F2", QCoreApplication.translate("Targets", "Edit the figure")),
+            ("Ctrl+C, Ctrl+V", QCoreApplication.translate("Targets", "Copy and paste cells as in Excel")),
+            ("Ctrl+Enter", QCoreApplication.translate("Targets", "Open the target in the plan")),
+        ]
+
+    # --- reading --------------------------------------------------------------------------------------
+
+    @property
+    def grid(self) -> SheetGrid | None:
+        """The grid in front; None while there is nothing to show."""
+        return self.views.grid
+
+    def _read(self) -> TargetSheet:
+        return read_targets(self.context.office, self.context.year(), self.units.unit)
+
+    def _show_sheet(self, sheet: TargetSheet) -> None:
+        self.sheet = sheet
+        self._tell(sheet)
+        self.views.show_sheet(sheet)
+        if not sheet.lines or not sheet.periods:
+            self._show_empty(sheet)
+            return
+        self._stack.setCurrentWidget(self._main)
+        self._show_view()
+
+    def _tell(self, sheet: TargetSheet) -> None:
+        title = QCoreApplication.translate("Targets", "Targets of {year}").replace("{year}", str(sheet.year))
+        parts = [
+            QCoreApplication.translate("Targets", "%n target(s)", "", len(sheet.lines)),
+            QCoreApplication.translate("Targets", "%n reached", "", sheet.count(Achievement.REACHED)),
+            QCoreApplication.translate("Targets", "%n nearly", "", sheet.count(Achievement.NEARLY)),
+            QCoreApplication.translate("Targets", "%n not reached", "", sheet.count(Achievement.NOT_REACHED)),
+        ]
+        if sheet.is_read_only:
+            parts.append(QCoreApplication.translate("Targets", "read only"))
+        self.header.show_words(title, " · ".join(parts) if sheet.lines else "")
+
+    def _show_empty(self, sheet: TargetSheet) -> None:
+        old = self._stack.widget(1)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.addWidget(empty_state(self.context, sheet))
+        self._stack.setCurrentIndex(1)
+
+    def _show_view(self) -> None:
+        if self.sheet is not None and self.sheet.lines and self.sheet.periods:
+            self.views.show_view(self.sheet, SheetView(self.tabs.key()))
+            self._moved()
+
+    def _moved(self) -> None:
+        """Follow the current cell: its note and chart, and the question about it."""
+        if self.grid is None or self.sheet is None:
+            return
+        line, period = self.grid.current()
+        line = self.sheet.line(line.id) if line is not None else None
+        if self.detail.isVisibleTo(self):
+            self.detail.show_line(self.sheet, line, period)
+        self.odd.follow(self.sheet, line, period)
+
+    # --- writing --------------------------------------------------------------------------------------
+
+    def _write(self, edits: Sequence[ValueEdit]) -> TargetSheet:
+        set_values(self.context.office, edits)
+        sheet = self.sheet = self._read()
+        self._tell(sheet)
+        self.odd.look_at(sheet, [(edit.target_id, edit.period_id) for edit in edits])
+        QTimer.singleShot(0, self, self._written)
+        return sheet
+
+    def _written(self) -> None:
+        self._moved()
+        self.context.changed(_WRITES)
+
+    def _save_note(self, target_id: str, period_id: str, note: str) -> None:
+        try:
+            set_note(self.context.office, target_id, period_id, note)
+            self._show_sheet(self._read())
+        except SoSenError as refusal:
+            self.context.show_error(refusal)
+            return
+        QTimer.singleShot(0, self, lambda: self.context.changed(_WRITES))
+
+    # --- chart ----------------------------------------------------------------------------------------
+
+    def toggle_detail(self) -> None:
+        """Open or close chart and notes; remembered."""
+        shown = not self.detail.isVisibleTo(self)
+        self.context.settings.setValue(_SHOWN, "yes" if shown else "no")
+        self._place_detail()
+        self._moved()
+
+    def _place_detail(self) -> None:
+        wish = str(self.context.settings.value(_SHOWN, ""))
+        roomy = self.height() >= look().px(_LEAST_HEIGHT)
+        self.detail.setVisible(wish == "yes" or (wish != "no" and roomy))
+
+    def _scale(self) -> None:
+        self.detail.setFixedHeight(look().px(_DETAIL))
+
+
+def _tabs() -> SegmentedTabs:
+    tabs = SegmentedTabs(QCoreApplication.translate("Targets", "Periods"))
+    tabs.add(SheetView.RECENT, QCoreApplication.translate("Targets", "Latest six months"))
+    tabs.add(SheetView.MONTHS, QCoreApplication.translate("Targets", "Twelve months"))
+    tabs.add(SheetView.QUARTERS, QCoreApplication.translate("Targets", "Quarters"))
+    tabs.add(SheetView.LONG, QCoreApplication.translate("Targets", "Half-years and year"))
+    return tabs

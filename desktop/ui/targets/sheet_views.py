@@ -1,0 +1,62 @@
+"""The views of one sheet, each a grid that is made when it is first shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.frame.screen import ScreenContext
+from desktop.ui.targets.columns import SheetView
+from desktop.ui.targets.sheet_grid import SheetGrid, Write
+from desktop.usecases.read_targets import TargetSheet
+
+
+class SheetViews(QStackedWidget):
+    """One grid for each view. ``moved`` tells that another cell is current."""
+
+    moved = Signal()
+
+    def __init__(self, context: ScreenContext, write: Write, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._write = context, write
+        self._grids: dict[SheetView, SheetGrid] = {}
+        self._shape: tuple[object, ...] = ()
+
+    @property
+    def grid(self) -> SheetGrid | None:
+        """The grid in front."""
+        return next((one for one in self._grids.values() if one.panel is self.currentWidget()), None)
+
+    def show_sheet(self, sheet: TargetSheet) -> None:
+        """Give all grids the lines of a sheet; with other periods they are made anew."""
+        shape = (sheet.year, sheet.periods, sheet.current_period, sheet.is_read_only)
+        if shape != self._shape:
+            self._drop()
+            self._shape = shape
+        for grid in self._grids.values():
+            grid.show_sheet(sheet)
+
+    def show_view(self, sheet: TargetSheet, view: SheetView) -> None:
+        """Bring a view to the front."""
+        grid = self._grids.get(view)
+        if grid is None:
+            grid = self._grids[view] = SheetGrid(self._context, sheet, view, self._write, self)
+            self.addWidget(grid.panel)
+            grid.view.selectionModel().currentChanged.connect(lambda *_cells: self.moved.emit())
+            grid.view.opened.connect(lambda row: self._context.navigate("plan", "target", row.id))
+        self.setCurrentWidget(grid.panel)
+        grid.start()
+
+    def edit_cell(self, target_id: str, period_id: str) -> None:
+        """Open the editor of a cell of the view in front."""
+        grid = self.grid
+        if grid is not None and grid.view.go_to_key(target_id, period_id):
+            grid.view.setFocus()
+            grid.view.edit(grid.view.currentIndex())
+
+    def _drop(self) -> None:
+        for grid in self._grids.values():
+            self.removeWidget(grid.panel)
+            grid.panel.deleteLater()
+            grid.deleteLater()
+        self._grids.clear()
