@@ -78,7 +78,10 @@ class StatusPill(QWidget):
         self._pill = pill or Pill("")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look().changed.connect(self.updateGeometry)
-        self.show_pill(self._pill)
+        self.setAccessibleName(self._pill.text)
+        if not self._pill.text:
+            # Never shown here: without a parent yet it would flash up as a window.
+            self.hide()
 
     def show_pill(self, pill: Pill) -> None:
         """Show another word; an empty one hides the pill."""
