@@ -76,24 +76,23 @@ class PlanHead(QWidget):
             box.addItem(unit.name, unit.id)
         box.setCurrentIndex(max(box.findData(unit_id), 0))
         box.activated.connect(lambda _index: self.unit_chosen.emit(str(box.currentData())))
-        box.setVisible(self._is_upper)
         return box
 
     def _add_buttons(self) -> None:
         self.header.add(self._read_only)
-        if self._is_upper:
-            self.header.add(self.unit_box)
+        self.header.add(self.unit_box)
+        self.unit_box.setVisible(self._is_upper)
         self.export_button = button(
             QCoreApplication.translate("Plan", "Export"), "table-export", self.export_asked.emit
         )
         self.send_button = button(
             QCoreApplication.translate("Plan", "Send up"), "usb", self.send_asked.emit, key="F9"
         )
-        self.send_button.setVisible(not self._is_upper)
         self.more_button = icon_button("dots", QCoreApplication.translate("Plan", "More"), self.open_menu)
         self.add_button = primary_button("", "plus", self.actions_by_name["add"].trigger, key="Ctrl+N")
         for made in (self.export_button, self.send_button, self.more_button, self.add_button):
             self.header.add(made)
+        self.send_button.setVisible(not self._is_upper)
 
     def open_menu(self) -> QMenu:
         """Open the menu of the less frequent actions."""

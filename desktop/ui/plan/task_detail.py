@@ -128,7 +128,6 @@ class TaskDetail(QWidget):
     def show_line(self, line: TaskLine | None) -> None:
         """Show another line, or the same one as it is now; None and made headings empty the panel."""
         self._line = line if line is not None and line.is_record else None
-        self.setVisible(True)
         shown = self._line
         self._show_head(shown)
         self._said.show_line(shown)

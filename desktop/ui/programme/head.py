@@ -27,13 +27,12 @@ class ProgrammeHead(PageHeader):
         words = QCoreApplication.translate("Programme", "Export")
         self.export_button = button(words, "table-export", self.export_asked.emit)
         self.more_button = icon_button(
-            "dots", QCoreApplication.translate("Programme", "More"), self.open_menu
+            "dots", QCoreApplication.translate("Programme", "More"), self.open_menu, parent=self
         )
         key = "Ctrl+N" if is_upper else "Ctrl+Enter"
         self.main_button = primary_button(self._main.text(), "plus", self._main.trigger, key=key)
         self.add(self.export_button)
-        if is_upper:
-            self.add(self.more_button)
+        self.add(self.more_button)
         self.add(self.main_button)
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -83,8 +82,8 @@ class ProgrammeHead(PageHeader):
 
     def show_state(self, *, has_lines: bool, ticked: int) -> None:
         """Show the actions that are possible; the main button counts what is ticked."""
-        for made in (self.export_button, self.more_button, self.main_button):
-            made.setVisible(has_lines)
+        self.export_button.setVisible(has_lines)
+        self.main_button.setVisible(has_lines)
         self.more_button.setVisible(has_lines and self._is_upper)
         if self._is_upper:
             return
