@@ -16,6 +16,8 @@ from desktop.ui.theme.tokens import Tone
 from desktop.usecases.read_targets import PeriodLine, TargetLine, TargetSheet
 
 _MONTHS_IN_SIGHT = 6
+_LEAST_WIDTH, _DIGIT, _MARGINS, _MARK = 62, 8, 20, 20
+"""Pixels at 100 %."""
 
 
 class SheetView(StrEnum):
@@ -68,7 +70,7 @@ def _aims() -> list[Column]:
         Column(
             key="measure_unit",
             header=QCoreApplication.translate("Targets", "Measure"),
-            width=84,
+            width=120,
             wraps=True,
             muted=True,
             value=lambda line: line.target.measure_unit,
@@ -108,15 +110,13 @@ def _cell(sheet: TargetSheet, period: PeriodLine, today: date) -> Column:
         return Tone.GREY if line.cell(period.id).is_derived else None
 
     def mark(line: TargetLine) -> str:
-        if period.id in line.odd:
-            return "alert-triangle"
-        return "note" if line.cell(period.id).note else ""
+        return "alert-triangle" if period.id in line.odd else ""
 
     return Column(
         key=period.id,
         header=period_head(period),
         kind=Kind.DECIMAL,
-        width=72,
+        width=_width(sheet, period),
         muted=not present,
         editable=begun,
         value=value,
@@ -128,6 +128,13 @@ def _cell(sheet: TargetSheet, period: PeriodLine, today: date) -> Column:
             "{day}", period.cutoff_on.strftime("%d/%m/%Y")
         ),
     )
+
+
+def _width(sheet: TargetSheet, period: PeriodLine) -> int:
+    """Wide enough for the longest number and the mark of an odd one: a number is never cut."""
+    longest = max((len(value_words(line, line.cell(period.id).value)) for line in sheet.lines), default=0)
+    marked = any(period.id in line.odd for line in sheet.lines)
+    return max(_LEAST_WIDTH, longest * _DIGIT + _MARGINS + (_MARK if marked else 0))
 
 
 def _results(sheet: TargetSheet, today: date) -> list[Column]:
@@ -145,9 +152,10 @@ def _results(sheet: TargetSheet, today: date) -> list[Column]:
         ),
         Column(
             key="percent",
-            header=QCoreApplication.translate("Targets", "% of plan"),
+            header="%",
             kind=Kind.DECIMAL,
-            width=76,
+            width=60,
+            tip=QCoreApplication.translate("Targets", "Percent of the plan"),
             value=lambda line: line.percent,
             shown=percent_words,
             sort=lambda line: line.percent,

@@ -16,9 +16,12 @@ class SheetViews(QStackedWidget):
 
     moved = Signal()
 
-    def __init__(self, context: ScreenContext, write: Write, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: ScreenContext, write: Write, tabs: QWidget, parent: QWidget | None = None
+    ) -> None:
+        """``tabs`` stand in the line of tools of whichever grid is in front."""
         super().__init__(parent)
-        self._context, self._write = context, write
+        self._context, self._write, self._tabs = context, write, tabs
         self._grids: dict[SheetView, SheetGrid] = {}
         self._shape: tuple[object, ...] = ()
 
@@ -45,6 +48,7 @@ class SheetViews(QStackedWidget):
             grid.view.selectionModel().currentChanged.connect(lambda *_cells: self.moved.emit())
             grid.view.opened.connect(lambda row: self._context.navigate("plan", "target", row.id))
         self.setCurrentWidget(grid.panel)
+        self._bring_tabs(grid)
         grid.start()
 
     def edit_cell(self, target_id: str, period_id: str) -> None:
@@ -54,7 +58,18 @@ class SheetViews(QStackedWidget):
             grid.view.setFocus()
             grid.view.edit(grid.view.currentIndex())
 
+    def _bring_tabs(self, grid: SheetGrid) -> None:
+        """Move the tabs to the grid in front; the caret stays on them when it was there."""
+        if self._tabs.parent() is grid.panel:
+            return
+        had_focus = self._tabs.hasFocus()
+        grid.panel.tools.insertWidget(0, self._tabs)
+        self._tabs.show()
+        if had_focus:
+            self._tabs.setFocus()
+
     def _drop(self) -> None:
+        self._tabs.setParent(self)
         for grid in self._grids.values():
             self.removeWidget(grid.panel)
             grid.panel.deleteLater()

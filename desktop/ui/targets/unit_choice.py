@@ -20,7 +20,8 @@ class UnitChoice(QComboBox):
         super().__init__(parent)
         self._context = context
         self.setAccessibleName(QCoreApplication.translate("Targets", "Unit"))
-        self.setHidden(not context.office.is_upper)
+        if not context.office.is_upper:
+            self.hide()
         self.setMinimumWidth(look().px(180))
         self.setMaxVisibleItems(20)
         self.refresh()

@@ -21,10 +21,11 @@ class PageHeader(QWidget):
         words.setSpacing(0)
         self._title = label(title, Type.TITLE)
         self._subtitle = label(subtitle, Type.CAPTION, wrap=True)
-        self._subtitle.setVisible(bool(subtitle))
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         row.addLayout(words, 1)
+        # After it has a parent: shown before, it would flash up as a window.
+        self._subtitle.setVisible(bool(subtitle))
         self._row = row
 
     def add(self, widget: QWidget) -> None:
