@@ -626,10 +626,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>done %n day(s) late</source>
-        <translation>
-            <numerusform>done %n day late</numerusform>
-            <numerusform>done %n days late</numerusform>
+        <source>%n day(s) too late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -3475,10 +3475,6 @@
 </context>
 <context>
     <name>Targets</name>
-    <message>
-        <source>% of plan</source>
-        <translation>% kế hoạch</translation>
-    </message>
     <message numerus="yes">
         <source>%n nearly</source>
         <translation>
@@ -3569,7 +3565,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation>Đơn vị tính</translation>
+        <translation>ĐVT</translation>
     </message>
     <message>
         <source>M{n}</source>
@@ -3594,6 +3590,10 @@
     <message>
         <source>Open the target in the plan</source>
         <translation>Mở chỉ tiêu trong kế hoạch</translation>
+    </message>
+    <message>
+        <source>Percent of the plan</source>
+        <translation>Tỷ lệ % so với kế hoạch năm</translation>
     </message>
     <message>
         <source>Periods</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation>Kết quả</translation>
+        <translation>Đánh giá</translation>
     </message>
     <message>
         <source>Second half</source>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>To date</source>
-        <translation>Lũy kế</translation>
+        <translation>Đến nay</translation>
     </message>
     <message>
         <source>Twelve months</source>
@@ -3766,7 +3766,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation>Ô</translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -4082,24 +4082,24 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>Quá hạn %n ngày</numerusform>
+            <numerusform>trễ %n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-            <numerusform>Còn %n ngày</numerusform>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) too late</source>
+        <translation>
+            <numerusform>muộn %n ngày</numerusform>
         </translation>
     </message>
     <message>
         <source>Monday {first} to Sunday {last}</source>
         <translation>Thứ Hai {first} đến Chủ nhật {last}</translation>
-    </message>
-    <message numerus="yes">
-        <source>done %n day(s) late</source>
-        <translation>
-            <numerusform>xong muộn %n ngày</numerusform>
-        </translation>
     </message>
     <message>
         <source>no reporting period has been received yet</source>
@@ -4133,10 +4133,6 @@
 <context>
     <name>Welcome</name>
     <message>
-        <source>A commune&apos;s plan from the first line to the district&apos;s table, without a network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4153,11 +4149,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From a commune&apos;s plan to the district&apos;s table, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issue programmes, receive the bundles of the communes, add up what they hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the plan of the year, update its tasks every week, send bundles to the district.</source>
+        <source>Keep the year&apos;s plan, update its tasks every week, send bundles to the district.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
