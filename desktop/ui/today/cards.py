@@ -11,7 +11,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, MD, RADIUS_CARD, SM, Tone, Type
 from desktop.usecases.today_lines import CardKey
 
-_HEIGHT = 86
+_HEIGHT = 76
 _ICON = 20
 _FIGURE = 28
 """Pixels of the count at 100 %."""
@@ -104,7 +104,7 @@ class TodayCard(QWidget):
         self._paint_figure(painter, area)
         painter.setFont(look().font(Type.STRONG if self._is_current else Type.CAPTION))
         painter.setPen(look().colour("text" if self._is_current else "text2"))
-        words = QRect(area.left(), area.top() + look().px(34), area.width(), area.height() - look().px(34))
+        words = QRect(area.left(), area.top() + look().px(33), area.width(), area.height() - look().px(30))
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, flags, self.title)
         painter.end()

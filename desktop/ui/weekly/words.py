@@ -63,7 +63,7 @@ def deadline_words(task: WeekTask) -> str:
 def _distance(task: WeekTask) -> str:
     if task.days_late:
         if not task.is_open:
-            return QCoreApplication.translate("Weekly", "done %n day(s) late", "", task.days_late)
+            return QCoreApplication.translate("Weekly", "%n day(s) too late", "", task.days_late)
         return QCoreApplication.translate("Weekly", "%n day(s) late", "", task.days_late)
     if not task.is_open or task.days_left is None or task.days_left > 7:
         return ""
