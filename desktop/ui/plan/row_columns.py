@@ -11,7 +11,6 @@ from desktop.domain.entity import Kind
 from desktop.ui.forms.labels import choices_of, field_label
 from desktop.ui.grid.column import Column, Row
 from desktop.ui.plan.references import Names, choices_from
-from desktop.ui.widgets.values import Lookup
 from desktop.usecases.plan_view import Named
 
 Check = Callable[[Row], bool]
@@ -19,77 +18,28 @@ Check = Callable[[Row], bool]
 
 def target_columns(names: Names, can_edit: Check) -> list[Column]:
     """What the document says of a target, how it is measured, and where it comes from."""
-    fields, field_name = choices_from(lambda: names().fields)
-    items, item_name = choices_from(lambda: names().items)
-    return [
-        _target("code", 52, can_edit, muted=True),
-        _target("name", 220, can_edit, stretch=True, wraps=True),
-        _target("wording", 220, can_edit, Kind.LONG_TEXT, wraps=True, hidden=True),
-        _target("planned_value", 96, can_edit, Kind.DECIMAL),
-        _target("measure_unit", 120, can_edit, wraps=True),
-        Column(
-            key="direction",
-            header=field_label("target", "direction"),
-            kind=Kind.CHOICE,
-            width=120,
-            editable=can_edit,
-            value=lambda line: str(line.target.direction),
-            choices=choices_of(Direction),
-        ),
-        _target("base_value", 96, can_edit, Kind.DECIMAL),
-        _target("is_cumulative", 76, can_edit, Kind.BOOLEAN),
-        Column(
-            key="field_id",
-            header=field_label("target", "field_id"),
-            kind=Kind.REFERENCE,
-            width=160,
-            wraps=True,
-            editable=can_edit,
-            value=lambda line: line.target.field_id,
-            shown=lambda line: line.field_name,
-            lookup=fields,
-            name_of=field_name,
-        ),
-        Column(
-            key="item_id",
-            header=QCoreApplication.translate("Plan", "Root"),
-            kind=Kind.REFERENCE,
-            width=150,
-            wraps=True,
-            hidden=True,
-            editable=can_edit,
-            value=lambda line: line.target.item_id,
-            shown=lambda line: line.item_name,
-            lookup=items,
-            name_of=item_name,
-        ),
-        _target("source", 140, can_edit, wraps=True, hidden=True),
-    ]
-
-
-def _target(
-    key: str,
-    width: int,
-    can_edit: Check,
-    kind: Kind = Kind.TEXT,
-    *,
-    muted: bool = False,
-    stretch: bool = False,
-    wraps: bool = False,
-    hidden: bool = False,
-) -> Column:
-    return Column(
-        key=key,
-        header=field_label("target", key),
-        kind=kind,
-        width=width,
-        muted=muted,
-        stretch=stretch,
-        wraps=wraps,
-        hidden=hidden,
+    direction = Column(
+        key="direction",
+        header=field_label("target", "direction"),
+        kind=Kind.CHOICE,
+        width=120,
         editable=can_edit,
-        value=lambda line: getattr(line.target, key),
+        value=lambda line: str(line.target.direction),
+        choices=choices_of(Direction),
     )
+    return [
+        _plain("target", "code", 48, can_edit, muted=True),
+        _plain("target", "name", 220, can_edit, stretch=True),
+        _plain("target", "wording", 220, can_edit, Kind.LONG_TEXT, hidden=True),
+        _plain("target", "planned_value", 96, can_edit, Kind.DECIMAL),
+        _plain("target", "measure_unit", 120, can_edit),
+        direction,
+        _plain("target", "base_value", 96, can_edit, Kind.DECIMAL),
+        _plain("target", "is_cumulative", 76, can_edit, Kind.BOOLEAN),
+        _reference("target", "field_id", 160, can_edit, lambda: names().fields, _field_name),
+        _reference("target", "item_id", 150, can_edit, lambda: names().items, _item_name, hidden=True),
+        _plain("target", "source", 140, can_edit, hidden=True),
+    ]
 
 
 def solution_columns(
@@ -99,47 +49,79 @@ def solution_columns(
     can_edit: Check,
 ) -> list[Column]:
     """Number · content · field · the task or target that a solution serves."""
-    fields, field_name = choices_from(lambda: names().fields)
-    find_task, task_name = choices_from(tasks)
-    find_target, target_name = choices_from(targets)
-
-    def reference(
-        key: str, width: int, shown: Callable[[Row], str], choices: tuple[Lookup, Lookup]
-    ) -> Column:
-        find, name = choices
-        return Column(
-            key=key,
-            header=field_label("solution", key),
-            kind=Kind.REFERENCE,
-            width=width,
-            wraps=True,
-            editable=can_edit,
-            value=lambda line: getattr(line.solution, key),
-            shown=shown,
-            lookup=find,
-            name_of=name,
-        )
-
+    number = Column(
+        key="number",
+        header=QCoreApplication.translate("Plan", "No."),
+        kind=Kind.INTEGER,
+        width=44,
+        muted=True,
+        right=False,
+    )
     return [
-        Column(
-            key="number",
-            header=QCoreApplication.translate("Plan", "No."),
-            kind=Kind.INTEGER,
-            width=44,
-            muted=True,
-            right=False,
-        ),
-        Column(
-            key="content",
-            header=field_label("solution", "content"),
-            kind=Kind.LONG_TEXT,
-            width=260,
-            stretch=True,
-            wraps=True,
-            editable=can_edit,
-            value=lambda line: line.solution.content,
-        ),
-        reference("field_id", 150, lambda line: line.field_name, (fields, field_name)),
-        reference("task_id", 180, lambda line: line.task_name, (find_task, task_name)),
-        reference("target_id", 150, lambda line: line.target_name, (find_target, target_name)),
+        number,
+        _plain("solution", "content", 260, can_edit, Kind.LONG_TEXT, stretch=True),
+        _reference("solution", "field_id", 150, can_edit, lambda: names().fields, _field_name),
+        _reference("solution", "task_id", 180, can_edit, tasks, lambda line: line.task_name),
+        _reference("solution", "target_id", 150, can_edit, targets, lambda line: line.target_name),
     ]
+
+
+def _field_name(line: Row) -> str:
+    return str(line.field_name)
+
+
+def _item_name(line: Row) -> str:
+    return str(line.item_name)
+
+
+def _plain(
+    table: str,
+    key: str,
+    width: int,
+    can_edit: Check,
+    kind: Kind = Kind.TEXT,
+    *,
+    muted: bool = False,
+    stretch: bool = False,
+    hidden: bool = False,
+) -> Column:
+    """A field of a line's record as it is; words break into lines."""
+    return Column(
+        key=key,
+        header=field_label(table, key),
+        kind=kind,
+        width=width,
+        muted=muted,
+        stretch=stretch,
+        wraps=kind in (Kind.TEXT, Kind.LONG_TEXT) and not muted,
+        hidden=hidden,
+        editable=can_edit,
+        value=lambda line: getattr(getattr(line, table), key),
+    )
+
+
+def _reference(
+    table: str,
+    key: str,
+    width: int,
+    can_edit: Check,
+    choices: Callable[[], Sequence[Named]],
+    shown: Callable[[Row], str],
+    *,
+    hidden: bool = False,
+) -> Column:
+    """A field that names another record, chosen by its words."""
+    find, name_of = choices_from(choices)
+    return Column(
+        key=key,
+        header=field_label(table, key),
+        kind=Kind.REFERENCE,
+        width=width,
+        wraps=True,
+        hidden=hidden,
+        editable=can_edit,
+        value=lambda line: getattr(getattr(line, table), key),
+        shown=shown,
+        lookup=find,
+        name_of=name_of,
+    )

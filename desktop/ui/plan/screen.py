@@ -17,7 +17,7 @@ from desktop.ui.plan.head import PlanHead
 from desktop.ui.plan.row_tab import RowTab, solution_tab, target_tab
 from desktop.ui.plan.task_actions import TaskActions
 from desktop.ui.plan.task_tab import TaskTab
-from desktop.ui.plan.words import plan_summary
+from desktop.ui.plan.words import nothing_sentence, plan_summary
 from desktop.ui.theme.tokens import LG, MD, SM, XL
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.tabs import SegmentedTabs
@@ -129,7 +129,7 @@ class PlanScreen(Screen):
         for part in (self.tabs, self.pages):
             part.setVisible(has_plan)
         self.nothing.setVisible(not has_plan)
-        self.nothing.show_sentence(self._nothing_sentence())
+        self.nothing.show_sentence(nothing_sentence(view, self.context.year()))
         if has_plan:
             self._show_parts()
 
@@ -200,14 +200,6 @@ class PlanScreen(Screen):
 
     def _front(self) -> TaskTab | RowTab:
         return {TARGETS: self.targets, SOLUTIONS: self.solutions}.get(self.tabs.key(), self.tasks)
-
-    def _nothing_sentence(self) -> str:
-        if not self.data.view.is_own:
-            words = QCoreApplication.translate("Plan", "No plan of {unit} for {year} has been received yet.")
-            words = words.replace("{unit}", self.data.view.unit_name)
-        else:
-            words = QCoreApplication.translate("Plan", "There is no plan for {year} yet.")
-        return words.replace("{year}", str(self.context.year()))
 
     # --- what is done -----------------------------------------------------------------------------------
 

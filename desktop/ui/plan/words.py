@@ -93,3 +93,12 @@ def deadline_words(line: TaskLine) -> str:
         return day
     times = QCoreApplication.translate("Plan", "put off %n time(s)", "", line.extensions)
     return f"{day} · {times}"
+
+
+def nothing_sentence(view: PlanView, year: int) -> str:
+    """What an empty screen says: there is no plan, or none has arrived."""
+    words = QCoreApplication.translate("Plan", "There is no plan for {year} yet.")
+    if not view.is_own:
+        words = QCoreApplication.translate("Plan", "No plan of {unit} for {year} has been received yet.")
+        words = words.replace("{unit}", view.unit_name)
+    return words.replace("{year}", str(year))
