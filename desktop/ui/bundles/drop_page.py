@@ -54,6 +54,7 @@ class DropPage(QWidget):
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer each stick with bundles as one button, the first as the strong one."""
+        had_focus = any(old.hasFocus() for old in self.buttons)
         for old in self.buttons:
             self._row.removeWidget(old)
             old.hide()
@@ -75,7 +76,10 @@ class DropPage(QWidget):
         self._row.addStretch(1)
         for made in self.buttons:
             self._row.addWidget(made)
+            made.show()  # now, or it could not take the focus yet
         self._row.addStretch(1)
+        if had_focus:
+            self.focus()
 
     def ask_files(self) -> None:
         """Let the user choose bundles."""

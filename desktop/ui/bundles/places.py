@@ -90,6 +90,7 @@ class Places(QWidget):
         return Path(held) if held and Path(held).is_dir() else None
 
     def _fill(self) -> None:
+        had_focus = any(old.hasFocus() for old in self._buttons.buttons())
         for old in self._buttons.buttons():
             self._buttons.removeButton(old)
             self._list.removeWidget(old)
@@ -107,6 +108,9 @@ class Places(QWidget):
         made = self._buttons.button(wished)
         if made is not None:
             made.setChecked(True)
+            if had_focus:
+                made.show()  # now, or it could not take the focus yet
+                made.setFocus()
         self.chosen.emit()
 
     def _add(self, root: Path, words: str, icon: str) -> None:

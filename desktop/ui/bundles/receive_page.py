@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT, BundleDetail
+from desktop.ui.bundles.button_words import say_on
 from desktop.ui.bundles.drop_page import DropPage
 from desktop.ui.bundles.receive_words import looked_sentence, taken_sentence
 from desktop.ui.bundles.received_table import bundle_columns
@@ -129,7 +130,8 @@ class ReceivePage(QWidget):
         self.panel.model.refresh(ListSource(self.bundles, self._columns))
         self.detail.show_bundle(self.panel.view.current_row())
         clean = len(self.clean())
-        self.take_button.setText(QCoreApplication.translate("Bundles", "Take %n ready bundle(s)", "", clean))
+        words = QCoreApplication.translate("Bundles", "Take %n ready bundle(s)", "", clean)
+        say_on(self.take_button, words)
         self.take_button.setVisible(clean > 0)
         taken = any(bundle.standing is Standing.TAKEN for bundle in self.bundles)
         self.next_button.setVisible(taken)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
+from desktop.ui.bundles.button_words import say_on
 from desktop.ui.bundles.places import Places
 from desktop.ui.bundles.result_card import ResultCard
 from desktop.ui.bundles.send_table import send_columns
@@ -65,6 +66,8 @@ class SendPage(QWidget):
         row.setSpacing(MD)
         row.addWidget(self._make_contents(), 1)
         row.addWidget(self._make_places())
+        look().changed.connect(self._rescale)
+        self._rescale()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(MD)
@@ -90,8 +93,7 @@ class SendPage(QWidget):
 
     def _make_places(self) -> Card:
         card = Card(QCoreApplication.translate("Bundles", "Write to"))
-        card.setFixedWidth(look().px(_PLACES_WIDTH))
-        look().changed.connect(lambda: card.setFixedWidth(look().px(_PLACES_WIDTH)))
+        self._places_card = card
         card.body.addWidget(self.places)
         card.body.addStretch(1)
         self.button = primary_button(
@@ -99,6 +101,9 @@ class SendPage(QWidget):
         )
         card.body.addWidget(self.button)
         return card
+
+    def _rescale(self) -> None:
+        self._places_card.setFixedWidth(look().px(_PLACES_WIDTH))
 
     # --- what would go --------------------------------------------------------------------------------
 
@@ -121,7 +126,7 @@ class SendPage(QWidget):
         several = len(self._parts) > 1
         words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", len(self._parts))
         one = QCoreApplication.translate("Bundles", "Write the bundle")
-        self.button.setText(words if several else one)
+        say_on(self.button, words if several else one)
 
     def focus(self) -> None:
         """Take the focus to the button that writes, or to the choice of a place."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -75,8 +74,7 @@ class WelcomeWindow(QWidget):
         inner.addLayout(self._make_head())
         inner.addWidget(self.pages)
         inner.addStretch(2)
-        holder.setMaximumWidth(look().px(_WIDEST))
-        look().changed.connect(lambda: holder.setMaximumWidth(look().px(_WIDEST)))
+        self._holder = holder
         centre = QWidget()
         centre.setProperty("role", "clear")
         row = QHBoxLayout(centre)
@@ -89,14 +87,17 @@ class WelcomeWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)
+        look().changed.connect(self._rescale)
+        self._rescale()
+
+    def _rescale(self) -> None:
+        self._holder.setMaximumWidth(look().px(_WIDEST))
+        self._logo.setPixmap(app_icon().pixmap(look().px(_LOGO)))
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(LG)
-        logo = label()
-        icon: QIcon = app_icon()
-        logo.setPixmap(icon.pixmap(look().px(_LOGO)))
-        look().changed.connect(lambda: logo.setPixmap(icon.pixmap(look().px(_LOGO))))
+        self._logo = label()
         words = QVBoxLayout()
         words.setSpacing(XS)
         words.addWidget(label("Sổ Sen", Type.TITLE))
@@ -109,7 +110,7 @@ class WelcomeWindow(QWidget):
                 wrap=True,
             )
         )
-        row.addWidget(logo)
+        row.addWidget(self._logo)
         row.addLayout(words, 1)
         return row
 

@@ -1,0 +1,102 @@
+"""Sending: three clicks from the screen to a stick that may be pulled out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.errors import Code
+from desktop.ui.bundles.result_card import ResultCard
+from desktop.ui.widgets.cards import ErrorCard
+from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
+from tests.helpers.screens import CountedKeys
+from tests.ui.bundles.conftest import Open
+
+
+def test_a_commune_reads_what_goes_and_one_key_writes_it_to_the_stick(
+    open_screen: Open, sent: SampleYear, qtbot: QtBot
+) -> None:
+    screen, asked = open_screen(PHU_DIEN)
+    page = screen.send_page
+    assert page.places.folder == sent.stick
+    assert page.places.is_stick
+    assert "Huyện Tháp Mười" in page._heading.text()
+    assert "39 task(s)" in page._changes.text()
+    page.button.setFocus()
+    keys = CountedKeys()
+    with qtbot.waitSignal(screen.context.lane.idle):
+        keys.press(Qt.Key.Key_Space)
+    assert keys.presses == 1
+    assert isinstance(page.result, ResultCard)
+    assert page.result.title == "Written and checked. The stick may be pulled out."
+    assert page.result.lines[0].startswith("30067-may1-2.goi: number 2, 246 rows")
+    assert (sent.stick / "30067-may1-2.goi").is_file()
+    assert asked.changed == [frozenset({"sync_log"})]
+
+
+def test_the_district_writes_one_bundle_for_each_unit_into_its_own_folder(
+    open_screen: Open, sent: SampleYear, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen, _asked = open_screen(DISTRICT)
+    screen.show_tab("send")
+    page = screen.send_page
+    assert page.table.model.rowCount() == 13
+    page.places.choose(tmp_path)
+    assert not page.places.is_stick
+    assert page.button.accessibleName() == "Write 13 bundle(s)"
+    with qtbot.waitSignal(screen.context.lane.idle):
+        page.write()
+    assert isinstance(page.result, ResultCard)
+    assert page.result.title == "Written and checked."
+    assert len(list(tmp_path.glob("*/872-may1-*.goi"))) == 13
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == sent_codes(sent)
+
+
+def sent_codes(year: SampleYear) -> list[str]:
+    return [code for code in year.codes if code != "stick"]
+
+
+def test_a_stick_that_was_pulled_out_is_told_on_a_card_and_nothing_is_logged(
+    open_screen: Open, sent: SampleYear, qtbot: QtBot
+) -> None:
+    screen, asked = open_screen(PHU_DIEN)
+    page = screen.send_page
+    page.places.choose(sent.folder / "gone" / "\0")
+    with qtbot.waitSignal(screen.context.lane.idle):
+        page.write()
+    assert isinstance(page.result, ErrorCard)
+    assert asked.errors == []
+    assert page.button.isEnabled()
+
+
+def test_the_folder_of_the_last_time_is_offered_again(
+    open_screen: Open, tmp_path: Path, sent: SampleYear
+) -> None:
+    screen, _asked = open_screen(PHU_DIEN)
+    screen.send_page.places.choose(tmp_path)
+    again, _asked = open_screen("30043")
+    texts = [made.text() for made in again.send_page.places._buttons.buttons()]
+    assert texts[0].startswith("Stick KINGSTON")
+    assert texts[1] == str(tmp_path)
+    assert again.send_page.places.folder == sent.stick
+
+
+@pytest.mark.parametrize("code", [PHU_DIEN, DISTRICT])
+def test_every_bundle_is_in_the_log_with_its_outcome(
+    open_screen: Open, qtbot: QtBot, tmp_path: Path, code: str
+) -> None:
+    screen, _asked = open_screen(code)
+    before = screen.log_page.panel.model.rowCount()
+    screen.send_page.places.choose(tmp_path)
+    with qtbot.waitSignal(screen.context.lane.idle):
+        screen.send_page.write()
+    with qtbot.waitSignal(screen.context.lane.idle):
+        screen.refresh()
+    model = screen.log_page.panel.model
+    assert model.rowCount() == before + (13 if code == DISTRICT else 1)
+    newest = model.row(0)
+    assert newest is not None
+    assert (newest.is_outgoing, newest.code) == (True, Code.OK)
