@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>Completed late</source>
-        <translation>Hoàn thành quá hạn</translation>
+        <translation>Xong quá hạn</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -2939,6 +2939,10 @@
     <message>
         <source>Due</source>
         <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Edit the item</source>
+        <translation>Sửa mục</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3007,6 +3011,10 @@
         <translation>Quá hạn</translation>
     </message>
     <message>
+        <source>Parts of the item</source>
+        <translation>Các phần của mục</translation>
+    </message>
+    <message>
         <source>Paste items from Word</source>
         <translation>Dán mục từ Word</translation>
     </message>
@@ -3032,7 +3040,7 @@
     </message>
     <message>
         <source>Tasks that take it over</source>
-        <translation>Việc thực hiện mục này</translation>
+        <translation>Việc thực hiện</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the document in Word first.</source>

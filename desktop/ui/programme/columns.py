@@ -32,7 +32,7 @@ def item_columns(ticked: Container[str], fields: Lookups, *, is_upper: bool) -> 
         Column(
             key="taken",
             header=QCoreApplication.translate("Programme", "Taken over"),
-            width=124 if is_upper else 110,
+            width=124 if is_upper else 120,
             value=lambda line: line.covered if is_upper else line.tasks,
             shown=lambda _line: "",
             sort=lambda line: line.covered if is_upper else line.tasks,
@@ -96,7 +96,7 @@ def _content(is_upper: bool) -> Column:
         key="content",
         header=field_label("programme_item", "content"),
         kind=Kind.LONG_TEXT,
-        width=170,
+        width=156,
         stretch=True,
         wraps=True,
         editable=_editable(is_upper),
@@ -125,7 +125,7 @@ def _work_field(fields: Lookups, is_upper: bool) -> Column:
 def cover_columns(*, is_upper: bool) -> list[Column]:
     """Unit (for an office), task, status."""
     unit = Column(
-        key="unit_name", header=QCoreApplication.translate("Programme", "Unit"), width=96, wraps=True
+        key="unit_name", header=QCoreApplication.translate("Programme", "Unit"), width=88, wraps=True
     )
     return [
         *([unit] if is_upper else []),
@@ -140,7 +140,7 @@ def cover_columns(*, is_upper: bool) -> list[Column]:
         Column(
             key="label",
             header=QCoreApplication.translate("Programme", "Status"),
-            width=162,
+            width=132,
             shown=lambda cover: cover_pill(cover).text,
             pill=cover_pill,
         ),

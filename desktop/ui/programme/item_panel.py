@@ -21,10 +21,13 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, SM, Type
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label, selectable
+from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.read_programmes import Cover, ItemLine
 
 ITEM_FIELDS = ("code", "content", "field_id", "indicator", "indicator_value", "measure_unit", "due_on")
 PROGRAMME_FIELDS = ("title", "kind", "issuer", "number", "issued_on", "motto")
+TASKS, FORM = "tasks", "form"
+"""The two parts of an item in an office: the tasks of its units, and its own fields."""
 Save = Callable[[Entity, str, object], Entity]
 
 
@@ -55,6 +58,11 @@ class ItemPanel(Card):
         self._title = selectable(label("", Type.HEADING, wrap=True))
         self._facts = _Facts()
         self._caption = label("", Type.CAPTION_STRONG)
+        self.tabs = SegmentedTabs(QCoreApplication.translate("Programme", "Parts of the item"))
+        self.tabs.add(TASKS, QCoreApplication.translate("Programme", "Tasks that take it over"))
+        self.tabs.add(FORM, QCoreApplication.translate("Programme", "Edit the item"))
+        self.tabs.currentChanged.connect(lambda _index: self.show_line(self._line))
+        self._line: ItemLine | None = None
         self._columns = cover_columns(is_upper=is_upper)
         self.covers = GridModel(self._columns, ListSource([], self._columns), parent=self)
         self.view = GridView(self.covers, QCoreApplication.translate("Programme", "Tasks for this item"))
@@ -70,6 +78,7 @@ class ItemPanel(Card):
         self.body.addWidget(self._kind)
         self.body.addWidget(self._title)
         self.body.addWidget(self._facts)
+        self.body.addWidget(self.tabs)
         holder = QWidget()
         holder.setProperty("role", "clear")
         column = QVBoxLayout(holder)
@@ -91,27 +100,30 @@ class ItemPanel(Card):
 
     def show_line(self, line: ItemLine | None) -> None:
         """Show an item, or a programme; None empties the panel."""
+        self._line = line
         item, programme = (line.item, line.programme) if line else (None, None)
+        has_form = item is None or (self._is_upper and self.tabs.key() == FORM)
         self._kind.setText(self._kind_words(line))
         self._title.setText(self._title_words(line))
-        self._title.setVisible(line is None or (item is not None and not self._is_upper))
-        self._facts.show_facts(item_facts(line) if line and not self._is_upper else [])
-        self.item_form.show_record(item, read_only=not self._is_upper)
-        self.item_form.setVisible(item is not None and self._is_upper)
+        self._title.setVisible(line is None or (item is not None and not has_form))
+        self._facts.show_facts(item_facts(line) if line and not has_form else [])
+        self.tabs.setVisible(item is not None and self._is_upper)
         shown = programme if item is None else None
+        self.item_form.show_record(item, read_only=not self._is_upper)
         self.programme_form.show_record(shown, read_only=not self._is_upper)
+        self.item_form.setVisible(item is not None and has_form)
         self.programme_form.setVisible(shown is not None)
-        self._area.setVisible(line is not None and (shown is not None or self._is_upper))
-        self._show_covers(line.covers if line and item is not None else (), is_item=item is not None)
+        self._area.setVisible(line is not None and has_form)
+        self._show_covers(line.covers if line and item is not None else (), is_shown=not has_form)
 
-    def _show_covers(self, covers: Sequence[Cover], *, is_item: bool) -> None:
+    def _show_covers(self, covers: Sequence[Cover], *, is_shown: bool) -> None:
         rows = list(covers) if self._is_upper else [cover for cover in covers if cover.task_id]
         self.covers.refresh(ListSource(rows, self._columns))
         self._caption.setText(QCoreApplication.translate("Programme", "Tasks that take it over"))
-        self._caption.setVisible(is_item)
-        self._none.setVisible(is_item and not rows)
-        self.view.setVisible(bool(rows))
-        self._rest.setVisible(not rows)
+        self._caption.setVisible(is_shown and not self._is_upper)
+        self._none.setVisible(is_shown and not rows)
+        self.view.setVisible(is_shown and bool(rows))
+        self._rest.setVisible(is_shown and not rows)
 
     def _kind_words(self, line: ItemLine | None) -> str:
         if line is None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Plan, PlanState, Programme, ProgrammeItem, Task
 from desktop.ui.programme.columns import TICK
+from desktop.ui.programme.item_panel import FORM
 from desktop.ui.programme.screen import ProgrammeScreen
 from tests.helpers.small_office import DISTRICT, SmallOffice
 from tests.ui.plan.kit import Shown, copy, shown
@@ -189,6 +190,7 @@ def test_a_block_pasted_below_the_end_becomes_items(
 def test_an_office_edits_an_item_and_its_document_in_the_panel(
     district: Programmes, office: SmallOffice, qtbot: QtBot
 ) -> None:
+    district.screen.panel.tabs.show_key(FORM)
     district.screen.panel.item_form.rows["indicator"].editor.setFocus()
     district.keys.type("So ha")
     district.screen.view.setFocus()
