@@ -217,7 +217,7 @@ def _check_history(store: Store, _sign: Callable[[], None]) -> Iterator[Finding]
     rows = stream(
         store.connection,
         "SELECT c.writer, c.n FROM sync_commit c WHERE c.via = '' AND NOT EXISTS "
-        "(SELECT 1 FROM history h WHERE h.writer = c.writer AND h.n = c.n)",
+        "(SELECT 1 FROM history h WHERE h.writer = c.writer AND h.n = c.n AND h.source = 'hand')",
     )
     for writer, n in rows:
         yield Finding(Damage.MISSING_HISTORY, store.writers.scope(writer), f"commit {n}")

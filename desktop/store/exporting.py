@@ -12,10 +12,19 @@ from dataclasses import dataclass, field
 
 import apsw
 
-from desktop.domain.change import ROW_LIFE, CommitLine, Mark, RowChange, ScopeCut, VersionVector, Writer
+from desktop.domain.change import (
+    ROW_LIFE,
+    CommitLine,
+    Mark,
+    Part,
+    RowChange,
+    ScopeCut,
+    VersionVector,
+    Writer,
+)
 from desktop.domain.merge import parts_of
 from desktop.store.sql import one, stream, value
-from desktop.store.stamps import read_registers
+from desktop.store.stamps import all_in_columns, read_registers, stamped_names
 from desktop.store.store import Store
 from desktop.store.table_map import TableMap
 
@@ -165,14 +174,35 @@ def _row_change(
     indexes: Mapping[int, int],
 ) -> RowChange | None:
     record_id, alive, stamps, columns = row
+    if table is not None and all_in_columns(stamps):
+        # The plain case: every register has one value, and it stands in its column.
+        held = (alive, *columns)
+        parts = [
+            (indexes[writer], n, time, {name: table.wire_value(name, held) for name in names})
+            for writer, n, time, names in stamped_names(stamps)
+            if n > base[writer]
+        ]
+    else:
+        parts = _parts(table, row, base, indexes)
+    return RowChange(table_name, record_id, sorted(parts, key=_dot)) if parts else None
+
+
+def _parts(
+    table: TableMap | None,
+    row: tuple[str, int, str, tuple[int | str | None, ...]],
+    base: Sequence[int],
+    indexes: Mapping[int, int],
+) -> list[Part]:
+    """The registers with a dot beyond the base, each with all its siblings, by commit."""
+    _record_id, alive, stamps, columns = row
     held = {ROW_LIFE: alive, **dict(zip(table.names, columns, strict=True))} if table else {}
-    registers = read_registers(stamps, table, held)
     carried = {
         name: siblings
-        for name, siblings in registers.items()
+        for name, siblings in read_registers(stamps, table, held).items()
         if any(sibling.n > base[sibling.writer] for sibling in siblings)
     }
-    if not carried:
-        return None
-    parts = [(indexes[writer], n, time, values) for writer, n, time, values in parts_of(carried)]
-    return RowChange(table_name, record_id, sorted(parts, key=lambda part: part[:2]))
+    return [(indexes[writer], n, time, values) for writer, n, time, values in parts_of(carried)]
+
+
+def _dot(part: Part) -> tuple[int, int]:
+    return part[:2]

@@ -245,7 +245,8 @@ _LOCAL_TABLES = (
         source TEXT NOT NULL, changes TEXT NOT NULL
     )""",
     "CREATE INDEX history_row ON history (row_id)",
-    "CREATE INDEX history_commit ON history (writer, n)",
+    # Undo asks for the lines of own commits; an import writes many lines of others.
+    "CREATE INDEX history_commit ON history (writer, n) WHERE source = 'hand'",
     """CREATE TABLE action (
         number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, label TEXT NOT NULL,
         is_undone INTEGER NOT NULL DEFAULT 0, commits TEXT NOT NULL

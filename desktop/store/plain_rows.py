@@ -129,7 +129,7 @@ class PlainRows:
         row that stands in another scope here.
         """
         rest: list[RowChange] = []
-        for shape, group, whole in self._shaped(table, lines, rest):
+        for shape, group, whole in self._shaped(table, lines, rest, is_first=is_first):
             columns = _columns(group)
             if not shape.fits(columns):
                 rest.extend(whole)
@@ -140,13 +140,13 @@ class PlainRows:
         return rest
 
     def _shaped(
-        self, table: TableMap, lines: list[RowChange], rest: list[RowChange]
+        self, table: TableMap, lines: list[RowChange], rest: list[RowChange], *, is_first: bool
     ) -> Iterator[tuple[_Shape, list[_Line], list[RowChange]]]:
         """The lines with one new commit, grouped by its registers; ``rest`` takes those with several."""
         groups: dict[tuple[str, ...], tuple[list[_Line], list[RowChange]]] = {}
         numbers, known = self._span.numbers, self._span.known
         for line in lines:
-            new = [part for part in line.c if part[1] > known[numbers[part[0]]]]
+            new = line.c if is_first else [part for part in line.c if part[1] > known[numbers[part[0]]]]
             if not new:
                 self._result.unchanged[table.table] += 1
             elif len(new) > 1 or (len(line.c) > 1 and _is_disputed(line, new[0])):
@@ -183,7 +183,7 @@ class PlainRows:
     @staticmethod
     def _search_keys(table: TableMap, columns: Mapping[str, Sequence[Value]], count: int) -> Iterable[str]:
         searched = [columns[name] for name in table.searched if name in columns]
-        return map(table.folded, zip(*searched, strict=True)) if searched else repeat("", count)
+        return table.search_keys(zip(*searched, strict=True)) if searched else repeat("", count)
 
     def _index(self, shape: _Shape, group: Sequence[_Line]) -> None:
         name = shape.table.table

@@ -20,6 +20,7 @@ from desktop.store.table_map import Column, TableMap
 
 _StampLine = tuple[int, int, int, list[str] | dict[str, Value]]
 _DECODER = msgspec.json.Decoder(list[_StampLine])
+_NAMES_DECODER = msgspec.json.Decoder(list[tuple[int, int, int, list[str]]])
 _ENCODER = msgspec.json.Encoder()
 
 
@@ -128,6 +129,16 @@ def follow(stamps: str, dot: tuple[int, int, int], names: tuple[str, ...], upto:
 
 def _dot(line: _StampLine) -> tuple[int, int, int]:
     return line[:3]
+
+
+def all_in_columns(stamps: str) -> bool:
+    """Whether every value of the row stands in its columns: only a value that does not needs an object."""
+    return "{" not in stamps
+
+
+def stamped_names(stamps: str) -> list[tuple[int, int, int, list[str]]]:
+    """Which commit (writer, n, time) wrote which registers, where ``all_in_columns``."""
+    return _NAMES_DECODER.decode(stamps)
 
 
 def stamped_dots(stamps: str) -> set[tuple[int, int]]:

@@ -79,7 +79,9 @@ def _turn(
 
 def _write_back(store: Store, unit: UnitOfWork, dot: tuple[int, int]) -> None:
     rows = stream(
-        store.connection, "SELECT tbl, row_id, changes FROM history WHERE writer = ? AND n = ?", dot
+        store.connection,
+        "SELECT tbl, row_id, changes FROM history WHERE writer = ? AND n = ? AND source = 'hand'",
+        dot,
     )
     for table_name, row_id, encoded in list(rows):
         changes = _CHANGES.decode(encoded)
