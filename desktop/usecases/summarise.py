@@ -13,12 +13,12 @@ from enum import StrEnum
 from operator import add
 from typing import TypeVar
 
-from desktop.domain.counts import TaskCounts, TaskStatus
+from desktop.domain.counts import TaskCounts
 from desktop.domain.entities import Field, TaskState, Unit
 from desktop.domain.scopes import scope_subject
 from desktop.store.queries import summary as counted
 from desktop.store.queries.conflicts import conflict_rows
-from desktop.store.queries.summary import GroupBy
+from desktop.store.queries.summary import GroupBy, TaskNumbers
 from desktop.usecases.office import Office
 
 N = TypeVar("N")
@@ -119,8 +119,9 @@ def sum_of(rows: Iterable[SummaryRow], name: str = "") -> SummaryRow:
 
 def _by_unit(office: Office, year: int | None) -> list[SummaryRow]:
     store = office.store
-    tasks = _by_subject(_counts(counted.task_groups(store, GroupBy.SCOPE, year), office), add)
-    key_tasks = _by_subject(counted.key_task_numbers(store, GroupBy.SCOPE, year), add)
+    found = counted.task_numbers(store, GroupBy.SCOPE, office.today(), year)
+    tasks = _by_subject(_counts(found, office), add)
+    key_tasks = _by_subject(found.key_tasks, add)
     plans = _by_subject(counted.plan_numbers(store, year), add)
     solutions = _by_subject(counted.solution_numbers(store, GroupBy.SCOPE, year), add)
     targets = counted.target_numbers(store, GroupBy.SCOPE, year)
@@ -157,8 +158,8 @@ def _units(office: Office, counted_units: set[str]) -> dict[str, str]:
 
 def _by_field(office: Office, year: int | None) -> list[SummaryRow]:
     store = office.store
-    tasks = _counts(counted.task_groups(store, GroupBy.FIELD, year), office)
-    key_tasks = counted.key_task_numbers(store, GroupBy.FIELD, year)
+    found = counted.task_numbers(store, GroupBy.FIELD, office.today(), year)
+    tasks = _counts(found, office)
     solutions = counted.solution_numbers(store, GroupBy.FIELD, year)
     targets = counted.target_numbers(store, GroupBy.FIELD, year)
     used = {*tasks, *solutions, *targets.total}
@@ -172,7 +173,7 @@ def _by_field(office: Office, year: int | None) -> list[SummaryRow]:
             name=known[key].name if key in known else "",
             parent=_parent_code(known, key),
             tasks=tasks.get(key, _NO_TASKS),
-            key_tasks=key_tasks[key],
+            key_tasks=found.key_tasks[key],
             targets=targets.total[key],
             targets_reached=targets.reached[key],
             solutions=solutions[key],
@@ -203,8 +204,8 @@ def _parent_code(known: Mapping[str, Field], key: str) -> str:
 
 
 def _by_state(office: Office, year: int | None) -> list[SummaryRow]:
-    tasks = _counts(counted.task_groups(office.store, GroupBy.STATE, year), office)
-    key_tasks = counted.key_task_numbers(office.store, GroupBy.STATE, year)
+    found = counted.task_numbers(office.store, GroupBy.STATE, office.today(), year)
+    tasks = _counts(found, office)
     states = [*map(str, TaskState), *sorted(set(tasks).difference(TaskState))]
     return [
         SummaryRow(
@@ -212,15 +213,15 @@ def _by_state(office: Office, year: int | None) -> list[SummaryRow]:
             key=state,
             name=state,
             tasks=tasks.get(state, _NO_TASKS),
-            key_tasks=key_tasks[state],
+            key_tasks=found.key_tasks[state],
         )
         for state in states
     ]
 
 
-def _counts(groups: Mapping[str, list[tuple[TaskStatus, int]]], office: Office) -> dict[str, TaskCounts]:
+def _counts(found: TaskNumbers, office: Office) -> dict[str, TaskCounts]:
     today = office.today()
-    return {key: TaskCounts.of_groups(found, today) for key, found in groups.items()}
+    return {key: TaskCounts.of_groups(groups, today) for key, groups in found.groups.items()}
 
 
 def _by_subject(by_scope: Mapping[str, N], add: Callable[[N, N], N]) -> dict[str, N]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.counts import TaskStatus
+from desktop.domain.status import SOON_DAYS
 from desktop.domain.targets import is_reached
 from desktop.store.sql import Row, stream
 from desktop.store.store import Store
@@ -48,32 +49,51 @@ def of_year(year: int | None, alias: str) -> tuple[str, tuple[object, ...]]:
     return f" JOIN plan p ON p.id = {alias}.plan_id AND p.alive = 1 AND p.year = ?", (year,)
 
 
-def task_groups(
-    store: Store, by: GroupBy, year: int | None = None
-) -> dict[str, list[tuple[TaskStatus, int]]]:
-    """Group → the tasks in it by (state, deadline, day of completion), with how many there are of each."""
-    join, values = of_year(year, "t")
-    rows = stream(
-        store.connection,
-        f"SELECT t.{by}, t.state, t.due_on, t.completed_on, count(*) FROM task t{join} "
-        "WHERE t.alive = 1 GROUP BY 1, 2, 3, 4",
-        values,
-    )
-    found: dict[str, list[tuple[TaskStatus, int]]] = defaultdict(list)
-    for key, state, due_on, completed_on, times in rows:
-        found[key].append(((state, day_of(due_on), day_of(completed_on)), times))
-    return dict(found)
+@dataclass(frozen=True, slots=True)
+class TaskNumbers:
+    """Tasks by group: as (state, deadline, day of completion) with how many are alike, and the key tasks.
+
+    A day stands for all days that are judged alike (``_stand_in``): few lines come back for many tasks.
+    """
+
+    groups: dict[str, list[tuple[TaskStatus, int]]]
+    key_tasks: Counter[str]
 
 
-def key_task_numbers(store: Store, by: GroupBy, year: int | None = None) -> Counter[str]:
-    """Group → number of key tasks."""
-    join, values = of_year(year, "t")
+_CLASS = """CASE WHEN t.due_on IS NULL THEN 0 ELSE
+    CASE WHEN t.due_on < ?1 THEN 1 WHEN t.due_on <= ?2 THEN 2 ELSE 3 END
+    + CASE WHEN t.completed_on IS NULL THEN 0 WHEN t.completed_on <= t.due_on THEN 3 ELSE 6 END END"""
+"""0 without a deadline; else past, soon or later (1, 2, 3), plus 3 when completed in time, 6 when late."""
+
+
+def task_numbers(store: Store, by: GroupBy, today: date, year: int | None = None) -> TaskNumbers:
+    """Count the tasks by scope, field or state, as they stand on ``today``."""
+    join, values = _of_year_3(year)
     rows = stream(
         store.connection,
-        f"SELECT t.{by}, count(*) FROM task t{join} WHERE t.alive = 1 AND t.is_key_task = 1 GROUP BY 1",
-        values,
+        f"SELECT t.{by}, t.state, {_CLASS}, count(*), sum(t.is_key_task) FROM task t{join} "
+        "WHERE t.alive = 1 GROUP BY 1, 2, 3",
+        (today.isoformat(), (today + timedelta(days=SOON_DAYS)).isoformat(), *values),
     )
-    return _numbers(rows)
+    numbers = TaskNumbers(defaultdict(list), Counter())
+    for key, state, number, times, key_tasks in rows:
+        numbers.groups[key].append(((state, *_stand_in(number, today)), times))
+        numbers.key_tasks[key] += key_tasks
+    return numbers
+
+
+def _of_year_3(year: int | None) -> tuple[str, tuple[object, ...]]:
+    join, values = of_year(year, "t")
+    return join.replace("?", "?3"), values
+
+
+def _stand_in(number: int, today: date) -> tuple[date | None, date | None]:
+    """Deadline and day of completion that are judged as all days of their class are."""
+    if number == 0:
+        return None, None
+    completed, deadline = divmod(number - 1, 3)
+    due_on = today + timedelta(days=(-1, 0, SOON_DAYS + 1)[deadline])
+    return due_on, (None, due_on, due_on + timedelta(days=1))[completed]
 
 
 def plan_numbers(store: Store, year: int | None = None) -> Counter[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -177,6 +177,20 @@ def test_fields_stand_in_the_order_of_the_tree_and_work_without_one_is_not_lost(
         ("VH", "", 1),
         ("", "", 1),
     ]
+
+
+def test_the_database_counts_each_task_as_the_rules_of_status_do(office: Office) -> None:
+    near = [None, *(TODAY + timedelta(days=days) for days in (-300, -1, 0, 1, 3, 4, 300))]
+    tasks = [
+        Task(title="A", state=state, due_on=due_on, completed_on=completed_on)
+        for state in TaskState
+        for due_on in near
+        for completed_on in (near if state is TaskState.COMPLETED else [None])
+        if completed_on is not None or state is not TaskState.COMPLETED
+    ]
+    add(office, FIRST, *tasks)
+    whole = TaskCounts.of([(task.state, task.due_on, task.completed_on) for task in tasks], TODAY)
+    assert sum_of(summarise(office)).tasks == whole
 
 
 def test_every_way_of_grouping_has_the_same_sum(office: Office) -> None:
