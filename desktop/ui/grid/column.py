@@ -26,9 +26,9 @@ NUMBERS = (Kind.INTEGER, Kind.DECIMAL)
 class Column:
     """One column. Only ``key`` and ``header`` are needed when rows have an attribute named like the key.
 
-    ``width`` is in pixels at 100 %; ``stretch`` takes the room that is left; ``wraps`` lets the text break
-    into lines (the row grows).  ``value`` is what is edited and exported, ``shown`` the words, ``sort`` what
-    is compared.  ``pill`` paints a word on a tinted ground; ``tone`` colours the plain words; ``icon`` names
+    ``width`` is in pixels at 100 %; ``stretch`` columns share the room that is left; ``wraps`` lets the text
+    break into lines (the row grows).  ``value`` is what is edited and exported, ``shown`` the words, ``sort``
+    what is compared.  ``pill`` paints a word on a tinted ground; ``tone`` colours the plain words; ``icon`` names
     an icon before them.  ``muted`` columns are lighter, ``strong`` ones bolder.  ``choices`` are for
     Kind.CHOICE; ``lookup`` (words → records) and ``name_of`` (id → its name) for Kind.REFERENCE.
     """

@@ -47,16 +47,31 @@ class ColumnWidths(QObject):
         self.fill()
 
     def fill(self) -> None:
-        """Give what is left of the view's width to the stretching column, at least its own width."""
-        model = self._view.grid_model
-        index = next((i for i, column in enumerate(model.columns) if column.stretch), -1)
-        if index < 0 or self._header.isSectionHidden(index):
-            return
-        others = sum(self._header.sectionSize(i) for i in range(self._header.count()) if i != index)
-        least = max(look().px(model.columns[index].width), self._header.section_width(index))
+        """Give what is left of the view's width to the stretching columns, at least their own widths.
+
+        Several share it in proportion to how wide they are now, so that dragging one still says something.
+        """
+        columns, header = self._view.grid_model.columns, self._header
+        shown = [i for i in range(header.count()) if not header.isSectionHidden(i)]
+        sharing = [i for i in shown if columns[i].stretch]
+        room = self._view.viewport().width() - sum(header.sectionSize(i) for i in shown if i not in sharing)
+        whole = sum(header.sectionSize(i) for i in sharing)
         self._setting = True
-        self._header.resizeSection(index, max(least, self._view.viewport().width() - others))
+        for index in sharing:
+            least = max(look().px(columns[index].width), header.section_width(index))
+            share = room * header.sectionSize(index) // max(whole, 1)
+            header.resizeSection(index, max(least, share))
+        self._shrink(sharing, room)
         self._setting = False
+
+    def _shrink(self, sharing: list[int], room: int) -> None:
+        """Take back what the least widths of some gave away, from those that are wider than theirs."""
+        columns, header = self._view.grid_model.columns, self._header
+        for index in sharing:
+            over = sum(header.sectionSize(i) for i in sharing) - room
+            least = max(look().px(columns[index].width), header.section_width(index))
+            if over > 0:
+                header.resizeSection(index, max(least, header.sectionSize(index) - over))
 
     def set_shown(self, index: int, *, shown: bool) -> None:
         """Show or hide a column; the last one shown stays."""

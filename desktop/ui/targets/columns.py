@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,7 +16,10 @@ from desktop.ui.targets.words import achievement_pill, percent_words, period_hea
 from desktop.ui.theme.tokens import Tone
 from desktop.usecases.read_targets import PeriodLine, TargetLine, TargetSheet
 
-_MONTHS_IN_SIGHT = 6
+MOST_MONTHS = 6
+"""Months in view at once where there is room."""
+_OTHERS = 690
+"""Width of the other columns in pixels at 100 %."""
 _LEAST_WIDTH, _DIGIT, _MARGINS, _MARK = 62, 8, 20, 20
 """Pixels at 100 %."""
 
@@ -29,8 +33,13 @@ class SheetView(StrEnum):
     LONG = "long"
 
 
-def periods_in(sheet: TargetSheet, view: SheetView) -> list[PeriodLine]:
-    """The periods of a view; RECENT are six months, of which the last is the present one."""
+def months_in(width: float) -> int:
+    """How many months have room in ``width`` pixels at 100 % beside the other columns, two at the least."""
+    return int(min(max((width - _OTHERS) // _LEAST_WIDTH, 2), MOST_MONTHS))
+
+
+def periods_in(sheet: TargetSheet, view: SheetView, recent: int = MOST_MONTHS) -> list[PeriodLine]:
+    """The periods of a view; of RECENT ``recent`` months, of which the last is the present one."""
     months = list(sheet.of_kind(PeriodKind.MONTH))
     if view is SheetView.MONTHS:
         return months
@@ -40,13 +49,13 @@ def periods_in(sheet: TargetSheet, view: SheetView) -> list[PeriodLine]:
         return [*sheet.of_kind(PeriodKind.HALF_YEAR), *sheet.of_kind(PeriodKind.YEAR)]
     present = sheet.current_period
     last = len(months) if present is None else months.index(present) + 1
-    end = max(last, min(_MONTHS_IN_SIGHT, len(months)))
-    return months[max(end - _MONTHS_IN_SIGHT, 0) : end]
+    end = max(last, min(recent, len(months)))
+    return months[max(end - recent, 0) : end]
 
 
-def sheet_columns(sheet: TargetSheet, view: SheetView, today: date) -> list[Column]:
-    """All columns of a view."""
-    cells = [_cell(sheet, period, today) for period in periods_in(sheet, view)]
+def sheet_columns(sheet: TargetSheet, periods: Sequence[PeriodLine], today: date) -> list[Column]:
+    """All columns of a view with these periods."""
+    cells = [_cell(sheet, period, today) for period in periods]
     return [*_aims(), *cells, *_results(sheet, today)]
 
 
@@ -62,7 +71,7 @@ def _aims() -> list[Column]:
         Column(
             key="name",
             header=QCoreApplication.translate("Targets", "Target"),
-            width=190,
+            width=170,
             stretch=True,
             wraps=True,
             value=lambda line: line.target.name,
@@ -70,7 +79,7 @@ def _aims() -> list[Column]:
         Column(
             key="measure_unit",
             header=QCoreApplication.translate("Targets", "Measure"),
-            width=120,
+            width=100,
             wraps=True,
             muted=True,
             value=lambda line: line.target.measure_unit,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
@@ -29,6 +30,8 @@ from desktop.usecases.target_actions import ValueEdit, set_note, set_values
 _WRITES = frozenset({"target_value"})
 _SHOWN = "targets/chart"
 _DETAIL = 208
+_SHARE = 0.4
+"""Chart and notes take at most this part of the height."""
 _LEAST_HEIGHT = 560
 """Below this height of the screen at 100 % the chart starts closed."""
 
@@ -51,6 +54,7 @@ class TargetsScreen(Screen):
         self.tabs.currentChanged.connect(lambda _index: self._show_view())
         self.views = SheetViews(context, self._write, self.tabs)
         self.views.moved.connect(self._moved)
+        self.views.reshaped.connect(self._reshape)
         self.odd = OddQuestions(OddStrip())
         self.odd.explained.connect(self._save_note)
         self.odd.correcting.connect(self.views.edit_cell)
@@ -59,8 +63,8 @@ class TargetsScreen(Screen):
         self._main = QWidget()
         self._stack = QStackedWidget()
         self._lay_out()
-        look().changed.connect(self._scale)
-        self._scale()
+        # Hidden until its room is known: it must not make the window higher.
+        self.detail.hide()
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout(self._main)
@@ -155,6 +159,14 @@ class TargetsScreen(Screen):
             self.views.show_view(self.sheet, SheetView(self.tabs.key()))
             self._moved()
 
+    def _reshape(self) -> None:
+        """Make the grids anew for another width; the caret stays on the grid when it was there."""
+        if self.sheet is not None and self.grid is not None:
+            had_focus = self.grid.view.hasFocus()
+            self._show_sheet(self.sheet)
+            if had_focus:
+                self.grid.view.setFocus()
+
     def _moved(self) -> None:
         """Follow the current cell: its note and chart, and the question about it."""
         if self.grid is None or self.sheet is None:
@@ -201,14 +213,16 @@ class TargetsScreen(Screen):
         wish = str(self.context.settings.value(_SHOWN, ""))
         roomy = self.height() >= look().px(_LEAST_HEIGHT)
         self.detail.setVisible(wish == "yes" or (wish != "no" and roomy))
+        self.detail.setFixedHeight(min(look().px(_DETAIL), round(self.height() * _SHARE)))
 
-    def _scale(self) -> None:
-        self.detail.setFixedHeight(look().px(_DETAIL))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_detail()
 
 
 def _tabs() -> SegmentedTabs:
     tabs = SegmentedTabs(QCoreApplication.translate("Targets", "Periods"))
-    tabs.add(SheetView.RECENT, QCoreApplication.translate("Targets", "Latest six months"))
+    tabs.add(SheetView.RECENT, QCoreApplication.translate("Targets", "Recent months"))
     tabs.add(SheetView.MONTHS, QCoreApplication.translate("Targets", "Twelve months"))
     tabs.add(SheetView.QUARTERS, QCoreApplication.translate("Targets", "Quarters"))
     tabs.add(SheetView.LONG, QCoreApplication.translate("Targets", "Half-years and year"))

@@ -15,7 +15,7 @@ from desktop.ui.grid.model import CellEdit, GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
 from desktop.ui.grid_refresh import CalmRefresh
-from desktop.ui.targets.columns import SheetView, periods_in, sheet_columns
+from desktop.ui.targets.columns import SheetView, sheet_columns
 from desktop.usecases.read_targets import PeriodLine, TargetLine, TargetSheet
 from desktop.usecases.target_actions import ValueEdit
 
@@ -27,15 +27,21 @@ class SheetGrid(QObject):
     """One view: its panel, its periods, its rows."""
 
     def __init__(
-        self, context: ScreenContext, sheet: TargetSheet, view: SheetView, write: Write, parent: QWidget
+        self,
+        context: ScreenContext,
+        sheet: TargetSheet,
+        view: SheetView,
+        periods: Sequence[PeriodLine],
+        write: Write,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._write = write
         self._rows = list(sheet.lines)
         self._next: TargetSheet | None = None
-        self.periods = {period.id: period for period in periods_in(sheet, view)}
+        self.periods = {period.id: period for period in periods}
         today: date = context.office.today()
-        columns = sheet_columns(sheet, view, today)
+        columns = sheet_columns(sheet, periods, today)
         self.model = GridModel(
             columns,
             ListSource(self._rows, columns),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.ui.grid.text import wrapped_height
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, MD, RADIUS_CARD, SM, Tone, Type
 from desktop.usecases.today_lines import CardKey
 
-_HEIGHT = 76
+_TOP, _BOTTOM = 43, 10
+"""Pixels at 100 % above and below the title."""
 _ICON = 20
 _FIGURE = 28
 """Pixels of the count at 100 %."""
@@ -61,7 +63,6 @@ class TodayCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look().changed.connect(self.updateGeometry)
 
     def show_count(self, count: int, more: str = "") -> None:
         """Show a count; ``more`` stands lighter behind it, as in "11 / 13"."""
@@ -77,11 +78,16 @@ class TodayCard(QWidget):
         )
         self.update()
 
+    def wanted_height(self, width: int) -> int:
+        """How high the card must be for its whole title at a width."""
+        words = wrapped_height(self.title, width - 2 * look().px(MD), Type.STRONG)
+        return look().px(_TOP) + words + look().px(_BOTTOM)
+
     def sizeHint(self) -> QSize:
-        return QSize(look().px(150), look().px(_HEIGHT))
+        return QSize(look().px(150), self.wanted_height(look().px(150)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(96), look().px(_HEIGHT))
+        return QSize(look().px(96), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -100,11 +106,11 @@ class TodayCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         pad = look().px(MD)
-        area = self.rect().adjusted(pad, look().px(SM + 2), -pad, -look().px(SM))
+        area = self.rect().adjusted(pad, look().px(SM + 2), -pad, 0)
         self._paint_figure(painter, area)
         painter.setFont(look().font(Type.STRONG if self._is_current else Type.CAPTION))
         painter.setPen(look().colour("text" if self._is_current else "text2"))
-        words = QRect(area.left(), area.top() + look().px(33), area.width(), area.height() - look().px(30))
+        words = area.adjusted(0, look().px(_TOP - SM - 2), 0, 0)
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, flags, self.title)
         painter.end()
@@ -151,6 +157,19 @@ class CardRow(QWidget):
         for made in self.cards.values():
             made.chosen.connect(self.chosen)
             row.addWidget(made)
+        look().changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All cards as high as the one with the longest title needs; nothing is cut at any zoom."""
+        cards = list(self.cards.values())
+        width = (self.width() - SM * (len(cards) - 1)) // len(cards)
+        height = max(card.wanted_height(width) for card in cards)
+        for card in cards:
+            card.setFixedHeight(height)
 
     def set_current(self, card: CardKey) -> None:
         """Mark one card as the one whose list is shown."""

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Direction, Period, Target, TargetValue
 from desktop.ui.jobs import DatabaseLane
+from desktop.ui.targets.columns import months_in
 from desktop.ui.targets.screen import TargetsScreen
 from desktop.ui.targets.sheet_grid import SheetGrid
 from desktop.ui.widgets.cards import EmptyState
@@ -170,6 +171,15 @@ def test_quarters_show_the_newest_month_and_take_a_figure_of_their_own(shown: Sh
     shown.keys.type("90,5")
     shown.keys.press(Key.Key_Return)
     assert shown.cell(0, quarters[1]) == "90,5"
+
+
+def test_a_narrow_window_shows_fewer_months_and_keeps_the_caret(shown: Shown, qtbot: QtBot) -> None:
+    shown.screen.resize(846, 560)
+    qtbot.waitUntil(lambda: len(shown.grid.periods) < 6)
+    heads = [column.header for column in shown.grid.model.columns if column.key in shown.grid.periods]
+    assert heads == ["M6", "M7"]
+    assert shown.grid.view.hasFocus()
+    assert [months_in(width) for width in (300, 846, 1000, 1120, 1900)] == [2, 2, 5, 6, 6]
 
 
 def test_the_future_cannot_be_filled_in(shown: Shown) -> None:
