@@ -3063,8 +3063,8 @@
         <translation>Chọn</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Đơn vị</translation>
+        <source>Unit and task</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Upper-level items</source>
@@ -3564,10 +3564,6 @@
         <translation>Năm trước</translation>
     </message>
     <message>
-        <source>Latest six months</source>
-        <translation>6 tháng gần nhất</translation>
-    </message>
-    <message>
         <source>Lay down the periods</source>
         <translation>Lập các kỳ báo cáo</translation>
     </message>
@@ -3630,6 +3626,10 @@
     <message>
         <source>Receive a bundle</source>
         <translation>Nhận gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>Recent months</source>
+        <translation>Các tháng gần nhất</translation>
     </message>
     <message>
         <source>Reported until {day}</source>
