@@ -178,18 +178,9 @@ class GridModel(QAbstractTableModel):
         if self._commit_block is not None:
             changed = {self.row_key(row): row for row in self._commit_block(cells)}
         else:
-            changed = self._one_by_one(cells)
+            changed = _one_by_one(cells, self._commit, self.row_key)
         for position in sorted({position for position, _key, _value in edits}):
             self.take(position, changed.get(self.row_key(self.row(position))))
-
-    def _one_by_one(self, cells: Sequence[CellEdit]) -> dict[str, Row]:
-        changed: dict[str, Row] = {}
-        for cell in cells:
-            key = self.row_key(cell.row)
-            now = self._commit(changed.get(key, cell.row), cell.column, cell.value) if self._commit else None
-            if now is not None:
-                changed[key] = now
-        return changed
 
     # --- what is shown --------------------------------------------------------------------------------
 
@@ -233,3 +224,14 @@ class GridModel(QAbstractTableModel):
             self.beginInsertRows(_NOWHERE, before, now - 1)
             self._pages.grow()
             self.endInsertRows()
+
+
+def _one_by_one(cells: Sequence[CellEdit], commit: Commit | None, row_key: RowKey) -> dict[str, Row]:
+    """Write cells each as an action of its own, where no way is given to write them as one."""
+    changed: dict[str, Row] = {}
+    for cell in cells:
+        key = row_key(cell.row)
+        now = commit(changed.get(key, cell.row), cell.column, cell.value) if commit else None
+        if now is not None:
+            changed[key] = now
+    return changed
