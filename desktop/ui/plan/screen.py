@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.domain.scopes import scope_subject
 from desktop.ui.exporting import export_list
 from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.plan.data import PlanData
-from desktop.ui.plan.general_tab import GeneralTab
 from desktop.ui.plan.head import PlanHead
-from desktop.ui.plan.row_tab import RowTab, solution_tab, target_tab
+from desktop.ui.plan.pages import GENERAL, SOLUTIONS, TARGETS, TASKS, PlanPages
+from desktop.ui.plan.row_tab import RowTab
 from desktop.ui.plan.task_actions import TaskActions
-from desktop.ui.plan.task_tab import TaskTab
 from desktop.ui.plan.words import nothing_sentence, plan_summary
 from desktop.ui.theme.tokens import LG, MD, SM, XL
 from desktop.ui.widgets.cards import EmptyState
-from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.plan_actions import add_plan
 from desktop.usecases.read_plan import plan_of_record, plan_units
 
-TASKS, TARGETS, SOLUTIONS, GENERAL = "tasks", "targets", "solutions", "general"
 _UNIT = "plan/unit"
 
 
@@ -55,26 +52,12 @@ class PlanScreen(Screen):
         self.units = plan_units(context.office)
         self.data = PlanData(context, self._remembered_unit(), self)
         self.head = PlanHead(self.units, self.data.unit_id, is_upper=context.office.is_upper)
-        self.tabs = self._make_tabs()
-        self.tasks = TaskTab(self.data)
+        self.pages = PlanPages(self.data)
+        self.tabs, self.tasks = self.pages.tabs, self.pages.tasks
         self.actions_of_tasks = TaskActions(self.data, self.tasks)
-        self.targets: RowTab = target_tab(self.data)
-        self.solutions: RowTab = solution_tab(self.data)
-        self.general = GeneralTab(self.data)
-        self.pages = QStackedWidget()
-        for page in (self.tasks, self.targets, self.solutions, self.general):
-            self.pages.addWidget(page)
         self.nothing = self._make_nothing()
         self._lay_out()
         self._connect()
-
-    def _make_tabs(self) -> SegmentedTabs:
-        tabs = SegmentedTabs(QCoreApplication.translate("Plan", "Parts of the plan"))
-        tabs.add(TASKS, QCoreApplication.translate("Plan", "Tasks"))
-        tabs.add(TARGETS, QCoreApplication.translate("Plan", "Targets"))
-        tabs.add(SOLUTIONS, QCoreApplication.translate("Plan", "Solutions"))
-        tabs.add(GENERAL, QCoreApplication.translate("Plan", "General"))
-        return tabs
 
     def _make_nothing(self) -> EmptyState:
         words = QCoreApplication.translate("Plan", "Begin the plan")
@@ -87,12 +70,11 @@ class PlanScreen(Screen):
         column.setContentsMargins(XL, LG, XL, MD)
         column.setSpacing(SM)
         column.addWidget(self.head)
-        column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
         column.addWidget(self.nothing, 1)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(lambda _index: self._show_tab())
+        self.pages.turned.connect(self.head.show_tab)
         self.head.unit_chosen.connect(self.choose_unit)
         self.head.export_asked.connect(self.export)
         self.head.send_asked.connect(lambda: self.context.navigate("bundles", "", ""))
@@ -126,12 +108,11 @@ class PlanScreen(Screen):
         title = QCoreApplication.translate("Plan", "Plan of {year}")
         title = title.replace("{year}", str(self.context.year()))
         self.head.show_plan(title, plan_summary(view), can_edit=self.data.can_edit(), has_plan=has_plan)
-        for part in (self.tabs, self.pages):
-            part.setVisible(has_plan)
+        self.pages.setVisible(has_plan)
         self.nothing.setVisible(not has_plan)
         self.nothing.show_sentence(nothing_sentence(view, self.context.year()))
         if has_plan:
-            self._show_parts()
+            self.pages.show_plan()
 
     def show_record(self, table: str, record_id: str) -> None:
         """Go to a task, target, solution or plan, also of another unit."""
@@ -144,7 +125,7 @@ class PlanScreen(Screen):
             self.choose_unit(unit_id)
         self.tabs.show_key({"task": TASKS, "target": TARGETS, "solution": SOLUTIONS}.get(table, GENERAL))
         if self.tabs.key() != GENERAL:
-            self._front().go_to(record_id)
+            self.pages.front().go_to(record_id)
         self._focus()
 
     def shortcut_help(self) -> list[tuple[str, str]]:
@@ -174,32 +155,12 @@ class PlanScreen(Screen):
         self.tasks.chips.press("")
         self.refresh()
 
-    def _show_parts(self) -> None:
-        counts = self.data.view.counts
-        self.tabs.set_count(TASKS, counts.tasks)
-        self.tabs.set_count(TARGETS, counts.targets)
-        self.tabs.set_count(SOLUTIONS, counts.solutions)
-        for part in (self.tasks, self.targets, self.solutions, self.general):
-            part.show_plan()
-        self.head.show_tab(self.tabs.key())
-
-    def _show_tab(self) -> None:
-        self.pages.setCurrentIndex(self.tabs.currentIndex())
-        self.head.show_tab(self.tabs.key())
-        if not self.tabs.hasFocus():
-            self._focus()
-
     def _focus(self) -> None:
-        """Put the focus where one works: into the list in front, or on the one button there is."""
+        """Put the focus where one works, or on the one button there is."""
         if self.data.view.plan is None:
             self.nothing.button.setFocus()
-        elif self.tabs.key() == GENERAL:
-            self.general.form.focus_first()
         else:
-            self._front().view.setFocus()
-
-    def _front(self) -> TaskTab | RowTab:
-        return {TARGETS: self.targets, SOLUTIONS: self.solutions}.get(self.tabs.key(), self.tasks)
+            self.pages.focus_work()
 
     # --- what is done -----------------------------------------------------------------------------------
 
@@ -220,7 +181,7 @@ class PlanScreen(Screen):
 
     def add(self) -> None:
         """A new row of the tab in front."""
-        front = self._front()
+        front = self.pages.front()
         front.list.finish_typing()
         if isinstance(front, RowTab):
             front.add()
@@ -230,7 +191,7 @@ class PlanScreen(Screen):
 
     def delete(self) -> None:
         """Delete the selected rows of the tab in front."""
-        front = self._front()
+        front = self.pages.front()
         front.list.finish_typing()
         if isinstance(front, RowTab):
             front.delete()
@@ -239,9 +200,9 @@ class PlanScreen(Screen):
 
     def show_history(self) -> None:
         """Open the history of the current row of the tab in front."""
-        front = self._front()
+        front = self.pages.front()
         if self.tabs.key() == GENERAL:
-            self.general.show_history()
+            self.pages.general.show_history()
         elif isinstance(front, RowTab):
             front.show_history()
         else:
@@ -249,7 +210,7 @@ class PlanScreen(Screen):
 
     def export(self) -> None:
         """Write the list in front to Excel, as it is shown."""
-        columns, rows = self._front().list.shown()
+        columns, rows = self.pages.front().list.shown()
         title = f"{self.data.view.unit_name} - {self.head.title}"
         export_list(
             self.context,

@@ -134,9 +134,9 @@ class TaskDetail(QWidget):
         self._show_disputed(shown)
         record = shown.task if shown else None
         can_edit = self._data.can_edit()
-        for form in (self.form, self.more):
-            form.show_record(record, read_only=not can_edit)
-            form.setVisible(shown is not None and (form is self.form or self._is_more))
+        self.form.show_record(record, read_only=not can_edit)
+        self.form.setVisible(shown is not None)
+        self._show_more()
         self._toggle.setVisible(shown is not None)
         self._word_toggle()
         self.extend_button.setVisible(can_edit and shown is not None and shown.task.due_on is not None)
@@ -174,8 +174,15 @@ class TaskDetail(QWidget):
     def toggle_more(self) -> None:
         """Show or hide the less important fields."""
         self.setProperty("more", not self._is_more)
-        self.more.setVisible(self._is_more and self._line is not None)
+        self._show_more()
         self._word_toggle()
+
+    def _show_more(self) -> None:
+        """The second form gets its fields only once it is wanted."""
+        if self._is_more or self.more.isVisible():
+            record = self._line.task if self._line is not None and self._is_more else None
+            self.more.show_record(record, read_only=not self._data.can_edit())
+        self.more.setVisible(self._is_more and self._line is not None)
 
     def _word_toggle(self) -> None:
         words = QCoreApplication.translate("Plan", "All fields")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.entity import Kind
 from desktop.ui.forms.labels import field_label
 from desktop.ui.grid.column import Column
-from desktop.ui.programme.words import cover_pill, cover_words, line_words, taken_pill
+from desktop.ui.programme.words import cover_pill, cover_words, line_words, taken_pill, unit_and_task
 from desktop.ui.widgets.values import Lookup
 from desktop.usecases.read_programmes import ItemLine
 
@@ -123,19 +123,16 @@ def _work_field(fields: Lookups, is_upper: bool) -> Column:
 
 
 def cover_columns(*, is_upper: bool) -> list[Column]:
-    """Unit (for an office), task, status."""
-    unit = Column(
-        key="unit_name", header=QCoreApplication.translate("Programme", "Unit"), width=88, wraps=True
-    )
+    """The task, for an office below the name of its unit, and its status."""
+    task = QCoreApplication.translate("Programme", "Task")
     return [
-        *([unit] if is_upper else []),
         Column(
             key="title",
-            header=QCoreApplication.translate("Programme", "Task"),
-            width=110,
+            header=QCoreApplication.translate("Programme", "Unit and task") if is_upper else task,
+            width=150,
             stretch=True,
             wraps=True,
-            shown=cover_words,
+            shown=unit_and_task if is_upper else cover_words,
         ),
         Column(
             key="label",

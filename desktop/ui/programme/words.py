@@ -51,6 +51,11 @@ def cover_words(cover: Cover) -> str:
     return f"{cover.code} {cover.title}".strip()
 
 
+def unit_and_task(cover: Cover) -> str:
+    """The unit, and below it the task if there is one."""
+    return f"{cover.unit_name}\n{cover_words(cover)}".strip()
+
+
 def line_words(line: ItemLine) -> str:
     """An item's words, indented by its depth; a programme's title."""
     if line.item is None:

@@ -18,7 +18,8 @@ from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
 from desktop.ui.plan import screen as plan_module
 from desktop.ui.plan.history_dialog import HistoryDialog
-from desktop.ui.plan.screen import GENERAL, SOLUTIONS, TARGETS, TASKS, PlanScreen
+from desktop.ui.plan.pages import GENERAL, SOLUTIONS, TARGETS, TASKS
+from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.plan.task_tab import NO_LEAD, OVERDUE
 from desktop.ui.plan.words import plan_summary
 from desktop.ui.theme.look import look
@@ -89,7 +90,7 @@ def test_the_plan_opens_at_its_first_task_with_its_detail(plan: Plan) -> None:
 
 
 def test_the_models_keep_qts_rules(plan: Plan) -> None:
-    for part in (plan.screen.tasks, plan.screen.targets, plan.screen.solutions):
+    for part in (plan.screen.tasks, plan.screen.pages.targets, plan.screen.pages.solutions):
         model = part.list.model
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
         part.list.rows[:] = []
