@@ -3064,7 +3064,7 @@
     </message>
     <message>
         <source>Unit and task</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị, việc</translation>
     </message>
     <message>
         <source>Upper-level items</source>
