@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from desktop.app.log import start_log
 from desktop.app.places import Places, find_places
 from desktop.app.speaker import LazySpeaker
-from desktop.cli.commands import DONE, REFUSED, run_command
-from desktop.cli.console import Console
+from desktop.cli.console import DONE, REFUSED, Console
 from desktop.cli.parser import build_parser
 from desktop.domain.errors import Code, SoSenError
 
@@ -32,7 +31,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.command == "screens":
             return _draw_screens(options, places, console)
-        return run_command(options, console)
+        return _run_command(options, console)
     except SoSenError as error:
         console.refuse(error)
         return REFUSED
@@ -45,6 +44,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         LOGGER.exception("command %s failed", options.command)
         console.refuse(SoSenError(Code.E_INTERNAL, f"{type(error).__name__}: {error}"))
         return REFUSED
+
+
+def _run_command(options: argparse.Namespace, console: Console) -> int:
+    from desktop.cli.commands import run_command  # loads every use case; a window needs few of them
+
+    return run_command(options, console)
 
 
 def _open_window(places: Places, *, chosen: bool) -> int:

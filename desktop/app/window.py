@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSettings
 from PySide6.QtWidgets import QApplication
@@ -18,8 +19,12 @@ from desktop.ui.frame.main_window import MainWindow, open_main_window
 from desktop.ui.jobs import Job
 from desktop.ui.messages.dialog import show_error
 from desktop.usecases.back_up import back_up_daily
-from desktop.usecases.find_data import DataPlace
 from desktop.usecases.office import Office, open_office
+
+if TYPE_CHECKING:
+    from desktop.usecases.find_data import (
+        DataPlace,  # leads to all of exchange, of which a start needs nothing
+    )
 
 REFUSED = 3
 SAMPLE_FOLDER = "sample-year"

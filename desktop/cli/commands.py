@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 
 from desktop.cli import words
-from desktop.cli.console import Console
+from desktop.cli.console import DONE, REFUSED, Console
 from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.check_database import check_database
 from desktop.usecases.create_sample import create_sample
@@ -20,10 +20,6 @@ from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_b
 from desktop.usecases.inspect_bundle import inspect_bundle
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.summarise import SummaryRow, sum_of, summarise
-
-DONE = 0
-USAGE = 2
-REFUSED = 3
 
 
 def _quiet(_done: int, _total: int | None) -> None:

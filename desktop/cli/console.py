@@ -9,6 +9,10 @@ from typing import TextIO
 from desktop.cli.words import Speaker
 from desktop.domain.errors import SoSenError
 
+DONE = 0
+REFUSED = 3
+"""Exit statuses; 2, for wrong usage, is argparse's own."""
+
 
 class Console:
     """Prints to ``out``; refusals go to ``err``, and with JSON into the document as well."""

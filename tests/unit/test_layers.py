@@ -105,11 +105,11 @@ def rightly_late(one: Import, known: dict[str, Module], heavy: set[str]) -> bool
     """Tell whether an import inside a function keeps something heavy out of the start-up, and says so."""
     top = one.target.partition(".")[0]
     loads_heavy = top in HEAVY or (top == "desktop" and own_target(one.target, known) in heavy)
-    # The commands need no window, so start-up leaves Qt alone until one is asked for.
-    starts_window = layer_of(one.module) == "app" and (
-        top == "PySide6" or layer_of(one.target) in {"ui", "app"}
+    # The commands need no window and a window no command, so start-up loads what was asked for.
+    starts_one = layer_of(one.module) == "app" and (
+        top == "PySide6" or layer_of(one.target) in {"ui", "app", "cli"}
     )
-    return one.explained and (loads_heavy or starts_window)
+    return one.explained and (loads_heavy or starts_one)
 
 
 def complaints(root: Path) -> list[str]:
