@@ -627,9 +627,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) too late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day too late</numerusform>
+            <numerusform>%n days too late</numerusform>
         </translation>
     </message>
 </context>

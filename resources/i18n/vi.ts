@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Work travels between offices on a stick, in sealed and signed files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu đi giữa các đơn vị bằng USB, trong tệp niêm phong có chữ ký.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>{unit} sends: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} gửi: {changes}.</translation>
     </message>
     <message>
         <source>{unit}, bundle number {n}</source>
@@ -4142,83 +4142,83 @@
     <name>Welcome</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished">Chọn thư mục…</translation>
+        <translation>Chọn thư mục…</translation>
     </message>
     <message>
         <source>Commune level</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp xã</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục dữ liệu</translation>
     </message>
     <message>
         <source>From a commune&apos;s plan to the district&apos;s table, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ kế hoạch của xã đến bảng tổng hợp của huyện, không cần mạng.</translation>
     </message>
     <message>
         <source>Issue programmes, receive the bundles of the communes, add up what they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ban hành chương trình, nhận gói dữ liệu của các xã, tổng hợp số liệu.</translation>
     </message>
     <message>
         <source>Keep the year&apos;s plan, update its tasks every week, send bundles to the district.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ kế hoạch năm, cập nhật việc hằng tuần, gửi gói dữ liệu lên cấp trên.</translation>
     </message>
     <message>
         <source>Making the sample year</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tạo năm mẫu</translation>
     </message>
     <message>
         <source>Open data on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dữ liệu trên máy này</translation>
     </message>
     <message>
         <source>Open the data of your commune that is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dữ liệu của xã đã có trên máy này.</translation>
     </message>
     <message>
         <source>Open the data of your office that is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở dữ liệu của cơ quan đã có trên máy này.</translation>
     </message>
     <message>
         <source>Open the sample year</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở năm mẫu</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Registering a new office is not part of this version; it comes with the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này chưa có phần đăng ký đơn vị mới; phần đó sẽ có ở bản tiếp theo.</translation>
     </message>
     <message>
         <source>See the sample year</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem năm mẫu</translation>
     </message>
     <message>
         <source>The folder that holds the file sosen.db</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục chứa tệp sosen.db</translation>
     </message>
     <message>
         <source>Tháp Mười in 2022 with thirteen communes. Try everything; nothing can be spoiled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tháp Mười năm 2022 với 13 xã, thị trấn. Cứ thử mọi thứ, không sợ hỏng.</translation>
     </message>
     <message>
         <source>Upper level</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp trên</translation>
     </message>
     <message>
         <source>as the commune of Phú Điền</source>
-        <translation type="unfinished"></translation>
+        <translation>là xã Phú Điền</translation>
     </message>
     <message>
         <source>as the district of Tháp Mười</source>
-        <translation type="unfinished"></translation>
+        <translation>là huyện Tháp Mười</translation>
     </message>
 </context>
 </TS>
