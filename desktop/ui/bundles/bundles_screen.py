@@ -55,25 +55,22 @@ class BundlesScreen(Screen):
                 "Bundles", "Work travels between offices on a stick, in sealed and signed files."
             ),
         )
-        self.send_page = SendPage(context)
-        self.receive_page = ReceivePage(context)
-        self.log_page = LogPage(context, lambda: self.show_tab(RECEIVE))
         self.tabs = SegmentedTabs(QCoreApplication.translate("Bundles", "Send, receive, log"))
+        self.tabs.add(SEND, QCoreApplication.translate("Bundles", "Send"))
+        self.tabs.add(RECEIVE, QCoreApplication.translate("Bundles", "Receive"))
+        self.tabs.add(LOG, QCoreApplication.translate("Bundles", "Log"))
         self.pages = QStackedWidget()
-        for key, words, page in (
-            (SEND, QCoreApplication.translate("Bundles", "Send"), self.send_page),
-            (RECEIVE, QCoreApplication.translate("Bundles", "Receive"), self.receive_page),
-            (LOG, QCoreApplication.translate("Bundles", "Log"), self.log_page),
-        ):
-            self.tabs.add(key, words)
-            self.pages.addWidget(page)
-        self.tabs.currentChanged.connect(self._tab_changed)
-        self.receive_page.counted.connect(lambda count: self.tabs.set_count(RECEIVE, count or None))
+        self._send: SendPage | None = None
+        self._receive: ReceivePage | None = None
+        self._log: LogPage | None = None
+        self._parts: list[SendingPart] = []
+        self._lines: list[LogLine] = []
         self.watch = StickWatch(self, search=search)
         self.watch.changed.connect(self._show_sticks)
         self._lay_out()
-        if context.office.is_upper:
-            self.show_tab(RECEIVE)
+        self.tabs.show_key(RECEIVE if context.office.is_upper else SEND)
+        self._show_page()
+        self.tabs.currentChanged.connect(self._tab_changed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -86,12 +83,52 @@ class BundlesScreen(Screen):
         step = QShortcut(QKeySequence("Ctrl+Tab"), self)
         step.activated.connect(self.next_tab)
 
+    # --- pages, each made when it is first needed -------------------------------------------------------
+
+    @property
+    def send_page(self) -> SendPage:
+        """The page that sends."""
+        if self._send is None:
+            self._send = SendPage(self.context)
+            self._send.places.show_sticks(self.watch.sticks)
+            self._send.show_parts(self._parts)
+            self.pages.addWidget(self._send)
+        return self._send
+
+    @property
+    def receive_page(self) -> ReceivePage:
+        """The page that receives."""
+        if self._receive is None:
+            self._receive = ReceivePage(self.context)
+            self._receive.counted.connect(lambda count: self.tabs.set_count(RECEIVE, count or None))
+            self._receive.show_sticks(self.watch.sticks)
+            self.pages.addWidget(self._receive)
+        return self._receive
+
+    @property
+    def log_page(self) -> LogPage:
+        """The page with the log."""
+        if self._log is None:
+            self._log = LogPage(self.context, lambda: self.show_tab(RECEIVE))
+            self._log.show_lines(self._lines)
+            self.pages.addWidget(self._log)
+        return self._log
+
+    def _page(self) -> SendPage | ReceivePage | LogPage:
+        match self.tabs.key():
+            case "send":
+                return self.send_page
+            case "receive":
+                return self.receive_page
+            case _:
+                return self.log_page
+
     # --- reading --------------------------------------------------------------------------------------
 
     def activate(self) -> None:
         """Load what is stale and put the focus where work goes on."""
         super().activate()
-        self._focus()
+        self._page().focus()
 
     def refresh(self) -> None:
         """Read anew what would be sent, and the log."""
@@ -107,10 +144,12 @@ class BundlesScreen(Screen):
         )
 
     def _show(self, read: tuple[list[SendingPart], list[LogLine]]) -> None:
-        parts, lines = read
-        self.send_page.show_parts(parts)
-        self.log_page.show_lines(lines)
-        self.tabs.set_count(SEND, sum(part.changes for part in parts) or None)
+        self._parts, self._lines = read
+        if self._send is not None:
+            self._send.show_parts(self._parts)
+        if self._log is not None:
+            self._log.show_lines(self._lines)
+        self.tabs.set_count(SEND, sum(part.changes for part in self._parts) or None)
 
     # --- tabs -----------------------------------------------------------------------------------------
 
@@ -122,15 +161,13 @@ class BundlesScreen(Screen):
         """The tab to the right, or the first again (Ctrl+Tab)."""
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
-    def _tab_changed(self, index: int) -> None:
-        self.pages.setCurrentIndex(index)
+    def _tab_changed(self) -> None:
+        self._show_page()
         if not self.tabs.hasFocus():
-            self._focus()
+            self._page().focus()
 
-    def _focus(self) -> None:
-        page = self.pages.currentWidget()
-        if isinstance(page, SendPage | ReceivePage | LogPage):
-            page.focus()
+    def _show_page(self) -> None:
+        self.pages.setCurrentWidget(self._page())
 
     def shortcut_help(self) -> list[tuple[str, str]]:
         return [("Ctrl+Tab", QCoreApplication.translate("Bundles", "Next tab"))]
@@ -138,8 +175,10 @@ class BundlesScreen(Screen):
     # --- sticks and drops -----------------------------------------------------------------------------
 
     def _show_sticks(self, sticks: list[Stick]) -> None:
-        self.send_page.places.show_sticks(sticks)
-        self.receive_page.show_sticks(sticks)
+        if self._send is not None:
+            self._send.places.show_sticks(sticks)
+        if self._receive is not None:
+            self._receive.show_sticks(sticks)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -40,14 +40,14 @@ def test_thirteen_bundles_are_taken_with_two_clicks(
     assert first.accessibleName() == "Stick KINGSTON: 13 bundle(s)"
     with qtbot.waitSignal(screen.context.lane.idle):
         QTest.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert page.sentence.text() == "13 bundle(s): 13 ready"
-    assert page.take_button.accessibleName() == "Take 13 ready bundle(s)"
+    assert page.received.sentence.text() == "13 bundle(s): 13 ready"
+    assert page.received.take_button.accessibleName() == "Take 13 ready bundle(s)"
     with qtbot.waitSignal(screen.context.lane.idle):
-        QTest.mouseClick(page.take_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.received.take_button, Qt.MouseButton.LeftButton)
     assert {bundle.standing for bundle in page.bundles} == {Standing.TAKEN}
     rows = sum(bundle.rows for bundle in page.bundles)
-    assert page.done.text.startswith("13 bundle(s) taken")
-    assert f"{rows:,}".replace(",", ".") in page.done.text
+    assert page.received.done.text.startswith("13 bundle(s) taken")
+    assert f"{rows:,}".replace(",", ".") in page.received.done.text
     assert asked.changed == [frozenset()]
     assert asked.errors == []
 
@@ -67,14 +67,14 @@ def test_before_anything_is_written_the_bundle_is_told_in_words(
 ) -> None:
     screen, asked = open_screen(DISTRICT)
     look_at(screen, qtbot, sent.stick / "30067-may1-1.goi")
-    detail = screen.receive_page.detail
+    detail = screen.receive_page.received.detail
     assert detail.heading.text() == "Xã Phú Điền, bundle number 1"
     assert detail.sentence.text().startswith("Xã Phú Điền sends: 39 new task(s), ")
     assert detail.panel.model.rowCount() == 246
     assert asked.changed == []
     assert screen.context.office.store.select(Task) == []
     QAbstractItemModelTester(detail.panel.model)
-    QAbstractItemModelTester(screen.receive_page.panel.model)
+    QAbstractItemModelTester(screen.receive_page.received.panel.model)
 
 
 def test_changes_are_shown_as_old_and_new(open_screen: Open, sent: SampleYear, qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def test_changes_are_shown_as_old_and_new(open_screen: Open, sent: SampleYear, q
         change_fields(commune, Task, task.id, {"state": TaskState.SUSPENDED, "note": ""})
         newest = export_bundles(commune, sent.folder / "again", no_progress)[0].path
     look_at(screen, qtbot, newest)
-    detail = screen.receive_page.detail
+    detail = screen.receive_page.received.detail
     assert detail.sentence.text() == "Xã Phú Điền sends: 1 task(s) with another status."
     index = detail.panel.model.index(0, detail.panel.model.column_index("change"))
     assert "Status: In progress → Suspended" in index.data()
@@ -101,16 +101,16 @@ def test_a_refused_file_says_why_and_the_others_are_still_offered(
     screen, asked = open_screen(DISTRICT)
     look_at(screen, qtbot, sent.stick)
     page = screen.receive_page
-    assert page.sentence.text() == "14 bundle(s): 13 ready, 1 refused"
-    page.panel.view.go_to(13)
-    assert page.detail.heading.text() == "30099-may1-1.goi"
-    card = page.detail.refusal.findChild(ErrorCard)
+    assert page.received.sentence.text() == "14 bundle(s): 13 ready, 1 refused"
+    page.received.panel.view.go_to(13)
+    assert page.received.detail.heading.text() == "30099-may1-1.goi"
+    card = page.received.detail.refusal.findChild(ErrorCard)
     assert card is not None
     assert "damaged" in card.accessibleName()
-    assert not page.detail.take_button.isVisible()
+    assert not page.received.detail.take_button.isVisible()
     with qtbot.waitSignal(screen.context.lane.idle):
         page.take_clean()
-    assert page.done.text.endswith("rows, counted again from the data.")
+    assert page.received.done.text.endswith("rows, counted again from the data.")
     assert page.bundles[13].standing is Standing.REFUSED
     assert asked.errors == []
 
@@ -134,8 +134,8 @@ def test_a_bundle_with_conflicts_is_taken_only_by_itself_after_a_warning(
     look_at(screen, qtbot, tmp_path / "Ghi ở máy kia")
     page = screen.receive_page
     assert [bundle.standing for bundle in page.bundles] == [Standing.DISPUTED]
-    assert not page.take_button.isVisible()
-    assert page.detail.conflicts.text.startswith("1 value(s) differ")
+    assert not page.received.take_button.isVisible()
+    assert page.received.detail.conflicts.text.startswith("1 value(s) differ")
     with qtbot.waitSignal(screen.context.lane.idle):
         page.take_current()
     assert [bundle.standing for bundle in page.bundles] == [Standing.TAKEN]
@@ -166,7 +166,7 @@ def test_a_folder_without_bundles_is_answered_with_a_refusal(
     screen, asked = open_screen(DISTRICT)
     look_at(screen, qtbot, tmp_path)
     assert [error.params["reason"] for error in asked.errors] == ["no_bundle"]
-    assert screen.receive_page.stack.currentIndex() == 0
+    assert screen.receive_page.stack.currentWidget() is screen.receive_page.drop
 
 
 def test_stopping_leaves_the_data_as_it_was_and_the_list_true(
