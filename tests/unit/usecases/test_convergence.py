@@ -6,6 +6,7 @@ At rest all computers hold the same, and exactly what the model says; nothing is
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -114,6 +115,7 @@ def letters(network: Network, registry: Registry, name: str) -> list[tuple[Lette
 def founded() -> tuple[Path, dict[Dot, Commit]]:
     """The four computers after some first work and two rounds of bundles, made once; what was written."""
     folder = new_folder()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     network, model = make_network(folder), Model()
     registry = current_registry(network["H"].store)
     for name in NAMES:
