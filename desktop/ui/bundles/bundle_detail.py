@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.formats import format_bytes, format_moment
 from desktop.ui.bundles.kind_words import contents_words
 from desktop.ui.bundles.received_table import change_columns
 from desktop.ui.exporting import exporter
@@ -35,6 +36,7 @@ class BundleDetail(QWidget):
         self._columns = change_columns()
         self.heading = label("", Type.HEADING, wrap=True)
         self.sentence = label("", wrap=True)
+        self.made = label("", Type.CAPTION, wrap=True)
         self.conflicts = Banner("", Tone.AMBER)
         self.take_button = button(
             QCoreApplication.translate("Bundles", "Take this bundle"), "package-import", take
@@ -47,14 +49,21 @@ class BundleDetail(QWidget):
             export=exporter(context, self, self.heading.text),
         )
         self.panel.setMinimumHeight(LEAST_HEIGHT)
-        self.refusal = QStackedWidget()
+        self._body = QStackedWidget()
+        self._body.addWidget(self.panel)
+        self._body.addWidget(QWidget())
+        self.refusal: ErrorCard | None = None
         self._lay_out()
         self.show_bundle(None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SM)
-        head.addWidget(self.heading, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.heading)
+        words.addWidget(self.made)
+        head.addLayout(words, 1)
         head.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,14 +71,15 @@ class BundleDetail(QWidget):
         column.addLayout(head)
         column.addWidget(self.sentence)
         column.addWidget(self.conflicts)
-        column.addWidget(self.panel, 1)
-        column.addWidget(self.refusal, 1)
+        column.addWidget(self._body, 1)
 
     def show_bundle(self, bundle: ReceivedBundle | None) -> None:
         """Show another bundle; None shows nothing."""
         self.heading.setText(_heading(bundle))
         self.sentence.setText(_sentence(bundle))
         self.sentence.setVisible(bool(self.sentence.text()))
+        self.made.setText(_made(bundle))
+        self.made.setVisible(bool(self.made.text()))
         disputed = bundle.contents.conflicts if bundle is not None else 0
         words = QCoreApplication.translate(
             "Bundles", "%n value(s) differ from what is here. Both are kept until you choose.", "", disputed
@@ -78,20 +88,21 @@ class BundleDetail(QWidget):
         self.take_button.setVisible(bundle is not None and bundle.is_takeable)
         lines = bundle.contents.lines if bundle is not None else ()
         self.panel.model.refresh(ListSource(lines, self._columns))
-        self.panel.setVisible(bool(lines))
-        self._show_refusal(bundle)
+        self._show_body(bundle)
 
-    def _show_refusal(self, bundle: ReceivedBundle | None) -> None:
-        old = self.refusal.currentWidget()
+    def _show_body(self, bundle: ReceivedBundle | None) -> None:
+        """The changes, or why the bundle is refused, or nothing."""
+        old = self._body.widget(2)
         if old is not None:
-            self.refusal.removeWidget(old)
-            old.hide()
+            self._body.removeWidget(old)
             old.deleteLater()
-        error = bundle.error if bundle is not None else None
-        if error is not None:
-            self.refusal.addWidget(_scrolled(ErrorCard(error_text(error))))
-        lines = bool(bundle is not None and bundle.contents.lines)
-        self.refusal.setVisible(error is not None or not lines)
+        self.refusal = None
+        if bundle is not None and bundle.error is not None:
+            self.refusal = ErrorCard(error_text(bundle.error))
+            self._body.addWidget(_scrolled(self.refusal))
+            self._body.setCurrentIndex(2)
+        else:
+            self._body.setCurrentIndex(0 if bundle is not None and bundle.contents.lines else 1)
 
 
 def _scrolled(card: ErrorCard) -> QScrollArea:
@@ -116,6 +127,15 @@ def _heading(bundle: ReceivedBundle | None) -> str:
         return bundle.path.name
     words = QCoreApplication.translate("Bundles", "{unit}, bundle number {n}")
     return words.replace("{unit}", bundle.unit_name).replace("{n}", str(bundle.n))
+
+
+def _made(bundle: ReceivedBundle | None) -> str:
+    """When the sender made it and how large it is, as far as the file could be opened."""
+    if bundle is None or not bundle.made:
+        return ""
+    words = QCoreApplication.translate("Bundles", "Made {moment}, {size}")
+    words = words.replace("{moment}", format_moment(bundle.made))
+    return words.replace("{size}", format_bytes(bundle.size))
 
 
 def _sentence(bundle: ReceivedBundle | None) -> str:

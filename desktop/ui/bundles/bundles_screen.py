@@ -149,7 +149,7 @@ class BundlesScreen(Screen):
             self._send.show_parts(self._parts)
         if self._log is not None:
             self._log.show_lines(self._lines)
-        self.tabs.set_count(SEND, sum(part.changes for part in self._parts) or None)
+        self.tabs.set_count(SEND, _waiting(self._parts) or None)
 
     # --- tabs -----------------------------------------------------------------------------------------
 
@@ -205,6 +205,13 @@ class BundlesScreen(Screen):
             event.acceptProposedAction()
             self.show_tab(RECEIVE)
             self.receive_page.look_at(paths)
+
+
+def _waiting(parts: list[SendingPart]) -> int:
+    """What the tab counts: the changes for the upper office, or the units for which there are some."""
+    if len(parts) == 1:
+        return parts[0].changes
+    return sum(part.changes > 0 for part in parts)
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

@@ -120,6 +120,8 @@ class SendPage(QWidget):
         self._last.setText(last_sentence(parts))
         self._last.setVisible(bool(self._last.text()))
         self._show_button()
+        if self.places.another.hasFocus():
+            self.focus()
 
     def _show_button(self) -> None:
         self.button.setEnabled(bool(self._parts) and self.places.folder is not None)

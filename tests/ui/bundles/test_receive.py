@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Task, TaskState
 from desktop.ui.bundles.bundles_screen import BundlesScreen
-from desktop.ui.widgets.cards import ErrorCard
 from desktop.usecases.edit_records import change_fields
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.receive_bundles import Standing
@@ -104,9 +103,8 @@ def test_a_refused_file_says_why_and_the_others_are_still_offered(
     assert page.received.sentence.text() == "14 bundle(s): 13 ready, 1 refused"
     page.received.panel.view.go_to(13)
     assert page.received.detail.heading.text() == "30099-may1-1.goi"
-    card = page.received.detail.refusal.findChild(ErrorCard)
-    assert card is not None
-    assert "damaged" in card.accessibleName()
+    assert page.received.detail.refusal is not None
+    assert "damaged" in page.received.detail.refusal.accessibleName()
     assert not page.received.detail.take_button.isVisible()
     with qtbot.waitSignal(screen.context.lane.idle):
         page.take_clean()
