@@ -71,7 +71,7 @@ class CountedKeys:
         for character in text:
             self.presses += 1
             if character.isascii():
-                QTest.keyClick(_focus(), character)
+                QTest.keyClicks(_focus(), character)
             else:
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                     event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)

@@ -13,8 +13,8 @@ from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
-from desktop.ui.theme.tokens import LG, MD, XL
-from desktop.ui.today.cards import CardRow, card_title
+from desktop.ui.theme.tokens import LG, MD, XL, Tone
+from desktop.ui.today.cards import ICONS, CardRow, card_title
 from desktop.ui.today.lists import TodayList, empty_action, empty_sentence, list_of
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import EmptyState
@@ -51,7 +51,7 @@ class TodayScreen(Screen):
         self._add_buttons()
         self.cards = CardRow(_UPPER if self._is_upper else _COMMUNE)
         self.card: CardKey | None = None
-        self.cards.chosen.connect(lambda key: self.show_card(CardKey(key)))
+        self.cards.chosen.connect(self._choose)
         self.lists = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, LG, XL, LG)
@@ -95,6 +95,7 @@ class TodayScreen(Screen):
             self._fill(card, panel)
         if self.card is None:
             filled = [card for card in self.cards.cards if self._today.counts[card]]
+            filled.sort(key=lambda card: ICONS[card][1] is Tone.GREEN)
             self.show_card(filled[0] if filled else next(iter(self.cards.cards)))
 
     def shortcut_help(self) -> list[tuple[str, str]]:
@@ -117,6 +118,13 @@ class TodayScreen(Screen):
         for card, shown in self.cards.cards.items():
             of_units = card in (CardKey.LATE_UNITS, CardKey.PLANS)
             shown.show_count(today.counts[card], f" / {units}" if of_units else "")
+
+    def _choose(self, key: str) -> None:
+        """Show a card's list; chosen a second time, go down into it."""
+        again = self.card is not None and key == self.card
+        self.show_card(CardKey(key))
+        if again:
+            self._panels[CardKey(key)].view.setFocus()
 
     def show_card(self, card: CardKey) -> None:
         """Show the list behind a card."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.ui.charts import chart_view
 from desktop.ui.charts.chart_view import ChartView, coloured
+from desktop.ui.charts.lane import chart_lane
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import Theme
-from desktop.usecases.draw_chart import Chart, ChartLook, Mark, Picture, Series
+from desktop.usecases.draw_chart import Chart, ChartLook, Mark, Picture, Series, draw_chart
 
 CHART = Chart(
     ("T1", "T2"),
@@ -35,13 +35,12 @@ def test_it_is_drawn_by_the_worker_and_the_window_ticks_on(
     view: ChartView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[str] = []
-    drawn = chart_view.draw_chart
 
     def noting(chart: Chart, dress: ChartLook, width: int, height: int, ratio: float) -> Picture:
         threads.append(threading.current_thread().name)
-        return drawn(chart, dress, width, height, ratio)
+        return draw_chart(chart, dress, width, height, ratio)
 
-    monkeypatch.setattr(chart_view, "draw_chart", noting)
+    monkeypatch.setattr("desktop.ui.charts.chart_view.draw_chart", noting)
     ticks: list[int] = []
     timer = QTimer()
     timer.timeout.connect(lambda: ticks.append(1))
@@ -87,7 +86,7 @@ def test_a_chart_that_cannot_be_drawn_says_so(
     def refuse(*_given: object) -> Picture:
         raise SoSenError(Code.E_IO, "no font")
 
-    monkeypatch.setattr(chart_view, "draw_chart", refuse)
+    monkeypatch.setattr("desktop.ui.charts.chart_view.draw_chart", refuse)
     view.show_chart(CHART)
     qtbot.waitUntil(lambda: bool(view._words))
     assert not view.ready
@@ -101,4 +100,4 @@ def test_a_view_that_is_gone_is_left_alone(qtbot: QtBot) -> None:
     made.show_chart(CHART)
     made._draw()
     made.deleteLater()
-    qtbot.waitUntil(lambda: not chart_view.chart_lane().busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not chart_lane().busy, timeout=30_000)
