@@ -352,11 +352,11 @@
     </message>
     <message>
         <source>Consolidation</source>
-        <translation>Tổng hợp</translation>
+        <translation>Bảng tổng hợp</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation>Hạn</translation>
+        <translation>Đổi hạn</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -439,6 +439,10 @@
         <translation>Đang xem các gói</translation>
     </message>
     <message>
+        <source>Made {moment}, {size}</source>
+        <translation>Lập lúc {moment}, {size}</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Lập lúc</translation>
     </message>
@@ -464,7 +468,7 @@
     </message>
     <message>
         <source>No change is waiting. The bundle will only confirm what was received.</source>
-        <translation>Không có thay đổi chờ gửi. Gói chỉ xác nhận những gì đã nhận.</translation>
+        <translation>Chưa có thay đổi để gửi. Gói chỉ mang biên nhận những gì đã nhận.</translation>
     </message>
     <message>
         <source>No stick is plugged in. Plug one in, or choose a folder.</source>
@@ -540,7 +544,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation>Dòng</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -1013,7 +1017,7 @@
     <message numerus="yes">
         <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>quá hạn %n ngày</numerusform>
+            <numerusform>Quá hạn %n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1108,7 +1112,7 @@
     </message>
     <message>
         <source>Consolidation</source>
-        <translation>Tổng hợp</translation>
+        <translation>Bảng tổng hợp</translation>
     </message>
     <message>
         <source>Ctrl+Enter or a double click opens the row</source>
