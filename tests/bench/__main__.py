@@ -15,7 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import exchange
+from tests.bench import exchange, window
 from tests.bench.harness import Figure
 
 BENCHES: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -24,6 +24,11 @@ BENCHES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "snapshot": exchange.snapshot,
     "changed_fields": exchange.changed_fields,
     "thirteen": exchange.thirteen,
+    "start": window.start,
+    "day": window.day,
+    "big_table": window.big_table,
+    "alive": window.alive,
+    "packaged": window.packaged,
 }
 
 
