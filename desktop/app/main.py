@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from desktop.app.chart_cache import keep_chart_cache
 from desktop.app.log import start_log
 from desktop.app.places import Places, find_places
 from desktop.app.speaker import LazySpeaker
@@ -22,6 +23,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status is 0, 2 for wrong usage, 3 when something was refused."""
     options = build_parser().parse_args(arguments)
     _speak_utf8()
+    keep_chart_cache()
     places = find_places(options)
     if options.command is None:
         start_log(places)
