@@ -33,6 +33,14 @@ def current_language() -> str:
     return _Installed.language
 
 
+def remove_language(app: QCoreApplication) -> None:
+    """Speak the words of the source again, as before any language was installed."""
+    for old in _Installed.translators:
+        app.removeTranslator(old)
+    _Installed.translators = ()
+    _Installed.language = ENGLISH
+
+
 def install_language(app: QCoreApplication, language: str) -> bool:
     """Speak ``language`` from now on; one that is unknown counts as Vietnamese.
 
@@ -40,8 +48,7 @@ def install_language(app: QCoreApplication, language: str) -> bool:
     missing (the set-up makes them): the words then stay English.
     """
     chosen = language if language in LANGUAGES else VIETNAMESE
-    for old in _Installed.translators:
-        app.removeTranslator(old)
+    remove_language(app)
     loaded = []
     for name in (f"qtbase_{chosen}", chosen):
         translator = QTranslator(app)

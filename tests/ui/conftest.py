@@ -1,4 +1,4 @@
-"""Every window test begins in the light theme at 100 %, whatever the one before it left behind."""
+"""Every window test begins in the light theme at 100 % with the source's words, whatever came before."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.i18n import remove_language
 from desktop.ui.theme.look import Look, install
 from desktop.ui.theme.tokens import Theme
 
@@ -14,5 +15,7 @@ from desktop.ui.theme.tokens import Theme
 @pytest.fixture(autouse=True)
 def the_look(qapp: QApplication) -> Iterator[Look]:
     """The program's look, light and at 100 %."""
+    remove_language(qapp)
     yield install(qapp, Theme.LIGHT, 1.0)
     install(qapp, Theme.LIGHT, 1.0)
+    remove_language(qapp)

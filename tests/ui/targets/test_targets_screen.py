@@ -111,9 +111,7 @@ def test_an_odd_figure_is_kept_and_asked_about_while_work_goes_on(shown: Shown, 
     QApplication.processEvents()
     strip = shown.screen.odd.strip
     assert strip.isVisible()
-    assert strip.sentence == (
-        "Dân số tham gia bảo hiểm y tế, M7: 912, before it 90,6. Is this figure right?"
-    )
+    assert strip.sentence == ("Dân số tham gia bảo hiểm y tế, M7: 912, before it 90,6. Is this figure right?")
     assert shown.cell(0, shown.month(7)) == "912"
     shown.keys.type("45")
     shown.keys.press(Key.Key_Return)

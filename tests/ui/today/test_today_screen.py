@@ -108,9 +108,7 @@ def test_every_list_of_the_sample_opens_and_keeps_qts_rules(
     screen.activate()
     for card in screen.cards.cards:
         panel = screen.panel(card)
-        QAbstractItemModelTester(
-            panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal, panel
-        )
+        QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal, panel)
         for row in range(panel.model.rowCount()):
             assert all(panel.model.index(row, column).data() is not None for column in range(2))
         screen.refresh()

@@ -76,12 +76,16 @@ def test_twenty_statuses_in_sixty_keys(week: Shown) -> None:
     assert week.keys.presses <= 60
     assert week.keys.presses == 40
     states = [(task.state, task.is_blocked) for task in read_week(week.small.office).tasks]
-    assert states == [
-        (TaskState.COMPLETED, False),
-        (TaskState.IN_PROGRESS, False),
-        (TaskState.NOT_STARTED, False),
-        (TaskState.IN_PROGRESS, True),
-    ] * 5
+    assert (
+        states
+        == [
+            (TaskState.COMPLETED, False),
+            (TaskState.IN_PROGRESS, False),
+            (TaskState.NOT_STARTED, False),
+            (TaskState.IN_PROGRESS, True),
+        ]
+        * 5
+    )
     assert week.screen.round.words == "All 20 reviewed"
     assert len(week.small.store.select(ProgressUpdate)) == 20
     assert week.asked.errors == []

@@ -76,9 +76,7 @@ def test_a_line_tells_how_late_and_who_leads(small: SmallOffice) -> None:
 
 def test_what_blocks_a_task_is_shown_however_long_ago_it_was_said(small: SmallOffice) -> None:
     task = small.task("1.1", state=TaskState.IN_PROGRESS, is_blocked=True)
-    small.add(
-        ProgressUpdate(task_id=task.id, reported_on=date(2022, 3, 1), difficulty="Chưa có vốn đối ứng")
-    )
+    small.add(ProgressUpdate(task_id=task.id, reported_on=date(2022, 3, 1), difficulty="Chưa có vốn đối ứng"))
     assert read_week(small.office).tasks[0].difficulty == "Chưa có vốn đối ứng"
 
 
