@@ -82,11 +82,12 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid $primary; }
 QCheckBox::indicator, QRadioButton::indicator,
 QListView::indicator, QTreeView::indicator { width: 16px; height: 16px; background: $surface;
     border: 1px solid $text2; border-radius: 4px; }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked,
 QListView::indicator:checked, QTreeView::indicator:checked { background: $primary; border-color: $primary;
     image: url("$folder/check-$mark.svg"); }
-QRadioButton::indicator:checked { background: $primary; border: 4px solid $surface; }
+QRadioButton::indicator:checked { background: $surface; border: 5px solid $primary; width: 8px; height: 8px;
+    border-radius: 9px; }
 """
 
 _FIELDS = """
