@@ -35,7 +35,9 @@ def compile_all() -> None:
     for source in sorted(CATALOGUES.glob("*.ts")):
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            must([tool("pyside6-lrelease"), "-silent", source, "-qm", compiled])
+            fresh = compiled.with_suffix(".part")
+            must([tool("pyside6-lrelease"), "-silent", source, "-qm", fresh])
+            fresh.replace(compiled)  # a program that has the old one open keeps it whole
 
 
 def update(catalogue: Path, *, keep_gone: bool = False) -> None:

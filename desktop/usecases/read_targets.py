@@ -142,9 +142,7 @@ def _odd_values(
         cell = cells.get(month.id, TargetCell(None))
         if cell.value is None:
             continue
-        strange = is_odd(
-            cell.value, before, is_cumulative=target.is_cumulative, planned=target.planned_value
-        )
+        strange = is_odd(cell.value, before, is_cumulative=target.is_cumulative, planned=target.planned_value)
         if strange and not cell.note:
             odd[month.id] = before[-1]
         before.append(cell.value)

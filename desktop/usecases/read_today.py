@@ -52,9 +52,7 @@ def count_urgent(office: Office) -> int:
 
 def _of_commune(office: Office, day: date, since: date) -> Today:
     store = office.store
-    lines = [
-        task_line(task, day) for task in leaf_tasks(store, (day.year - 1, day.year), office.unit_id)
-    ]
+    lines = [task_line(task, day) for task in leaf_tasks(store, (day.year - 1, day.year), office.unit_id)]
     lines = sorted((one for one in lines if one.is_open), key=lambda one: one.due_on or date.max)
     last = day + timedelta(days=SOON)
     tasks = {
@@ -128,9 +126,7 @@ def _change(
 
 def _of_upper(office: Office, day: date, since: date, units: Sequence[Unit]) -> Today:
     names = {unit.unit_id: unit.name for unit in units}
-    log = [
-        line for line in bundle_log(office.store, _LOG) if not line.is_outgoing and line.code in _TAKEN
-    ]
+    log = [line for line in bundle_log(office.store, _LOG) if not line.is_outgoing and line.code in _TAKEN]
     newest: dict[str, LoggedBundle] = {}
     for line in log:
         newest.setdefault(line.unit, line)
@@ -141,9 +137,7 @@ def _of_upper(office: Office, day: date, since: date, units: Sequence[Unit]) -> 
     late = tuple(one for one in lines if one.bundle_at is None or _local_day(one.bundle_at) < since)
     overdue = tuple(sorted((one for one in lines if one.overdue), key=lambda one: -one.overdue))
     bundles = tuple(
-        _bundle_line(one, names[one.unit])
-        for one in log
-        if one.unit in names and _local_day(one.at) >= since
+        _bundle_line(one, names[one.unit]) for one in log if one.unit in names and _local_day(one.at) >= since
     )
     plans = tuple(
         PlanLine(row.id, scope_subject(row.scope), names[scope_subject(row.scope)], row)

@@ -104,7 +104,7 @@ def read_week(office: Office, *, whole_period: bool = False) -> Week:
         if touched or _wants_attention(task, today, monday, last):
             difficulties = before.get(task.id, updates) if task.is_blocked else updates
             lines.append(task_line(task, today, _newest(updates, "result"), difficulties, reviewed=touched))
-    lines.sort(key=lambda line: (line.due_on or date.max))
+    lines.sort(key=lambda line: line.due_on or date.max)
     return Week(monday, sunday, period, tuple(lines))
 
 

@@ -28,8 +28,8 @@ class Column:
 
     ``width`` is in pixels at 100 %; ``stretch`` columns share the room that is left; ``wraps`` lets the text
     break into lines (the row grows).  ``value`` is what is edited and exported, ``shown`` the words, ``sort``
-    what is compared.  ``pill`` paints a word on a tinted ground; ``tone`` colours the plain words; ``icon`` names
-    an icon before them.  ``muted`` columns are lighter, ``strong`` ones bolder.  ``choices`` are for
+    what is compared.  ``pill`` paints a word on a tinted ground; ``tone`` colours the plain words; ``icon``
+    names an icon before them.  ``muted`` columns are lighter, ``strong`` ones bolder.  ``choices`` are for
     Kind.CHOICE; ``lookup`` (words → records) and ``name_of`` (id → its name) for Kind.REFERENCE.
     """
 

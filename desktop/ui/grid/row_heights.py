@@ -45,6 +45,8 @@ class RowHeights(QObject):
     def fit(self) -> None:
         """Give every row in sight its height."""
         view, header = self._view, self._view.verticalHeader()
+        if view.rowAt(0) < 0:
+            view.updateGeometries()  # far down in a table that has become short: its rows would all lie above
         row = max(view.rowAt(0), 0)
         bottom = view.viewport().height()
         while row < view.grid_model.rowCount() and view.rowViewportPosition(row) < bottom:

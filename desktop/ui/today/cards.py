@@ -73,9 +73,7 @@ class TodayCard(QWidget):
     def set_current(self, current: bool) -> None:
         """Mark the card whose list is shown."""
         self._is_current = current
-        self.setAccessibleDescription(
-            QCoreApplication.translate("Today", "shown below") if current else ""
-        )
+        self.setAccessibleDescription(QCoreApplication.translate("Today", "shown below") if current else "")
         self.update()
 
     def wanted_height(self, width: int) -> int:

@@ -131,9 +131,7 @@ def _items() -> list[Column]:
             wraps=True,
         ),
         Column(key="field", header=QCoreApplication.translate("Today", "Field"), width=140, wraps=True),
-        Column(
-            key="due_on", header=QCoreApplication.translate("Today", "Due"), kind=Kind.DATE, width=100
-        ),
+        Column(key="due_on", header=QCoreApplication.translate("Today", "Due"), kind=Kind.DATE, width=100),
     ]
 
 
@@ -304,4 +302,3 @@ def empty_action(card: CardKey) -> tuple[str, str]:
     if card in (CardKey.BUNDLES, CardKey.PLANS):
         return QCoreApplication.translate("Today", "Receive bundles"), "bundles"
     return QCoreApplication.translate("Today", "Open the year's plan"), "plan"
-

@@ -66,9 +66,7 @@ class TodayScreen(Screen):
             see = QCoreApplication.translate("Today", "See the consolidation")
             self.header.add(button(see, "table", lambda: go("consolidation", "", "")))
             take = QCoreApplication.translate("Today", "Receive bundles")
-            self.header.add(
-                primary_button(take, "package-import", lambda: go("bundles", "", ""), key="F9")
-            )
+            self.header.add(primary_button(take, "package-import", lambda: go("bundles", "", ""), key="F9"))
             return
         send = QCoreApplication.translate("Today", "Send to the upper level")
         self.header.add(button(send, "usb", lambda: go("bundles", "", ""), key="F9"))
@@ -199,5 +197,3 @@ def _weekday(number: int) -> str:
         QCoreApplication.translate("Today", "Sunday"),
     )
     return names[number]
-
-
