@@ -23,6 +23,7 @@ from desktop.store.queries.task_pages import (
     field_names,
     lead_names,
     place_of,
+    tables_naming,
     task_lines,
     task_places,
     task_values,
@@ -73,6 +74,10 @@ class TaskPages:
         self._plans = _plans_by_unit(office, year) if plans is None else plans
         self._unit_names = {plan.scope: plan.unit for plan in self._plans}
         self._wish = wish or TaskWish()
+        self._terms = search_terms(self._wish.text)
+        self._beside = frozenset(
+            (term, table) for term in self._terms for table in tables_naming(self._store, term)
+        )
         self._places = array("q")
         self._last: dict[str, int] = {}
         self._start()
@@ -144,7 +149,8 @@ class TaskPages:
         wish = self._wish
         return TaskFilter(
             today=self._today,
-            terms=tuple(term for term in search_terms(wish.text) if term not in plan.folded),
+            terms=tuple(term for term in self._terms if term not in plan.folded),
+            beside=self._beside,
             states=wish.states,
             dues=wish.dues,
             leads=wish.leads,

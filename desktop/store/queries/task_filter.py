@@ -49,14 +49,16 @@ UNLED = "\0"
 class TaskFilter:
     """What a task must meet; None and empty ask for nothing.
 
-    ``terms`` are folded words that code, title, lead or field contain.  ``leads`` and ``fields`` are names as
-    shown, "" for none; ``UNLED`` among the leads stands for open work that nobody leads.  ``texts`` gives
-    folded words that one column contains, ``words`` the texts of a column that are kept; both know the
-    columns of ``TEXT_COLUMNS``.
+    ``terms`` are folded words that code, title, lead or field contain; ``beside`` holds the pairs (word,
+    table of ``NAMES``) where any name contains the word: other tables need not be asked.  ``leads`` and ``fields``
+    are names as shown, "" for none; ``UNLED`` among the leads stands for open work that nobody leads.
+    ``texts`` gives folded words that one column contains, ``words`` the texts of a column that are kept; both
+    know the columns of ``TEXT_COLUMNS``.
     """
 
     today: date
     terms: tuple[str, ...] = ()
+    beside: frozenset[tuple[str, str]] = frozenset()
     states: frozenset[str] | None = None
     dues: frozenset[DueClass] | None = None
     leads: frozenset[str] | None = None
@@ -83,6 +85,9 @@ TEXT_COLUMNS: Mapping[str, str] = {
 }
 """Column → the text that a list shows in it."""
 
+NAMES: Mapping[str, str] = {"person": "lead_person_id", "body": "lead_body_id", "field": "field_id"}
+"""Table of names that stand beside a task → the task's column that points there."""
+
 _IS_CLOSED = "t.state IN ('completed', 'suspended', 'cancelled')"
 _IS_LATE = "t.state = 'completed' AND t.due_on IS NOT NULL AND coalesce(t.completed_on, :today) > t.due_on"
 _DUE: Mapping[DueClass, str] = {
@@ -105,7 +110,7 @@ UNASSIGNED = (
 
 def conditions(wish: TaskFilter) -> Part:
     """The filter as SQL that begins with " AND " where it asks for anything."""
-    parts = [*_closed_lists(wish), *_names(wish), *map(_term, wish.terms)]
+    parts = [*_closed_lists(wish), *_names(wish), *(_term(term, wish) for term in wish.terms)]
     if wish.blocked is not None:
         parts.append(("t.is_blocked = ?", (int(wish.blocked),)))
     parts.extend(_within(column, term) for column, terms in wish.texts.items() for term in terms)
@@ -170,13 +175,14 @@ def _within(column: str, term: str) -> Part:
     return asked, (term,)
 
 
-def _term(term: str) -> Part:
+def _term(term: str, wish: TaskFilter) -> Part:
     """A word found in the task's own words or in the names beside it."""
     named = [
         f"t.{column} IN (SELECT id FROM {table} WHERE alive = 1 AND instr(search_key, ?) > 0)"
-        for column, table in (("lead_person_id", "person"), ("lead_body_id", "body"), ("field_id", "field"))
+        for table, column in NAMES.items()
+        if (term, table) in wish.beside
     ]
-    return f"({' OR '.join(['instr(t.search_key, ?) > 0', *named])})", (term,) * 4
+    return f"({' OR '.join(['instr(t.search_key, ?) > 0', *named])})", (term,) * (1 + len(named))
 
 
 def _marks(values: Collection[str]) -> str:

@@ -14,6 +14,7 @@ from itertools import chain
 from desktop.domain.vietnamese import fold
 from desktop.store.queries.summary import day_of
 from desktop.store.queries.task_filter import (
+    NAMES,
     TEXT_COLUMNS,
     UNASSIGNED,
     DueClass,
@@ -149,6 +150,12 @@ def lead_names(store: Store) -> tuple[dict[str, str], dict[str, str]]:
     people = stream(store.connection, "SELECT id, full_name FROM person WHERE alive = 1")
     bodies = stream(store.connection, "SELECT id, name FROM body WHERE alive = 1")
     return {row[0]: row[1] for row in people}, {row[0]: row[1] for row in bodies}
+
+
+def tables_naming(store: Store, term: str) -> list[str]:
+    """The tables of ``NAMES`` in which any name contains a folded word."""
+    sql = "SELECT 1 FROM {} WHERE alive = 1 AND instr(search_key, ?) > 0 LIMIT 1"
+    return [table for table in NAMES if one(store.connection, sql.format(table), (term,)) is not None]
 
 
 def field_names(store: Store) -> dict[str, str]:

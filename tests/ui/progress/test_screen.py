@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.frame.screen import ScreenContext
+from desktop.ui.grid.row_heights import RowHeights
 from desktop.ui.grid.source import Arrangement, ColumnFilter
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.progress import panel as panel_module
@@ -176,6 +177,24 @@ def test_a_long_list_can_be_used_while_its_end_is_still_looked_for(
     shown.settle()
     assert len(shown.rows()) == 450
     assert shown.rows()[before].unit
+    shown.close()
+
+
+def test_a_filter_set_far_down_measures_only_the_rows_in_sight(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = Shown(District(tmp_path / "data", tasks=300), tmp_path, qtbot)
+    view = shown.screen.panel.view
+    view.go_to(len(shown.rows()) - 1)
+    view.viewport().repaint()
+    asked: list[int] = []
+    measure = RowHeights._wanted
+    monkeypatch.setattr(
+        RowHeights, "_wanted", lambda self, place: asked.append(place) or measure(self, place)
+    )
+    shown.screen.filters.choose("unit", frozenset({COMMUNES[0][1]}))
+    assert len(shown.rows()) == 300
+    assert len(set(asked)) < 60
     shown.close()
 
 
