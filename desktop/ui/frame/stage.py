@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.frame.screen import Screen, ScreenContext, ScreenEntry
+
+_TALLEST = 400
+"""The height, in pixels, that a screen may insist on."""
 
 
 class Stage(QStackedWidget):
@@ -36,6 +39,11 @@ class Stage(QStackedWidget):
         if record_id:
             screen.show_record(table, record_id)
         return screen
+
+    def minimumSizeHint(self) -> QSize:
+        """A screen that is still filling never makes the window taller: small displays have 614 rows."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), _TALLEST))
 
     @property
     def current(self) -> Screen | None:

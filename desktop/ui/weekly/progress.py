@@ -15,7 +15,7 @@ _BAR = 140
 
 
 class RoundProgress(QWidget):
-    """ "12 of 20 reviewed", in words and as a bar."""
+    """How many of the tasks in the list were reviewed, in words and as a bar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
