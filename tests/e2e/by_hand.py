@@ -121,7 +121,7 @@ def officer(year: SampleYear, stick: Path, pictures: Path) -> SummaryRow:
     desk.picture("3-officer-preview")
     before = sum(row.tasks.total for row in summarise(desk.office))
     assert before == 0, "looking at bundles must change nothing"
-    QTest.mouseClick(bundles.receive_page.take_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bundles.receive_page.received.take_button, Qt.MouseButton.LeftButton)
     until(lambda: not bundles.receive_page.clean(), "the bundle is taken")
     desk.settle()
     table = desk.go("consolidation")
