@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -26,6 +27,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     keep_chart_cache()
     places = find_places(options)
     if options.command is None:
+        gc.disable()  # nothing is garbage yet; the window lets collecting begin
         start_log(places)
         return _open_window(places, chosen=options.data is not None or options.profile is not None)
     options.data, options.profile = places.data, places.profile

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QSettings
+from PySide6.QtCore import QLockFile, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.crash import install_exception_hook
-from desktop.app.first_paint import mark_first_paint
+from desktop.app.first_paint import after_first_paint
 from desktop.app.places import Places
 from desktop.app.screens import screen_entries
 from desktop.app.single import hold
 from desktop.domain.errors import Code, SoSenError
+from desktop.ui import garbage
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow, open_main_window
 from desktop.ui.jobs import Job
@@ -35,6 +37,7 @@ def open_window(places: Places, *, chosen: bool) -> int:
 
     ``chosen`` says that the command line named the place: then a place without data is an error.
     """
+    garbage.hold()  # nothing is garbage yet
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Sổ Sen")
     install_appearance(app, _settings(places))
@@ -48,6 +51,7 @@ def open_window(places: Places, *, chosen: bool) -> int:
             return REFUSED
     else:
         desk.welcome()
+    QTimer.singleShot(0, app, garbage.release)
     status = app.exec()
     desk.leave()
     return status
@@ -88,15 +92,15 @@ class _Desk:
         if not places.has_data:
             raise SoSenError(Code.E_NO_DATA, str(places.data), path=str(places.data))
         self._lock = hold(places.data)
-        self._office = open_office(places.data, places.profile)
+        self._office = open_office(places.data, places.profile, keys_later=True)
         entries = screen_entries(self._office)
         self._window = open_main_window(self._office, _settings(places), entries)
-        mark_first_paint(self._window)
-        self._back_up(self._office, self._window)
+        after_first_paint(self._window, partial(self._begin, self._office, self._window))
 
     @staticmethod
-    def _back_up(office: Office, window: MainWindow) -> None:
-        """The day's backup, while work has begun already; a refusal is shown like any other."""
+    def _begin(office: Office, window: MainWindow) -> None:
+        """The keys and the day's backup, while work has begun already; a refusal is shown like any other."""
+        window.lane.run(Job(lambda _progress: office.keys, quiet=True))
         window.lane.run(
             Job(lambda _progress: back_up_daily(office), on_done=lambda _kept: window.facts.ask(), quiet=True)
         )

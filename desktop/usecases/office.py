@@ -30,12 +30,22 @@ _USER_NAME = FieldSpec(_USER, Kind.TEXT, _USER)
 
 @dataclass
 class Office:
-    """What a use case works on. ``today`` tells the day that deadlines are measured against."""
+    """What a use case works on. ``today`` tells the day that deadlines are measured against.
+
+    ``held_keys`` are this computer's keys, None while they have not been needed.
+    """
 
     store: Store
-    keys: DeviceKeys
+    held_keys: DeviceKeys | None
     profile: Path
     today: Callable[[], date]
+
+    @property
+    def keys(self) -> DeviceKeys:
+        """This computer's keys, read when first needed; raises E_PROFILE when they cannot be."""
+        if self.held_keys is None:
+            self.held_keys = device_keys.load(self.profile)
+        return self.held_keys
 
     @property
     def unit_id(self) -> str:
@@ -65,12 +75,15 @@ class Office:
         self.store.close()
 
 
-def open_office(data: Path, profile: Path, *, catalogue: Catalogue = CATALOGUE) -> Office:
+def open_office(
+    data: Path, profile: Path, *, catalogue: Catalogue = CATALOGUE, keys_later: bool = False
+) -> Office:
     """Open an office's data with this computer's keys, and renew the lease.
 
+    ``keys_later`` reads the keys when they are first needed: a window is to be painted before that.
     Raises SoSenError: E_PROFILE when the keys are missing or unreadable, and whatever ``Store`` raises.
     """
-    keys = device_keys.load(profile)
+    keys = None if keys_later else device_keys.load(profile)
     store = Store(data, catalogue=catalogue)
     sample_day = store.meta(_TODAY)
     if sample_day:

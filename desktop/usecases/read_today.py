@@ -19,7 +19,7 @@ from desktop.store.queries.own_tasks import OwnTask, leaf_tasks
 from desktop.store.queries.titles import Title, record_titles
 from desktop.store.queries.today import items_not_taken, plans_of_year, touched_rows
 from desktop.usecases.office import Office
-from desktop.usecases.registry import current_registry
+from desktop.usecases.registry import kept_registry
 from desktop.usecases.sending import consignments, plan_consignment
 from desktop.usecases.today_lines import BundleLine, CardKey, ChangeLine, PlanLine, Today, UnitLine
 from desktop.usecases.weekly_tasks import month_period, read_week, task_line
@@ -80,7 +80,7 @@ def _of_commune(office: Office, day: date, since: date) -> Today:
 def _unsent(office: Office) -> tuple[tuple[ChangeLine, ...], int]:
     """The newest changes not confirmed by an addressee, and how many there are; none before enrolment."""
     try:
-        registry = current_registry(office.store)
+        registry = kept_registry(office.store)
     except SoSenError as refusal:
         if refusal.code is Code.E_PROFILE:
             return (), 0

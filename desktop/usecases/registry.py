@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from desktop.bundle.registry import Registry
-from desktop.bundle.registry_signing import newer_registry, verify_registry
+from desktop.bundle.registry_signing import newer_registry, parse_registry, verify_registry
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.peers import keep_registry, registry_bytes
 from desktop.store.store import Store
@@ -29,6 +29,17 @@ def current_registry(store: Store) -> Registry:
     if held is None:
         raise SoSenError(Code.E_PROFILE, "no registry: this computer is not enrolled")
     return verify_registry(*held, pinned_roots(store))
+
+
+def kept_registry(store: Store) -> Registry:
+    """The registry in force as it was verified when it was taken: to count and to name, never to trust with.
+
+    Raises E_PROFILE before enrolment.
+    """
+    held = registry_bytes(store)
+    if held is None:
+        raise SoSenError(Code.E_PROFILE, "no registry: this computer is not enrolled")
+    return parse_registry(held[0])
 
 
 def take_registry(store: Store, document: bytes, signature: bytes) -> bool:

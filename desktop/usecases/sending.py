@@ -78,7 +78,7 @@ def base_for(store: Store, devices: Iterable[RegistryDevice], scope: str, now: i
 def plan_consignment(office: Office, registry: Registry, consignment: Consignment) -> Export:
     """What the bundle carries: each scope known here, from the addressees' base to all that is known."""
     store = office.store
-    others = [d for d in addressees(registry, consignment.to) if d.id != office.keys.device]
+    others = [d for d in addressees(registry, consignment.to) if d.id != store.device]
     known = set(store.writers.scopes())
     now = store.now()
     bases = {scope: base_for(store, others, scope, now) for scope in consignment.scopes if scope in known}

@@ -34,7 +34,7 @@ from desktop.usecases.office import Office
 from desktop.usecases.progress_view import CLOSED, ProgressLine, TaskNumbers, TaskWish
 from desktop.usecases.task_sorting import TaskSorting
 
-FIRST_SECONDS = 0.025
+FIRST_SECONDS = 0.012
 """How long the first rows of a list may be looked for before they are shown."""
 _CHUNK = 500
 _AT = "#"

@@ -154,10 +154,10 @@ def _open(window: MainWindow, number: int) -> float:
 
 
 def _paint(window: MainWindow) -> None:
-    window.repaint()
     screen = window.content.stage.current
-    if isinstance(screen, ProgressScreen):
-        screen.panel.view.viewport().repaint()
+    assert isinstance(screen, ProgressScreen)
+    screen.repaint()
+    screen.panel.view.viewport().repaint()
 
 
 def _arranged(screen: ProgressScreen, wish: Arrangement) -> tuple[float, float]:

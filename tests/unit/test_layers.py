@@ -34,7 +34,7 @@ LIBRARIES = {
 }
 """Libraries without a column of their own → the layers they are there for (libraries page of the design)."""
 
-HEAVY = {"matplotlib", "mpl_toolkits", "numpy", "docx", "xlsxwriter", "python_calamine"}
+HEAVY = {"cryptography", "matplotlib", "mpl_toolkits", "numpy", "docx", "xlsxwriter", "python_calamine"}
 """Libraries that may be imported inside a function, to keep them out of the start-up."""
 
 FORBIDDEN = re.compile(

@@ -50,10 +50,10 @@ class TaskFilter:
     """What a task must meet; None and empty ask for nothing.
 
     ``terms`` are folded words that code, title, lead or field contain; ``beside`` holds the pairs (word,
-    table of ``NAMES``) where any name contains the word: other tables need not be asked.  ``leads`` and ``fields``
-    are names as shown, "" for none; ``UNLED`` among the leads stands for open work that nobody leads.
-    ``texts`` gives folded words that one column contains, ``words`` the texts of a column that are kept; both
-    know the columns of ``TEXT_COLUMNS``.
+    table of ``NAMES``) where any name contains the word: other tables need not be asked.  ``leads`` and
+    ``fields`` are names as shown, "" for none; ``UNLED`` among the leads stands for open work that nobody
+    leads.  ``texts`` gives folded words that one column contains, ``words`` the texts of a column that are
+    kept; both know the columns of ``TEXT_COLUMNS``.
     """
 
     today: date

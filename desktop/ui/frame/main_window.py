@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.domain.errors import SoSenError
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.lane = lane or DatabaseLane(self, leave=office.close)
         self._frame = read_frame(office)
         self._year = self._remembered_year(self._frame)
+        self._is_painted = False
         self.setWindowIcon(app_icon())
         self.context = ScreenContext(
             office=office,
@@ -178,9 +179,12 @@ class MainWindow(QMainWindow):
         self.data_changed(frozenset())
         self.notify(sentence)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.facts.ask()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What the bars show is read once the window stands there: a worker would slow its painting down."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.facts.ask()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being typed is saved, work under way is stopped and leaves nothing half done."""

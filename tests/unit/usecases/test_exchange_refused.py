@@ -260,7 +260,7 @@ def test_a_peer_that_knows_more_is_not_sent_everything_again(network: Network) -
 
 def test_a_computer_that_nobody_enrolled_does_not_write(network: Network, tmp_path: Path) -> None:
     """Better no bundle than one that every reader refuses."""
-    network["X1"].keys = device_keys.generate()
+    network["X1"].held_keys = device_keys.generate()
     with pytest.raises(SoSenError) as refusal:
         export_bundles(network["X1"], tmp_path / "stick", no_progress)
     assert refusal.value.code is Code.E_PROFILE
