@@ -44,8 +44,17 @@ _STATUSES = (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_3)
 def until(condition: Callable[[], bool], what: str) -> None:
     """Let the window live until a condition holds."""
     loop, deadline = QEventLoop(), QDeadlineTimer(_PATIENCE_MS)
+
+    def look() -> None:
+        try:
+            if condition() or deadline.hasExpired():
+                loop.quit()
+        except BaseException:
+            loop.quit()  # asked once more below, where the error is not swallowed by the event loop
+            raise
+
     timer = QTimer()
-    timer.timeout.connect(lambda: loop.quit() if condition() or deadline.hasExpired() else None)
+    timer.timeout.connect(look)
     timer.start(10)
     loop.exec()
     timer.stop()
@@ -122,7 +131,8 @@ def officer(year: SampleYear, stick: Path, pictures: Path) -> SummaryRow:
     before = sum(row.tasks.total for row in summarise(desk.office))
     assert before == 0, "looking at bundles must change nothing"
     QTest.mouseClick(bundles.receive_page.received.take_button, Qt.MouseButton.LeftButton)
-    until(lambda: not bundles.receive_page.clean(), "the bundle is taken")
+    page = bundles.receive_page
+    until(lambda: not any(bundle.is_clean for bundle in page.bundles), "the bundle is taken")
     desk.settle()
     table = desk.go("consolidation")
     assert isinstance(table, ConsolidationScreen)
