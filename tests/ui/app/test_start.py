@@ -68,9 +68,11 @@ def test_the_first_start_of_a_day_makes_a_backup_and_the_second_none(
     for _start in range(2):
         desk = _Desk(places_of(own_sample_year, PHU_DIEN))
         desk.sit_down(places_of(own_sample_year, PHU_DIEN))
-        window = desk._window
+        window, office = desk._window, desk._office
         assert window is not None
-        qtbot.waitUntil(lambda window=window: not window.lane.busy, timeout=10_000)
+        assert office is not None
+        qtbot.waitUntil(lambda kept=office: bool(list_kept_backups(kept)), timeout=10_000)
+        qtbot.waitUntil(lambda lane=window.lane: not lane.busy, timeout=10_000)
         window.close()
         desk.leave()
     office = own_sample_year.open(PHU_DIEN)
