@@ -37,7 +37,7 @@ from desktop.usecases.office import Office
 from desktop.usecases.summarise import SummaryRow, summarise
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
 
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 45_000
 _STATUSES = (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_3)
 
 
