@@ -17,6 +17,7 @@ from desktop.bundle.keys import DeviceKeys
 from desktop.domain.entities import Unit
 from desktop.domain.entity import FieldSpec, Kind, normalise
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.vietnamese import sort_key
 from desktop.store.store import CATALOGUE, Store, utc_milliseconds
 from desktop.store.table_map import Catalogue
 
@@ -62,8 +63,11 @@ class Office:
         return next((unit for unit in self.store.select(Unit) if unit.unit_id == self.unit_id), None)
 
     def subordinate_units(self) -> list[Unit]:
-        """The units that report to this office, in their order; empty for a commune."""
-        return [unit for unit in self.store.select(Unit) if unit.parent_unit_id == self.unit_id]
+        """The units that report to this office, in their order, else by name; empty for a commune."""
+        found = [unit for unit in self.store.select(Unit) if unit.parent_unit_id == self.unit_id]
+        return sorted(
+            found, key=lambda unit: (unit.order is None, unit.order or 0, sort_key(unit.name), unit.code)
+        )
 
     @property
     def is_upper(self) -> bool:
