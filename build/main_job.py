@@ -97,7 +97,7 @@ def readme_picture() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     size = ["--size", "1366x768", "--lang", "vi", "--theme", "light"]
     must([*office(make_sample(), COMMUNE), "screens", "--into", folder, *size])
-    found = sorted(path for path in folder.rglob("*.png") if README_SCREEN in path.stem)
+    found = sorted(path for path in folder.rglob("*.png") if path.stem.endswith(README_SCREEN))
     if not found:
         raise Stop("Không có ảnh màn hình kế hoạch.", f"no picture named {README_SCREEN!r} in {folder}")
     README_PICTURE.parent.mkdir(parents=True, exist_ok=True)

@@ -11,12 +11,16 @@ from PySide6.QtCore import QEventLoop, QSettings, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.places import Places
+from desktop.app.qt_messages import log_qt_messages
 from desktop.app.screens import screen_entries
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.screen import ScreenEntry
 from desktop.ui.jobs import DatabaseLane
+from desktop.ui.welcome.welcome_window import WelcomeWindow
+from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.office import Office, open_office
 
 _TICK_MS = 20
@@ -25,11 +29,13 @@ _LONGEST_MS = 30_000
 
 
 def draw_screens(options: argparse.Namespace, places: Places) -> list[tuple[str, Path]]:
-    """Draw every screen into ``options.into``; (screen key, file) of each.
+    """Draw every screen, with each of its tabs, into ``options.into``; (what is shown, file) of each.
 
-    ``size`` is what the display has in pixels and ``scale`` its scaling, so at 1.25 a display of 1366×768
-    leaves 1093×614 to lay out in, as Windows does. Raises SoSenError as ``open_office`` does, and E_IO.
+    What is shown is the key of the screen, or of screen and tab as in ``plan-targets``. ``size`` is what
+    the display has in pixels and ``scale`` its scaling, so at 1.25 a display of 1366×768 leaves 1093×614
+    to lay out in, as Windows does. Raises SoSenError as ``open_office`` does, and E_IO.
     """
+    log_qt_messages()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory(prefix="sosen-") as folder:
@@ -45,19 +51,49 @@ def draw_screens(options: argparse.Namespace, places: Places) -> list[tuple[str,
 
 
 def _draw(office: Office, options: argparse.Namespace, settings: QSettings) -> list[tuple[str, Path]]:
+    width, height = (round(side / options.scale) for side in options.size)
+    drawn = [("welcome", _draw_welcome(options.into / "00-welcome.png", width, height))]
     entries = screen_entries(office)
     window = MainWindow(office, entries, settings)
-    width, height = options.size
-    window.resize(round(width / options.scale), round(height / options.scale))
+    window.resize(width, height)
     window.show()
-    drawn = []
     for number, entry in enumerate(entries, start=1):
         window.navigate(entry.key)
         settle(window.lane)
-        path = options.into / f"{number:02d}-{entry.key}.png"
-        save_picture(window, path)
-        drawn.append((entry.key, path))
+        drawn += _draw_screen(window, entry, options.into / f"{number:02d}-{entry.key}.png")
     window.close()
+    return drawn
+
+
+def _draw_welcome(path: Path, width: int, height: int) -> Path:
+    with tempfile.TemporaryDirectory(prefix="sosen-") as folder:
+        welcome = WelcomeWindow(Path(folder))
+        welcome.resize(width, height)
+        welcome.show()
+        settle(welcome.lane)
+        save_picture(welcome, path)
+        welcome.close()
+    return path
+
+
+def _draw_screen(window: MainWindow, entry: ScreenEntry, path: Path) -> list[tuple[str, Path]]:
+    """The screen as it opens, then each of its tabs that is not before the eyes already."""
+    save_picture(window, path)
+    drawn = [(entry.key, path)]
+    screen = window.content.stage.current
+    bars = [bar for bar in screen.findChildren(SegmentedTabs) if bar.isVisible()] if screen else []
+    for bar in bars:
+        opened = bar.key()
+        for key in [str(bar.tabData(index)) for index in range(bar.count())]:
+            if key == opened or not bar.isVisible():
+                continue
+            bar.show_key(key)
+            settle(window.lane)
+            of_tab = path.with_stem(f"{path.stem}-{key}")
+            save_picture(window, of_tab)
+            drawn.append((f"{entry.key}-{key}", of_tab))
+        bar.show_key(opened)
+        settle(window.lane)
     return drawn
 
 

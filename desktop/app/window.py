@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.crash import install_exception_hook
 from desktop.app.first_paint import after_first_paint
 from desktop.app.places import Places
+from desktop.app.qt_messages import log_qt_messages
 from desktop.app.screens import screen_entries
 from desktop.app.single import hold
 from desktop.domain.errors import Code, SoSenError
@@ -38,6 +39,7 @@ def open_window(places: Places, *, chosen: bool) -> int:
     ``chosen`` says that the command line named the place: then a place without data is an error.
     """
     garbage.hold()  # nothing is garbage yet
+    log_qt_messages()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Sổ Sen")
     install_appearance(app, _settings(places))
