@@ -236,6 +236,17 @@ def test_tab_leaves_a_text_of_several_lines(qtbot: QtBot) -> None:
     assert editor.tabChangesFocus()
 
 
+def test_no_bar_covers_the_last_line_of_a_wrapped_text(qtbot: QtBot) -> None:
+    editor = GrowingEdit()
+    show(qtbot, editor)
+    editor.set_value(
+        "Kế hoạch của xã Phú Điền thực hiện Chương trình hành động của Huyện ủy và kế hoạch của huyện"
+    )
+    for width in range(200, 520):
+        editor.resize(width, editor.height())
+        assert not editor.horizontalScrollBar().isVisible(), width
+
+
 def test_typing_over_a_value_starts_with_what_was_typed(qtbot: QtBot) -> None:
     for editor in (TextEdit(), GrowingEdit(), NumberEdit()):
         qtbot.addWidget(editor)

@@ -37,6 +37,8 @@ class GrowingEdit(QPlainTextEdit):
         self._lines, self._most, self._single, self.breaks = lines, most, single, breaks
         self.document().setDocumentMargin(_MARGIN)
         self.setTabChangesFocus(True)
+        # The text wraps; a bar that came while the width was still being found would cover its last line.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._grow())
         self._grow()
