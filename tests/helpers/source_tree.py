@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,20 +38,24 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.path.read_text(encoding="utf-8"))
 
-    def nodes(self) -> Iterator[tuple[ast.AST, bool]]:
-        """Yield every node with whether it stands inside a function."""
+    @cached_property
+    def nodes(self) -> list[tuple[ast.AST, bool]]:
+        """Every node with whether it stands inside a function."""
+        found: list[tuple[ast.AST, bool]] = []
         waiting: list[tuple[ast.AST, bool]] = [(self.tree, False)]
         while waiting:
             node, inside = waiting.pop()
-            yield node, inside
+            found.append((node, inside))
             inside = inside or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
             waiting.extend((child, inside) for child in ast.iter_child_nodes(node))
+        return found
 
+    @cached_property
     def imports(self) -> list[Import]:
-        """Return every import of the file, those inside functions and under TYPE_CHECKING too."""
+        """Every import of the file, those inside functions and under TYPE_CHECKING too."""
         found = [
             Import(self.name, target, node.lineno, inside, self._explained(node.lineno))
-            for node, inside in self.nodes()
+            for node, inside in self.nodes
             if isinstance(node, ast.Import | ast.ImportFrom)
             for target in self._targets(node)
         ]
@@ -71,8 +75,9 @@ class Module:
         return "#" in self.lines[line - 1] or above.startswith("#")
 
 
-def modules(root: Path, package: str = "desktop") -> dict[str, Module]:
-    """Return every module of ``package`` below ``root`` by its dotted name."""
+@cache
+def modules(root: Path, package: str = "desktop") -> Mapping[str, Module]:
+    """Return every module of ``package`` below ``root`` by its dotted name; read once in a run."""
     found: dict[str, Module] = {}
     for path in sorted((root / package).rglob("*.py")):
         parts = path.relative_to(root).with_suffix("").parts

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -85,12 +85,12 @@ def may_import(layer: str, target: str, table: Table) -> bool:
     return top in sys.stdlib_module_names
 
 
-def heavy_modules(known: dict[str, Module]) -> set[str]:
+def heavy_modules(known: Mapping[str, Module]) -> set[str]:
     """Return our modules that load a heavy library when imported, directly or through others."""
     edges: dict[str, set[str]] = {}
     heavy: set[str] = set()
     for name, module in known.items():
-        at_start = [one.target for one in module.imports() if not one.in_function]
+        at_start = [one.target for one in module.imports if not one.in_function]
         edges[name] = {own_target(target, known) for target in at_start if target.startswith("desktop.")}
         if HEAVY & {target.partition(".")[0] for target in at_start}:
             heavy.add(name)
@@ -101,7 +101,7 @@ def heavy_modules(known: dict[str, Module]) -> set[str]:
         heavy |= more
 
 
-def rightly_late(one: Import, known: dict[str, Module], heavy: set[str]) -> bool:
+def rightly_late(one: Import, known: Mapping[str, Module], heavy: set[str]) -> bool:
     """Tell whether an import inside a function keeps something heavy out of the start-up, and says so."""
     top = one.target.partition(".")[0]
     loads_heavy = top in HEAVY or (top == "desktop" and own_target(one.target, known) in heavy)
@@ -118,7 +118,7 @@ def complaints(root: Path) -> list[str]:
     heavy = heavy_modules(known)
     found: list[str] = []
     for module in known.values():
-        for one in module.imports():
+        for one in module.imports:
             place = f"{module.path.relative_to(root).as_posix()}:{one.line}: {one.target}"
             if FORBIDDEN.match(one.target):
                 found.append(f"{place}: must not be used")
@@ -131,10 +131,10 @@ def complaints(root: Path) -> list[str]:
     return found + cycles(known)
 
 
-def cycles(known: dict[str, Module]) -> list[str]:
+def cycles(known: Mapping[str, Module]) -> list[str]:
     """Return the first circle of imports among our modules, if there is one."""
     graph = {
-        name: {own_target(one.target, known) for one in module.imports() if one.target.startswith("desktop")}
+        name: {own_target(one.target, known) for one in module.imports if one.target.startswith("desktop")}
         - {name}
         for name, module in known.items()
     }

@@ -6,6 +6,7 @@ import ast
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ class Measured:
     measure: int
 
 
+@cache
 def source() -> list[Module]:
     """Return the modules whose shape is judged: the program and the scripts that build it."""
     scripts = [Module(path.stem, path) for path in sorted((ROOT / "build").glob("*.py"))]
@@ -49,7 +51,7 @@ def percentile(measures: list[int], share: float) -> int:
 
 
 def functions(module: Module) -> Iterator[Function]:
-    yield from (node for node, _inside in module.nodes() if isinstance(node, Function))
+    yield from (node for node, _inside in module.nodes if isinstance(node, Function))
 
 
 def function_sizes(found: list[Module]) -> list[Measured]:
@@ -69,7 +71,7 @@ def class_sizes(found: list[Module]) -> list[Measured]:
     return [
         Measured(f"{module.name}.{node.name}", sum(isinstance(part, Function) for part in node.body))
         for module in found
-        for node, _inside in module.nodes()
+        for node, _inside in module.nodes
         if isinstance(node, ast.ClassDef)
     ]
 
@@ -124,7 +126,7 @@ def suppresses_everything(call: ast.Call) -> bool:
 def swallowed(module: Module) -> list[str]:
     """Return the places of a module where any error at all is caught and lost, or caught too far inside."""
     found = []
-    for node, _inside in module.nodes():
+    for node, _inside in module.nodes:
         if isinstance(node, ast.ExceptHandler) and catches_everything(node):
             if module.name not in OUTER_WALLS:
                 found.append(f"{module.name}:{node.lineno}: catches everything, and is no outer wall")
