@@ -31,7 +31,8 @@ def run_command(options: argparse.Namespace, console: Console) -> int:
     try:
         if options.command == "sample":
             return _sample(options, console)
-        with closing(open_office(options.data, options.profile)) as office:
+        # Only sending and receiving need the keys: a computer that lost them still counts and checks.
+        with closing(open_office(options.data, options.profile, keys_later=True)) as office:
             return _WITH_OFFICE[options.command](office, options, console)
     except SoSenError as error:
         console.refuse(error)

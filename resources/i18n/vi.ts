@@ -1539,8 +1539,36 @@
         <translation>Còn thiếu một gói trước đó của nơi gửi này.</translation>
     </message>
     <message>
+        <source>Choose a folder; each unit&apos;s bundle gets its own folder in it.</source>
+        <translation>Hãy chọn một thư mục; gói của mỗi đơn vị nằm trong thư mục riêng ở đó.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or stick with the files whose names end in .goi.</source>
+        <translation>Hãy chọn thư mục hoặc USB có tệp tên kết thúc bằng .goi.</translation>
+    </message>
+    <message>
+        <source>It was left exactly as it was.</source>
+        <translation>Năm mẫu ở đó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Open it there, or name another folder.</source>
+        <translation>Hãy mở năm mẫu ở đó, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Several bundles are to be written, but one file was named.</source>
+        <translation>Cần ghi nhiều gói nhưng chỉ chọn một tệp.</translation>
+    </message>
+    <message>
         <source>Take the earlier bundle first, or ask the sender for a new one: it will hold everything.</source>
         <translation>Hãy nhận gói trước, hoặc xin nơi gửi một gói mới: gói mới sẽ có đủ.</translation>
+    </message>
+    <message>
+        <source>The sample year is in this folder already.</source>
+        <translation>Thư mục này đã có năm mẫu.</translation>
+    </message>
+    <message>
+        <source>There is no bundle for this unit here.</source>
+        <translation>Ở đây không có gói nào cho đơn vị này.</translation>
     </message>
     <message>
         <source>Two computers of the sender work under one name: one is a copy.</source>

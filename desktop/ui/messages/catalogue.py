@@ -232,3 +232,27 @@ _EDITING: dict[Code, Sentences] = {
 
 CATALOGUE: dict[Code, Sentences] = {**_TAKEN, **_BUNDLE, **_SURROUNDINGS, **_EDITING}
 """One entry for every code; a test walks them all."""
+
+BY_REASON: dict[tuple[Code, str], Sentences] = {
+    (Code.E_IO, "exists"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The sample year is in this folder already."),
+        QT_TRANSLATE_NOOP("Errors", "It was left exactly as it was."),
+        QT_TRANSLATE_NOOP("Errors", "Open it there, or name another folder."),
+    ),
+    (Code.E_IO, "no_bundle"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "There is no bundle for this unit here."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose the folder or stick with the files whose names end in .goi."),
+    ),
+    (Code.E_IO, "folder"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "Several bundles are to be written, but one file was named."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose a folder; each unit's bundle gets its own folder in it."),
+    ),
+}
+"""Where one code has several causes that need another next step: (code, the refusal's ``reason``)."""
+
+
+def sentences_of(code: Code, reason: str = "") -> Sentences:
+    """The sentences for a refusal; a reason without its own gets those of the code."""
+    return BY_REASON.get((code, reason), CATALOGUE[code])

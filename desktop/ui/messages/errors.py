@@ -8,16 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.forms.labels import field_label
-from desktop.ui.messages.catalogue import CATALOGUE
+from desktop.ui.messages.catalogue import CATALOGUE, sentences_of
 from desktop.ui.messages.reasons import reason_sentence
 from desktop.ui.widgets.cards import ErrorText
 
 
 def error_text(error: SoSenError) -> ErrorText:
     """What happened, what is safe, what next; details hold the code and the technical text."""
-    sentences = CATALOGUE[error.code]
+    sentences = sentences_of(error.code, str(error.params.get("reason", "")))
     return ErrorText(
-        _happened(error),
+        _happened(error, QCoreApplication.translate("Errors", sentences.happened)),
         QCoreApplication.translate("Errors", sentences.safe),
         QCoreApplication.translate("Errors", sentences.next),
         _details(error),
@@ -29,8 +29,7 @@ def outcome_sentence(code: Code) -> str:
     return QCoreApplication.translate("Errors", CATALOGUE[code].happened)
 
 
-def _happened(error: SoSenError) -> str:
-    happened = outcome_sentence(error.code)
+def _happened(error: SoSenError, happened: str) -> str:
     if error.code is Code.E_INVALID:
         return _invalid(happened, error)
     place = _place(error)

@@ -17,7 +17,7 @@ from desktop.domain.errors import CancelledError, Code, InvalidValueError, SoSen
 from desktop.domain.formats import DateFault, NumberFault
 from desktop.ui.i18n import install_language
 from desktop.ui.messages.actions import ACTIONS, action_words
-from desktop.ui.messages.catalogue import CATALOGUE
+from desktop.ui.messages.catalogue import BY_REASON, CATALOGUE
 from desktop.ui.messages.dialog import show_error
 from desktop.ui.messages.errors import error_text, outcome_sentence
 from desktop.ui.messages.problems import problem_sentence
@@ -57,6 +57,21 @@ def test_every_code_has_three_sentences(code: Code, language: str) -> None:
 def test_vietnamese_sentences_are_not_the_english_ones(language: str) -> None:
     same = [outcome_sentence(code) == CATALOGUE[code].happened for code in Code]
     assert set(same) == {language == "en"}
+
+
+@pytest.mark.parametrize(("code", "reason"), list(BY_REASON))
+def test_a_cause_with_another_next_step_says_so(code: Code, reason: str, language: str) -> None:
+    own, general = error_text(SoSenError(code, reason=reason)), error_text(SoSenError(code))
+    for sentence in (own.happened, own.safe, own.next):
+        plain(sentence)
+    assert own.happened != general.happened
+    assert own.next != general.next
+
+
+def test_every_cause_of_a_failed_reading_or_writing_is_told_apart() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "desktop").rglob("*.py"))
+    raised = set(re.findall(r'Code\.E_IO,.*\breason="(\w+)"', sources))
+    assert raised == {reason for code, reason in BY_REASON if code is Code.E_IO}
 
 
 @pytest.mark.parametrize("reason", [*REASONS, *NumberFault, *DateFault, "of_a_newer_program"])

@@ -113,7 +113,7 @@ def test_a_folder_without_data_is_said_so_with_a_code(
 ) -> None:
     status = run(["--data", str(tmp_path), "--profile", str(tmp_path), "summary", "--json"])
     assert status == REFUSED
-    assert json.loads(capsys.readouterr().out)["error"]["code"] == "E_PROFILE"
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "E_NO_DATA"
 
 
 def test_a_sample_is_never_made_over_another(
