@@ -83,7 +83,11 @@ class _Worker(threading.Thread):
     def run(self) -> None:
         while (job := self.jobs.get()) is not None:
             result, error = _outcome(job)
-            self._finished(job, result, error)
+            try:
+                self._finished(job, result, error)
+            except RuntimeError:  # the lane went with its window, so nobody waits for the result any more
+                log.info("a job ended after its window: %s", job.label)
+                break
             del job, result, error
         if self._leave is not None:
             self._leave()

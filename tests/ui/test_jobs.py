@@ -7,10 +7,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QThread, QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.ui import garbage
 from desktop.ui.jobs import DatabaseLane, Job, Progress
 
 
@@ -149,3 +151,24 @@ def test_shutting_down_waits_for_the_worker_and_calls_nothing_back(qtbot: QtBot)
         lane.run(Job(until_stopped, on_cancelled=lambda: said.append("stopped")))
     lane.shut_down()
     assert said == []
+
+
+def test_a_job_that_ends_after_its_window_ends_quietly_and_closes_its_data(qtbot: QtBot) -> None:
+    left, began, go_on = threading.Event(), threading.Event(), threading.Event()
+    lane = DatabaseLane(leave=left.set)
+
+    def work(_progress: Progress) -> str:
+        began.set()
+        assert go_on.wait(10)
+        return "too late"
+
+    lane.run(Job(work, on_done=lambda _result: pytest.fail("nobody waits any more")))
+    assert began.wait(10)
+    worker = lane._worker
+    assert worker is not None
+    shiboken6.delete(lane)
+    garbage.release()
+    go_on.set()
+    worker.join(10)
+    assert left.is_set()
+    assert not worker.is_alive()

@@ -1,6 +1,7 @@
 """Counts of the left bar and the facts of the bottom bar, read on the lane whenever data changed.
 
-Many changes in one moment cost one reading.  Nothing is read before the window has been painted.
+Many changes in one moment cost one reading; those that come while it waits or runs cost one more after it,
+because what it read may be older than they are.  Nothing is read before the window has been painted.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ class FactReader(QObject):
     ) -> None:
         super().__init__(parent)
         self._office, self._entries, self._lane = office, tuple(entries), lane
-        self._waiting = False
+        self._reading = False
+        self._asked_again = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -47,11 +49,13 @@ class FactReader(QObject):
         self._soon.start()
 
     def _start(self) -> None:
-        if not self._waiting:
-            self._waiting = True
-            self._lane.run(
-                Job(self._work, self._done, on_error=self._failed, on_cancelled=self._ended, quiet=True)
-            )
+        if self._reading:
+            self._asked_again = True
+            return
+        self._reading = True
+        self._lane.run(
+            Job(self._work, self._done, on_error=self._failed, on_cancelled=self._ended, quiet=True)
+        )
 
     def _work(self, progress: Progress) -> Facts:
         counts: dict[str, int] = {}
@@ -70,4 +74,7 @@ class FactReader(QObject):
         self.failed.emit(error)
 
     def _ended(self) -> None:
-        self._waiting = False
+        self._reading = False
+        if self._asked_again:
+            self._asked_again = False
+            self.ask()
