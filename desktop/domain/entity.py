@@ -22,6 +22,7 @@ from typing import Any, Self, TypeVar, cast
 
 from desktop.domain.change import Value
 from desktop.domain.errors import InvalidValueError
+from desktop.domain.freezing import Freezing
 
 _SPEC = "spec"
 _TYPE = "__sosen_type__"
@@ -167,6 +168,7 @@ class EntityType:
     cls: type[Entity]
     fields: tuple[FieldSpec, ...]
     by_name: Mapping[str, FieldSpec] = dataclasses.field(compare=False, repr=False)
+    freezing: Freezing | None = dataclasses.field(default=None, compare=False)
 
     @property
     def field_names(self) -> tuple[str, ...]:
@@ -180,17 +182,20 @@ class EntityType:
 E = TypeVar("E", bound=Entity)
 
 
-def table(name: str) -> Callable[[type[E]], type[E]]:
-    """Class decorator above ``@dataclass``: the entity's permanent table name, also on the wire."""
+def table(name: str, *, freezing: Freezing | None = None) -> Callable[[type[E]], type[E]]:
+    """Class decorator above ``@dataclass``: the entity's permanent table name, also on the wire.
+
+    ``freezing`` says when its records are settled; without it they never are.
+    """
 
     def decorate(cls: type[E]) -> type[E]:
-        setattr(cls, _TYPE, _read_declaration(name, cls))
+        setattr(cls, _TYPE, _read_declaration(name, cls, freezing))
         return cls
 
     return decorate
 
 
-def _read_declaration(name: str, cls: type[Entity]) -> EntityType:
+def _read_declaration(name: str, cls: type[Entity], freezing: Freezing | None) -> EntityType:
     specs = []
     for item in dataclasses.fields(cls):
         if _SPEC in item.metadata:
@@ -202,6 +207,7 @@ def _read_declaration(name: str, cls: type[Entity]) -> EntityType:
         cls=cls,
         fields=tuple(specs),
         by_name={spec.name: spec for spec in specs},
+        freezing=freezing,
     )
 
 

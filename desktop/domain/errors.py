@@ -57,6 +57,8 @@ class Code(StrEnum):
     """The record asked for is not here."""
     E_READONLY = "E_READONLY"
     """This office does not own the record's scope."""
+    E_FROZEN = "E_FROZEN"
+    """The plan is frozen: only its progress goes on."""
     E_UNDO = "E_UNDO"
     """The action can no longer be undone: something newer was written over it."""
     E_NOTHING = "E_NOTHING"

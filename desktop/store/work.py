@@ -19,6 +19,7 @@ from desktop.domain.entity import Entity, check_field, normalise
 from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.domain.merge import Registers, Sibling
 from desktop.domain.scopes import is_record_id, is_scope, new_record_id, scope_owner
+from desktop.store.freezing import refuse_frozen
 from desktop.store.sql import one
 from desktop.store.stamps import ShownRow, dots_of, read_registers, show
 from desktop.store.table_map import Catalogue, TableMap
@@ -152,7 +153,11 @@ class UnitOfWork:
         pending.writes.setdefault(ROW_LIFE, 1)
 
     def finish(self) -> Finished:
-        """Stamp and write everything collected. Called once, by ``Store.work``."""
+        """Stamp and write everything collected. Called once, by ``Store.work``.
+
+        Raises E_FROZEN when it would change what a frozen plan has settled.
+        """
+        refuse_frozen([p for p in self._pending.values() if p.writes], self._catalogue, self._held)
         by_scope: dict[str, list[_Pending]] = {}
         for pending in self._pending.values():
             if pending.writes:
@@ -160,6 +165,11 @@ class UnitOfWork:
         dots = {scope: self._commit(scope, changed) for scope, changed in by_scope.items()}
         tables = frozenset(p.table.table for changed in by_scope.values() for p in changed)
         return Finished(dots, tables)
+
+    def _held(self, table: TableMap, record_id: str, name: str) -> Value:
+        sql = f'SELECT "{name}" FROM "{table.table}" WHERE id = ? AND alive = 1'
+        row = one(self._connection, sql, (record_id,))
+        return None if row is None else table.from_column(name, row[0])
 
     # -- how it is written ----------------------------------------------------------------------
 

@@ -139,3 +139,8 @@ class PlanView:
     def can_edit(self) -> bool:
         """Only its own office changes a plan, and nobody a frozen one."""
         return self.is_own and (self.plan is None or self.plan.state is not PlanState.FROZEN)
+
+    @property
+    def can_extend(self) -> bool:
+        """Deadlines are put off with their reason in a frozen plan too: that is progress, not content."""
+        return self.is_own and self.plan is not None

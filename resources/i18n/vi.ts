@@ -1547,8 +1547,16 @@
         <translation>Hãy chọn thư mục hoặc USB có tệp tên kết thúc bằng .goi.</translation>
     </message>
     <message>
+        <source>For a later deadline use “Extend” with its reason; for more, ask for an adjustment.</source>
+        <translation>Cần lùi hạn thì bấm “Gia hạn” và ghi lý do; cần sửa nội dung khác thì đề nghị điều chỉnh với cấp trên.</translation>
+    </message>
+    <message>
         <source>It was left exactly as it was.</source>
         <translation>Năm mẫu ở đó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; progress and results can still be entered.</source>
+        <translation>Chưa có gì thay đổi; tiến độ và kết quả vẫn cập nhật được.</translation>
     </message>
     <message>
         <source>Open it there, or name another folder.</source>
@@ -1561,6 +1569,10 @@
     <message>
         <source>Take the earlier bundle first, or ask the sender for a new one: it will hold everything.</source>
         <translation>Hãy nhận gói trước, hoặc xin nơi gửi một gói mới: gói mới sẽ có đủ.</translation>
+    </message>
+    <message>
+        <source>The plan is frozen, so this can no longer be changed.</source>
+        <translation>Kế hoạch đã chốt nên nội dung này không sửa được nữa.</translation>
     </message>
     <message>
         <source>The sample year is in this folder already.</source>

@@ -19,6 +19,7 @@ from desktop.domain.entity import (
     table,
     text,
 )
+from desktop.domain.freezing import Freezing
 
 
 class PlanState(StrEnum):
@@ -68,7 +69,16 @@ class AssignmentRole(StrEnum):
     LEADER_IN_CHARGE = "leader_in_charge"
 
 
-@table("plan")
+_PART_OF_PLAN = Freezing(whole="plan_id")
+_TASK_OF_PLAN = Freezing(
+    whole="plan_id",
+    stays_open=frozenset({"state", "percent", "completed_on", "is_blocked", "note"}),
+    opened_by={"due_on": "deadline_extension"},
+)
+"""Work goes on in a frozen plan; a deadline moves only together with its extension and the reason."""
+
+
+@table("plan", freezing=Freezing(field="state", value=PlanState.FROZEN, stays_open=frozenset({"state"})))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Entity):
     """One unit's plan of one year in one revision; its unit is the subject of its scope.
@@ -93,7 +103,7 @@ class Plan(Entity):
     is_sample: bool = flag()
 
 
-@table("task")
+@table("task", freezing=_TASK_OF_PLAN)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Entity):
     """A piece of work. Key tasks group the tasks below them; state, percent and day of completion
@@ -137,7 +147,7 @@ class Task(Entity):
         return found
 
 
-@table("target")
+@table("target", freezing=_PART_OF_PLAN)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Entity):
     """A measurable aim of the plan. ``wording`` keeps the document's own words beside the number."""
@@ -174,7 +184,7 @@ class TargetValue(Entity):
     note: str = text(max_length=1000)
 
 
-@table("solution")
+@table("solution", freezing=_PART_OF_PLAN)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Solution(Entity):
     """How the plan means to get there, for the plan as a whole or for one task or target."""

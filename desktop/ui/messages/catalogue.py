@@ -223,6 +223,13 @@ _EDITING: dict[Code, Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Ask the unit it belongs to for the change."),
     ),
+    Code.E_FROZEN: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The plan is frozen, so this can no longer be changed."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was changed; progress and results can still be entered."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "For a later deadline use “Extend” with its reason; for more, ask for an adjustment."
+        ),
+    ),
     Code.E_UNDO: Sentences(
         QT_TRANSLATE_NOOP("Errors", "This can no longer be undone: something newer was written over it."),
         _UNCHANGED,

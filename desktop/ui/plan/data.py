@@ -39,6 +39,10 @@ class PlanData(QObject):
         """Whether the plan shown may be changed here."""
         return self.view.can_edit and self.view.plan is not None
 
+    def can_extend(self) -> bool:
+        """Whether deadlines of the plan shown may be put off here."""
+        return self.view.can_extend
+
     def tell(self, *tables: str) -> None:
         """Tell the window, after the present event, that these tables were written."""
         QTimer.singleShot(0, self, lambda: self.context.changed(frozenset(tables)))

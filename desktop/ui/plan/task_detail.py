@@ -139,7 +139,9 @@ class TaskDetail(QWidget):
         self._show_more()
         self._toggle.setVisible(shown is not None)
         self._word_toggle()
-        self.extend_button.setVisible(can_edit and shown is not None and shown.task.due_on is not None)
+        self.extend_button.setVisible(
+            self._data.can_extend() and shown is not None and shown.task.due_on is not None
+        )
         self.history_button.setVisible(shown is not None)
 
     def _show_head(self, line: TaskLine | None) -> None:

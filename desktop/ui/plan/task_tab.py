@@ -184,7 +184,7 @@ class TaskTab(QWidget):
     def ask_extension(self) -> None:
         """Ask for a new deadline of the selected tasks that have one."""
         tasks = [line.task for line in self.selected() if line.task.due_on is not None]
-        if not tasks or not self.data.can_edit():
+        if not tasks or not self.data.can_extend():
             return
 
         def answered(answer: DeadlineExtension) -> None:
