@@ -26,6 +26,7 @@ from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.store.work import UnitOfWork
 from desktop.usecases.numbered_lines import NumberedLine
 from desktop.usecases.office import Office
+from desktop.usecases.update_status import Reports
 
 LEAD = "lead"
 """The one column for who leads a task: a person's or a body's id."""
@@ -170,19 +171,40 @@ def edit_cells(office: Office, edits: Sequence[RecordEdit], *, label: str = "") 
         by_record.setdefault((edit.cls, edit.record_id), {})[edit.key] = edit.value
     name = label or ("edit_cell" if len(edits) == 1 else "edit_records")
     with office.store.work(user=office.user, label=name) as work:
-        for (cls, record_id), values in by_record.items():
-            _save(office, work, office.store.get(cls, record_id), values)
+        write_cells(office, work, by_record)
 
 
-def _save(office: Office, work: UnitOfWork, record: PlanRecord, values: dict[str, Any]) -> None:
-    changed: PlanRecord
+def write_cells(
+    office: Office,
+    work: UnitOfWork,
+    values: Mapping[tuple[type[PlanRecord], str], dict[str, Any]],
+) -> None:
+    """Write cells, (class, id) → {key: value}, as part of an action; a status with its progress update."""
+    reported = [
+        record_id for (cls, record_id), given in values.items() if cls is Task and _STATUS & set(given)
+    ]
+    reports = Reports(office, reported)
+    for (cls, record_id), given in values.items():
+        record = office.store.get(cls, record_id)
+        changed = _changed(office, record, given)
+        check_rules(changed)
+        work.save(changed)
+        if isinstance(changed, Task) and isinstance(record, Task) and _status(changed) != _status(record):
+            reports.say(work, changed, {})
+
+
+def _changed(office: Office, record: PlanRecord, values: dict[str, Any]) -> PlanRecord:
     if isinstance(record, Task):
         given = typed_values(Task, _read_lead(office, values))
-        changed = with_status(record.replace(**given), record, office.today())
-    else:
-        changed = record.replace(**typed_values(type(record), values))
-    check_rules(changed)
-    work.save(changed)
+        return with_status(record.replace(**given), record, office.today())
+    return record.replace(**typed_values(type(record), values))
+
+
+_STATUS = frozenset(entity_type(Task).group_members("status"))
+
+
+def _status(task: Task) -> tuple[object, ...]:
+    return tuple(getattr(task, name) for name in sorted(_STATUS))
 
 
 def typed_values(cls: type[Entity], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -227,7 +249,11 @@ def _person_or_body(office: Office, record_id: str) -> Person | Body:
 
 
 def with_status(task: Task, before: Task, today: date) -> Task:
-    """A changed task whose status fields fit together: completed means 100 % and a day, open means no day."""
+    """A changed task whose status fields fit together: completed means 100 % and a day, open means no day.
+
+    A hundred percent typed for open work completes it, as in the weekly round; any percentage begins it.
+    """
+    task = _read_percent(task, before)
     completed = task.state is TaskState.COMPLETED
     if task.completed_on is not None and before.completed_on is None and not completed:
         task, completed = task.replace(state=TaskState.COMPLETED), True
@@ -240,3 +266,15 @@ def with_status(task: Task, before: Task, today: date) -> Task:
         percent = None if task.percent == 100 else task.percent
         return task.replace(state=reopened, percent=percent, completed_on=None)
     return task
+
+
+def _read_percent(task: Task, before: Task) -> Task:
+    if task.percent == before.percent or task.state is not before.state or not task.percent:
+        return task
+    if task.percent == 100 and task.state in _RUNNING:
+        return task.replace(state=TaskState.COMPLETED)
+    begins = task.state is TaskState.NOT_STARTED and not before.percent
+    return task.replace(state=TaskState.IN_PROGRESS) if begins else task
+
+
+_RUNNING = (TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.PENDING_CONFIRMATION)

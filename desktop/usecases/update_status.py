@@ -7,7 +7,7 @@ leaves no second statement behind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -68,24 +68,64 @@ def set_status(office: Office, task_ids: Iterable[str], status: QuickStatus) -> 
 
 def report(office: Office, cells: Sequence[Cell]) -> None:
     """Write several answers as one action. Raises as ``set_status``, and InvalidValueError."""
-    today = office.today()
     by_task: dict[str, list[Cell]] = {}
     for cell in cells:
         by_task.setdefault(cell.task_id, []).append(cell)
     with office.store.work(user=office.user, label=LABEL) as work:
-        period = month_period(office.store, today)
-        held: dict[str, list[Update]] = {}
-        for update in task_updates(office.store, by_task):
-            held.setdefault(update.task_id, []).append(update)
+        reports = Reports(office, by_task)
         for task_id, answers in by_task.items():
-            updates = held.get(task_id, [])
-            task = _answered(office.store.get(Task, task_id), answers, today, updates)
+            task = _answered(office.store.get(Task, task_id), answers, reports.today, reports.of(task_id))
             texts = {cell.key: cell.value for cell in answers if cell.key in _TEXTS}
-            current = _current(updates, today, period.id if period else "")
-            if current is None and len(texts) == len(answers) and not any(texts.values()):
+            says_nothing = len(texts) == len(answers) and not any(texts.values())
+            if says_nothing and reports.current(task_id) is None:
                 continue
             work.save(task)
-            _say(office, work, task, texts, current, period.id if period else "")
+            reports.say(work, task, texts)
+
+
+class Reports:
+    """The progress updates of some tasks, read once; writes the one that goes with a changed status.
+
+    Wherever a status is set, in the weekly round, a cell of the plan or its panel, this stands beside it.
+    """
+
+    def __init__(self, office: Office, task_ids: Iterable[str]) -> None:
+        self._office = office
+        self.today = office.today()
+        period = month_period(office.store, self.today)
+        self._period_id = period.id if period else ""
+        self._held: dict[str, list[Update]] = {}
+        for update in task_updates(office.store, task_ids):
+            self._held.setdefault(update.task_id, []).append(update)
+
+    def of(self, task_id: str) -> Sequence[Update]:
+        """All updates of a task, the oldest first."""
+        return self._held.get(task_id, [])
+
+    def current(self, task_id: str) -> Update | None:
+        """The update that a further report of this week belongs to; of an earlier period never (cut-off)."""
+        monday, _sunday = week_of(self.today)
+        fitting = [
+            one
+            for one in self.of(task_id)
+            if one.reported_on is not None and one.reported_on >= monday and one.period_id == self._period_id
+        ]
+        return fitting[-1] if fitting else None
+
+    def say(self, work: UnitOfWork, task: Task, texts: Mapping[str, Any]) -> None:
+        """Write what the task has come to, as part of the action that changes it."""
+        status = {
+            "reported_on": self.today,
+            "state": task.state,
+            "percent": task.percent,
+            "is_blocked": task.is_blocked,
+        }
+        current = self.current(task.id)
+        if current is not None:
+            work.save(self._office.store.get(ProgressUpdate, current.id).replace(**status, **texts))
+            return
+        update = ProgressUpdate(scope=task.scope, task_id=task.id, period_id=self._period_id)
+        work.add(update.replace(**status, **texts))
 
 
 def _answered(task: Task, answers: Sequence[Cell], today: date, updates: Sequence[Update]) -> Task:
@@ -136,35 +176,3 @@ def _with_day(task: Task, day: date | None, today: date, updates: Sequence[Updat
     if task.state == TaskState.COMPLETED:
         return _with_status(task, QuickStatus.IN_PROGRESS, today, updates)
     return task
-
-
-def _current(updates: Sequence[Update], today: date, period_id: str) -> Update | None:
-    """The update that a further report of this week belongs to; of an earlier period never (cut-off)."""
-    monday, _sunday = week_of(today)
-    fitting = [
-        one
-        for one in updates
-        if one.reported_on is not None and one.reported_on >= monday and one.period_id == period_id
-    ]
-    return fitting[-1] if fitting else None
-
-
-def _say(
-    office: Office,
-    work: UnitOfWork,
-    task: Task,
-    texts: dict[str, Any],
-    current: Update | None,
-    period_id: str,
-) -> None:
-    status = {
-        "reported_on": office.today(),
-        "state": task.state,
-        "percent": task.percent,
-        "is_blocked": task.is_blocked,
-    }
-    if current is not None:
-        work.save(office.store.get(ProgressUpdate, current.id).replace(**status, **texts))
-        return
-    update = ProgressUpdate(scope=task.scope, task_id=task.id, period_id=period_id)
-    work.add(update.replace(**status, **texts))
