@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +26,7 @@ from desktop.store.rows import RECORD_ROWS
 from desktop.store.sql import one, stream
 from desktop.store.table_map import Catalogue
 from desktop.store.transactions import immediate, reading, within
-from desktop.store.work import Finished, UnitOfWork
+from desktop.store.work import Dot, UnitOfWork
 from desktop.store.writers import Writers
 
 E = TypeVar("E", bound=Entity)
@@ -154,10 +154,14 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[apsw.Connection]:
-        """One moment of the database for several reads that must fit together."""
-        with reading(self.connection):
+        """One moment of the database for several reads that must fit together.
+
+        Within a writing transaction of this thread that is the moment of that one, with what it has written.
+        """
+        connection = self.connection
+        with nullcontext() if connection.in_transaction else reading(connection):
             self.writers.refresh()
-            yield self.connection
+            yield connection
 
     @contextmanager
     def work(self, *, user: str, label: str) -> Iterator[UnitOfWork]:
@@ -168,13 +172,31 @@ class Store:
         with self.writing() as connection:
             unit = self.unit(connection, user)
             yield unit
-            finished = unit.finish()
-            if finished.dots:
-                connection.execute("DELETE FROM action WHERE is_undone = 1")
-                connection.execute(
-                    "INSERT INTO action (at, label, commits) VALUES (?, ?, ?)",
-                    (self.now(), label, encode_dots(finished)),
-                )
+            dots = sorted(unit.finish().dots.values())
+            together: list[Dot] | None = getattr(self._threads, "together", None)
+            if together is None:
+                self._list_action(connection, label, dots)
+            else:
+                together += dots
+
+    @contextmanager
+    def together(self, *, label: str) -> Iterator[None]:
+        """Several user actions of this thread as one step to undo, kept or lost together."""
+        with self.writing() as connection:
+            dots = self._threads.together = []
+            try:
+                yield
+            finally:
+                self._threads.together = None
+            self._list_action(connection, label, dots)
+
+    def _list_action(self, connection: apsw.Connection, label: str, dots: Sequence[Dot]) -> None:
+        if dots:
+            connection.execute("DELETE FROM action WHERE is_undone = 1")
+            connection.execute(
+                "INSERT INTO action (at, label, commits) VALUES (?, ?, ?)",
+                (self.now(), label, encode_dots(dots)),
+            )
 
     def unit(self, connection: apsw.Connection, user: str) -> UnitOfWork:
         """A unit of work inside a transaction that the caller holds (``writing``)."""
@@ -225,6 +247,6 @@ class Store:
         return list_backups(self.backups_folder)
 
 
-def encode_dots(finished: Finished) -> str:
-    """The commits of an action as the action list keeps them."""
-    return msgspec.json.encode(sorted(finished.dots.values())).decode()
+def encode_dots(dots: Sequence[Dot]) -> str:
+    """The commits of an action, in the order they were made, as the action list keeps them."""
+    return msgspec.json.encode(dots).decode()

@@ -66,13 +66,15 @@ def _turn(
         if action is None:
             return None
         held = value(connection, "SELECT commits FROM action WHERE number = ?", (action.number,))
-        unit = store.unit(connection, user)
-        for dot in msgspec.json.decode(held, type=_Dots):
+        dots: _Dots = []
+        # From the last commit back: one of the same action may have built on another.
+        for dot in reversed(msgspec.json.decode(held, type=_Dots)):
+            unit = store.unit(connection, user)
             _write_back(store, unit, dot)
-        finished = unit.finish()
+            dots += sorted(unit.finish().dots.values())
         connection.execute(
             "UPDATE action SET is_undone = ?, commits = ? WHERE number = ?",
-            (int(undone), encode_dots(finished), action.number),
+            (int(undone), encode_dots(dots), action.number),
         )
     return action
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from desktop.ui.grid.panel import Export, GridPanel
 from desktop.ui.grid.source import Arrangement, ListSource
 from desktop.ui.grid_refresh import CalmRefresh
 from desktop.ui.widgets.cards import EmptyState
+from desktop.usecases.edit_records import one_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class RecordList(QObject):
             export=export,
         )
         self.view = self.panel.view
+        self.view.blocks.as_one = partial(one_action, context.office, "paste")
         self._calm = CalmRefresh(self.view, self._reload)
 
     def refresh(self) -> None:

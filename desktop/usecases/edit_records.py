@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TypeVar
 
 from desktop.domain.entity import Entity
@@ -10,6 +11,13 @@ from desktop.domain.errors import InvalidValueError
 from desktop.usecases.office import Office
 
 E = TypeVar("E", bound=Entity)
+
+
+@contextmanager
+def one_action(office: Office, label: str) -> Iterator[None]:
+    """What is written within, by several use cases, is one step to undo: a paste that changes and adds."""
+    with office.store.together(label=label):
+        yield
 
 
 def add_record(office: Office, record: E, *, label: str = "add_record") -> E:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,7 @@ class BlockActions(QObject):
     """What Ctrl+C, Ctrl+V, Ctrl+D and Delete do. ``pasted`` carries a PasteReport.
 
     ``take_beyond`` is given the lines of a paste that go past the last row; it answers how many became rows.
+    ``as_one`` makes what it and the cells write one step to undo.
     """
 
     pasted = Signal(object)
@@ -38,6 +40,7 @@ class BlockActions(QObject):
         super().__init__(view)
         self._view = view
         self.take_beyond: Callable[[list[list[str]]], int] | None = None
+        self.as_one: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def copy(self) -> None:
         """Put the selected block on the clipboard; gaps in the selection become empty cells."""
@@ -74,8 +77,15 @@ class BlockActions(QObject):
             for column, text in zip(wanted, line, strict=False)
         ]
         beyond = block[len(places) :]
-        taken = self.take_beyond(beyond) if beyond and self.take_beyond is not None else 0
-        self._write(cells, len(beyond) - taken)
+        if not beyond or self.take_beyond is None:
+            self._write(cells, len(beyond))
+            return
+        try:
+            with self.as_one():
+                taken = self.take_beyond(beyond)
+                self._write(cells, len(beyond) - taken)
+        except SoSenError as problem:  # the whole could not be kept: no room, another window
+            self._refuse(problem)
 
     def fill_down(self) -> None:
         """Copy the top cells of the selection into those below; of one cell alone, the cell above into it."""
@@ -122,9 +132,12 @@ class BlockActions(QObject):
         try:
             model.write_block(edits)
         except SoSenError as problem:
-            model.refused.emit(problem, QPersistentModelIndex(self._view.currentIndex()))
+            self._refuse(problem)
             return
         self.pasted.emit(PasteReport(len(cells) - len(refused), tuple(refused), beyond))
+
+    def _refuse(self, problem: SoSenError) -> None:
+        self._view.grid_model.refused.emit(problem, QPersistentModelIndex(self._view.currentIndex()))
 
     def _selected(self) -> tuple[list[int], list[int]]:
         """Positions of the selected rows without group rows, and the selected columns as they stand."""

@@ -174,6 +174,7 @@ def test_what_is_being_typed_is_kept_when_a_new_task_is_asked_for(plan: Plan, sm
 
 
 def test_a_block_pasted_below_the_end_becomes_new_tasks(plan: Plan, small: SmallOffice, qtbot: QtBot) -> None:
+    before = task(small, "1.2")
     go(plan, 2, "code")
     due = "30/11/2022"
     lines = (
@@ -189,6 +190,9 @@ def test_a_block_pasted_below_the_end_becomes_new_tasks(plan: Plan, small: Small
     assert task(small, "1.3").lead_body_id == small.body.id
     assert task(small, "1.4").due_on is None
     assert any("could not be read" in notice for notice in plan.asked.notices)
+    undo_action(small.office)
+    assert sorted(one.code for one in small.store.select(Task)) == ["1", "1.1", "1.2"]
+    assert task(small, "1.2").title == before.title
 
 
 def test_a_plan_copied_from_word_becomes_key_tasks_with_tasks(
