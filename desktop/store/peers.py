@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import msgspec
 
-from desktop.domain.change import Mark, VersionVector
+from desktop.domain.change import Mark, ScopeCut, VersionVector
 from desktop.domain.errors import Code
 from desktop.store.sql import one, stream, value
 from desktop.store.store import Store
@@ -14,6 +15,14 @@ from desktop.store.store import Store
 Have = dict[str, VersionVector]
 """Scope → version vector: what a computer said it holds."""
 
+
+class _Sent(msgspec.Struct):
+    """What the log keeps of a bundle that was written here."""
+
+    upto: dict[str, dict[str, int]] = {}
+
+
+_SENT = msgspec.json.Decoder(_Sent)
 _HAVE = msgspec.json.Decoder(dict[str, dict[str, tuple[int, str]]])
 
 
@@ -132,6 +141,23 @@ def _line(row: tuple[object, ...]) -> LoggedBundle:
     values[1] = bool(values[1])
     values[6] = Code(str(values[6]))
     return LoggedBundle(*values)  # type: ignore[arg-type]
+
+
+def last_written(store: Store, unit: str) -> dict[str, dict[str, int]]:
+    """How far the newest bundle written to a unit goes: scope → writer → last commit; {} for none yet."""
+    row = one(
+        store.connection,
+        "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? "
+        "ORDER BY n DESC LIMIT 1",
+        (unit, str(Code.OK)),
+    )
+    return _SENT.decode(row[0]).upto if row else {}
+
+
+def sent_summary(cuts: Iterable[ScopeCut]) -> str:
+    """The ``summary`` of a bundle that was written: how far it goes."""
+    upto = {cut.scope: {w: mark.n for w, mark in cut.upto.items()} for cut in cuts}
+    return msgspec.json.encode(_Sent(upto)).decode()
 
 
 def last_sent_number(store: Store) -> int:

@@ -20,7 +20,14 @@ from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import new_record_id, unit_code
 from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
 from desktop.store.migrations import CURRENT_SCHEMA
-from desktop.store.peers import LoggedBundle, bundle_log, last_sent_number, log_bundle, registry_bytes
+from desktop.store.peers import (
+    LoggedBundle,
+    bundle_log,
+    last_sent_number,
+    log_bundle,
+    registry_bytes,
+    sent_summary,
+)
 from desktop.store.store import Store
 from desktop.usecases.office import Office
 from desktop.usecases.registry import current_registry
@@ -143,7 +150,7 @@ def _export(
         written.sha256,
     )
     with store.writing():
-        log_bundle(store, _log_line(office, sent, written, content.made))
+        log_bundle(store, _log_line(office, sent, written, content))
     return sent
 
 
@@ -194,11 +201,13 @@ def _path(
     return free_name(folder, file_name(unit_code(office.unit_id), label, n))
 
 
-def _log_line(office: Office, sent: SentBundle, written: WrittenBundle, made: int) -> LoggedBundle:
+def _log_line(
+    office: Office, sent: SentBundle, written: WrittenBundle, content: BundleContent
+) -> LoggedBundle:
     return LoggedBundle(
         bundle=sent.bundle,
         is_outgoing=True,
-        at=made,
+        at=content.made,
         device=office.keys.device,
         unit=sent.unit,
         n=sent.n,
@@ -207,4 +216,5 @@ def _log_line(office: Office, sent: SentBundle, written: WrittenBundle, made: in
         file_name=sent.path.name,
         size=written.size,
         sha256=written.sha256,
+        summary=sent_summary(scope.cut for scope in content.scopes),
     )

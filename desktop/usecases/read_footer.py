@@ -9,7 +9,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store.history import last_saved_at
 from desktop.usecases.office import Office
 from desktop.usecases.registry import current_registry
-from desktop.usecases.sending import unsent_changes
+from desktop.usecases.sending import Waiting, waiting_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """``saved`` and ``backup`` are None when there was none; ``unsent`` is None before enrolment.
+    """``saved`` and ``backup`` are None when there was none; ``waiting`` is None before enrolment.
 
-    ``unsent`` counts changed rows that an addressee has not confirmed.  Every backup kept was proved.
+    Every backup kept was proved.
     """
 
     saved: Moment | None
     backup: Moment | None
-    unsent: int | None
+    waiting: Waiting | None
 
 
 def read_footer(office: Office) -> Footer:
@@ -39,7 +39,7 @@ def read_footer(office: Office) -> Footer:
     return Footer(
         saved=None if saved_at is None else _moment(saved_at / 1000, office.today()),
         backup=backup_moment(backups[0].path.stat().st_mtime) if backups else None,
-        unsent=_unsent(office),
+        waiting=_waiting(office),
     )
 
 
@@ -53,9 +53,9 @@ def _moment(seconds: float, today: date) -> Moment:
     return Moment(f"{local:%H:%M}", None if local.date() == today else local.date())
 
 
-def _unsent(office: Office) -> int | None:
+def _waiting(office: Office) -> Waiting | None:
     try:
-        return unsent_changes(office, current_registry(office.store))
+        return waiting_changes(office, current_registry(office.store))
     except SoSenError as refusal:
         if refusal.code is Code.E_PROFILE:
             return None

@@ -20,7 +20,7 @@ from desktop.store.queries.titles import Title, record_titles
 from desktop.store.queries.today import items_not_taken, plans_of_year, touched_rows
 from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry
-from desktop.usecases.sending import consignments, plan_consignment
+from desktop.usecases.sending import consignments, unwritten_cuts
 from desktop.usecases.today_lines import BundleLine, CardKey, ChangeLine, PlanLine, Today, UnitLine
 from desktop.usecases.weekly_tasks import month_period, read_week, task_line
 
@@ -78,7 +78,7 @@ def _of_commune(office: Office, day: date, since: date) -> Today:
 
 
 def _unsent(office: Office) -> tuple[tuple[ChangeLine, ...], int]:
-    """The newest changes not confirmed by an addressee, and how many there are; none before enrolment."""
+    """The newest changes that are in no bundle yet, and how many there are; none before enrolment."""
     try:
         registry = kept_registry(office.store)
     except SoSenError as refusal:
@@ -88,7 +88,7 @@ def _unsent(office: Office) -> tuple[tuple[ChangeLine, ...], int]:
     cuts = [
         cut
         for consignment in consignments(office, registry)
-        for cut in plan_consignment(office, registry, consignment).cuts
+        for cut in unwritten_cuts(office, registry, consignment)
     ]
     touched = touched_rows(office.store, cuts, limit=10**9)
     shown = touched[:MOST_CHANGES]

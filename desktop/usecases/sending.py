@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.bundle.registry import Registry, RegistryDevice
-from desktop.domain.change import Mark, VersionVector
+from desktop.domain.change import Mark, ScopeCut, VersionVector
 from desktop.domain.scopes import office_scope
 from desktop.store.exporting import Export, count_changes, plan_export
-from desktop.store.peers import peer
+from desktop.store.peers import last_written, peer
 from desktop.store.store import Store
 from desktop.usecases.office import Office
 
@@ -85,10 +85,43 @@ def plan_consignment(office: Office, registry: Registry, consignment: Consignmen
     return plan_export(store, bases)
 
 
-def unsent_changes(office: Office, registry: Registry) -> int:
-    """How many changed rows some addressee has not confirmed: the figure in the bottom bar."""
-    waiting: dict[str, int] = {}
+def unwritten_cuts(office: Office, registry: Registry, consignment: Consignment) -> list[ScopeCut]:
+    """What is in no bundle yet: from the addressees' base, or the newest bundle written, whichever is later.
+
+    A bundle still carries everything that is not confirmed; this is what the person has left to do.
+    """
+    written = last_written(office.store, consignment.unit)
+    return [
+        replace(cut, base=_later(cut.base, written.get(cut.scope, {}), cut.upto))
+        for cut in plan_consignment(office, registry, consignment).cuts
+    ]
+
+
+def _later(base: VersionVector, written: Mapping[str, int], upto: VersionVector) -> VersionVector:
+    found = dict(base)
+    for w, n in written.items():
+        if w in upto and n > (base[w].n if w in base else 0):
+            found[w] = Mark(n, "")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Changed rows on their way out: in no bundle yet, and not confirmed by some addressee."""
+
+    unwritten: int
+    unconfirmed: int
+
+
+def waiting_changes(office: Office, registry: Registry) -> Waiting:
+    """The figures of the bottom bar."""
+    unwritten: dict[str, int] = {}
+    unconfirmed: dict[str, int] = {}
     for consignment in consignments(office, registry):
-        for cut in plan_consignment(office, registry, consignment).cuts:
-            waiting[cut.scope] = max(waiting.get(cut.scope, 0), count_changes(office.store, cut))
-    return sum(waiting.values())
+        for counts, cuts in (
+            (unwritten, unwritten_cuts(office, registry, consignment)),
+            (unconfirmed, plan_consignment(office, registry, consignment).cuts),
+        ):
+            for cut in cuts:
+                counts[cut.scope] = max(counts.get(cut.scope, 0), count_changes(office.store, cut))
+    return Waiting(sum(unwritten.values()), sum(unconfirmed.values()))

@@ -359,6 +359,13 @@
             <numerusform>%n changes not sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sent, %n change(s) not confirmed yet</source>
+        <translation>
+            <numerusform>Sent, %n change not confirmed yet</numerusform>
+            <numerusform>Sent, %n changes not confirmed yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kit</name>

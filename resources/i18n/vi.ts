@@ -2183,10 +2183,6 @@
         <source>today</source>
         <translation>hôm nay</translation>
     </message>
-    <message>
-        <source>Everything sent</source>
-        <translation>Đã gửi hết</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) not sent</source>
         <translation>
@@ -2212,6 +2208,16 @@
     <message>
         <source>Close help</source>
         <translation>Đóng trợ giúp</translation>
+    </message>
+    <message>
+        <source>Everything sent and confirmed</source>
+        <translation>Đã gửi hết, đã có biên nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent, %n change(s) not confirmed yet</source>
+        <translation>
+            <numerusform>Đã ghi gói, %n thay đổi chờ biên nhận</numerusform>
+        </translation>
     </message>
     <message>
         <source>The help pages are missing from this installation.</source>

@@ -41,6 +41,7 @@ from desktop.ui.widgets.pills import Pill, StatusPill
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.ui.widgets.values import Choice
 from desktop.usecases.read_footer import Footer, Moment
+from desktop.usecases.sending import Waiting
 
 SIZE = (1366, 768)
 TODAY = date(2022, 6, 18)
@@ -264,7 +265,7 @@ def make_gallery() -> tuple[QWidget, GridPanel]:
     top, bottom = TopBar(), BottomBar()
     top.show_unit("Xã Phú Điền")
     top.show_years((2022,), 2022)
-    bottom.show_footer(Footer(Moment("09:14", None), Moment("08:02", None), 12))
+    bottom.show_footer(Footer(Moment("09:14", None), Moment("08:02", None), Waiting(12, 30)))
     page, panel = _page()
     right = QVBoxLayout()
     right.setSpacing(0)

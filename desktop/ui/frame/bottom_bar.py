@@ -12,6 +12,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL, SM, XL, XS, Tone, Type
 from desktop.ui.widgets.buttons import link_button
 from desktop.usecases.read_footer import Footer, Moment
+from desktop.usecases.sending import Waiting
 
 HEIGHT = 28
 _ICON = 15
@@ -119,7 +120,8 @@ class BottomBar(QWidget):
         """The three facts."""
         self._saved.show_fact(_saved_words(footer.saved), Tone.GREEN if footer.saved else None)
         self._backup.show_fact(_backup_words(footer.backup), None if footer.backup else Tone.AMBER)
-        self._unsent.show_fact(_unsent_words(footer.unsent), Tone.AMBER if footer.unsent else None)
+        unwritten = footer.waiting is not None and footer.waiting.unwritten > 0
+        self._unsent.show_fact(_waiting_words(footer.waiting), Tone.AMBER if unwritten else None)
         self._fit()
 
     def notify(self, text: str, undoable: bool = False) -> None:
@@ -189,9 +191,13 @@ def _backup_words(backup: Moment | None) -> str:
     return words.replace("{when}", _when(backup, QCoreApplication.translate("Frame", "today")))
 
 
-def _unsent_words(unsent: int | None) -> str:
-    if unsent is None:
+def _waiting_words(waiting: Waiting | None) -> str:
+    if waiting is None:
         return ""
-    if unsent == 0:
-        return QCoreApplication.translate("Frame", "Everything sent")
-    return QCoreApplication.translate("Frame", "%n change(s) not sent", "", unsent)
+    if waiting.unwritten:
+        return QCoreApplication.translate("Frame", "%n change(s) not sent", "", waiting.unwritten)
+    if waiting.unconfirmed:
+        return QCoreApplication.translate(
+            "Frame", "Sent, %n change(s) not confirmed yet", "", waiting.unconfirmed
+        )
+    return QCoreApplication.translate("Frame", "Everything sent and confirmed")

@@ -18,6 +18,7 @@ from desktop.ui.i18n import current_language, install_language
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import ZOOM_STEPS, Theme
 from desktop.usecases.read_footer import Footer, Moment
+from desktop.usecases.sending import Waiting
 from tests.ui.frame.conftest import OpenWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -107,7 +108,7 @@ def test_facts_of_the_bottom_bar_give_up_their_words_before_any_is_cut(
     look().apply(zoom=zoom)
     bar = BottomBar()
     qtbot.addWidget(bar)
-    bar.show_footer(Footer(Moment("09:14", None), Moment("08:02", date(2022, 6, 17)), 12))
+    bar.show_footer(Footer(Moment("09:14", None), Moment("08:02", date(2022, 6, 17)), Waiting(12, 30)))
     bar.notify("Undone: change of a cell", undoable=True)
     bar.resize(width, 40)
     bar.show()

@@ -8,12 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.entities import Programme
+from desktop.domain.entities import Programme, Task
 from desktop.usecases.back_up import back_up, list_kept_backups
+from desktop.usecases.edit_records import change_fields
+from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.read_footer import read_footer
 from desktop.usecases.read_frame import read_frame
+from desktop.usecases.read_today import read_today
+from desktop.usecases.sending import Waiting
 from desktop.usecases.system_facts import read_system_facts
-from tests.helpers.offices import PHU_DIEN, SampleYear
+from desktop.usecases.today_lines import CardKey
+from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear, no_progress
 from tests.helpers.small_office import SmallOffice
 
 
@@ -50,7 +56,7 @@ def test_nothing_is_claimed_of_an_office_without_data(tmp_path: Path) -> None:
     footer = read_footer(empty.office)
     assert footer.saved is not None
     assert footer.backup is None
-    assert footer.unsent is None
+    assert footer.waiting is None
     empty.store.close()
 
 
@@ -62,12 +68,28 @@ def test_a_backup_is_listed_with_time_size_and_place(small: SmallOffice) -> None
     assert read_footer(small.office).backup == made.made
 
 
-def test_unsent_changes_are_counted_for_an_enrolled_office(own_sample_year: SampleYear) -> None:
-    office = own_sample_year.open(PHU_DIEN)
-    unsent = read_footer(office).unsent
-    assert unsent is not None
-    assert unsent > 0
-    office.close()
+def test_what_is_written_into_a_bundle_is_no_longer_left_to_send(own_sample_year: SampleYear) -> None:
+    commune, district = own_sample_year.open(PHU_DIEN), own_sample_year.open(DISTRICT)
+    before = read_footer(commune).waiting
+    assert before is not None
+    assert before.unwritten == before.unconfirmed > 0
+    sent = export_bundles(commune, own_sample_year.stick, no_progress)
+    assert read_footer(commune).waiting == Waiting(0, before.unconfirmed)
+    assert read_today(commune).counts[CardKey.UNSENT] == 0
+    task = commune.store.select(Task)[0]
+    change_fields(commune, Task, task.id, {"note": "Thêm một câu"})
+    now = read_footer(commune).waiting
+    assert now is not None
+    assert (now.unwritten, read_today(commune).counts[CardKey.UNSENT]) == (1, 1)
+    again = export_bundles(commune, own_sample_year.stick, no_progress)
+    assert again[0].rows >= sent[0].rows  # nothing is confirmed yet, so everything goes again
+    import_bundles(district, [again[0].path], no_progress)
+    for receipt in export_bundles(district, own_sample_year.folder / "down", no_progress):
+        if receipt.unit == commune.unit_id:
+            import_bundles(commune, [receipt.path], no_progress)
+    assert read_footer(commune).waiting == Waiting(0, 0)
+    commune.close()
+    district.close()
 
 
 def test_facts_for_support_name_versions_and_places_only(small: SmallOffice) -> None:
