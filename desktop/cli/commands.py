@@ -18,6 +18,7 @@ from desktop.usecases.create_sample import create_sample
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
 from desktop.usecases.inspect_bundle import inspect_bundle
+from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.summarise import SummaryRow, sum_of, summarise
 
@@ -90,6 +91,8 @@ def _import(office: Office, options: argparse.Namespace, console: Console) -> in
         raise SoSenError(Code.E_IO, "no bundle found", path=str(options.places[0]), reason="no_bundle")
     work = preview_bundles if options.preview else import_bundles
     outcomes = work(office, paths, _quiet)
+    if not options.preview:
+        log_refused(office, outcomes)
     for outcome in outcomes:
         _say_outcome(console, outcome)
     taken = sum(outcome.is_taken for outcome in outcomes)

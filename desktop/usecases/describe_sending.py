@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.domain.errors import Code
 from desktop.store.peers import LoggedBundle, bundle_log
 from desktop.store.queries.outgoing import rows_by_table
 from desktop.usecases.office import Office
@@ -49,7 +50,8 @@ def describe_sending(office: Office) -> list[SendingPart]:
     with office.store.snapshot():
         log = bundle_log(office.store, limit=10_000)
         sent = {line.unit: line for line in reversed(log) if line.is_outgoing}
-        heard = {line.unit: line for line in reversed(log) if not line.is_outgoing}
+        taken = [line for line in log if not line.is_outgoing and line.code in (Code.OK, Code.OK_DUP)]
+        heard = {line.unit: line for line in reversed(taken)}
         found = []
         for consignment in consignments(office, registry):
             cuts = plan_consignment(office, registry, consignment).cuts

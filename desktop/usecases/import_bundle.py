@@ -193,7 +193,7 @@ def _take(
     )
     try:
         with _kept_original(office, bundle) if keep else nullcontext():
-            taken = take_bundle(office, bundle, registry, progress=progress)
+            taken = take_bundle(office, bundle, registry, file_name=path.name, progress=progress)
     except CancelledError:
         raise
     except SoSenError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.describe_preview import BundleContents, describe_preview
 from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
+from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office
 
 Progress = Callable[[int, int | None], None]
@@ -66,7 +67,7 @@ class ReceivedBundle:
 
 
 def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
-    """What the bundles in these files and folders would bring; nothing is kept of it.
+    """What the bundles in these files and folders would bring; only a refusal is kept, in the log.
 
     Raises E_IO when a place cannot be read or holds no bundle, CancelledError through ``progress``.
     """
@@ -74,6 +75,7 @@ def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) 
     if not paths:
         raise SoSenError(Code.E_IO, "no bundle found", path=str(places[0]), reason="no_bundle")
     outcomes = preview_bundles(office, paths, progress)
+    log_refused(office, outcomes)
     units = {outcome.unit for outcome in outcomes if outcome.code is Code.OK}
     return [_received(office, outcome, _standing(outcome, units)) for outcome in outcomes]
 
@@ -81,6 +83,7 @@ def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) 
 def take_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
     """Take the bundles in these files, each whole or not at all. May raise CancelledError."""
     outcomes = import_bundles(office, paths, progress)
+    log_refused(office, outcomes)
     return [_received(office, outcome, _result(outcome)) for outcome in outcomes]
 
 

@@ -36,8 +36,10 @@ class Taken:
     rows: int = 0
 
 
-def take_bundle(office: Office, bundle: VerifiedBundle, registry: Registry, *, progress: Progress) -> Taken:
-    """Merge a verified bundle in one transaction.
+def take_bundle(
+    office: Office, bundle: VerifiedBundle, registry: Registry, *, progress: Progress, file_name: str = ""
+) -> Taken:
+    """Merge a verified bundle in one transaction; ``file_name`` is what the log calls it.
 
     Raises SoSenError E_OWNER, E_FORK, E_GAP, E_SIG, E_FORMAT, E_LIMIT, E_SPACE, E_BUSY; the records are then
     as they were. The log tells of a refusal, and after E_GAP and E_FORK what the sender has and the
@@ -54,19 +56,25 @@ def take_bundle(office: Office, bundle: VerifiedBundle, registry: Registry, *, p
             return Taken(Code.OK_OWN, MergeResult())
         try:
             with store.writing():
-                return _take(office, bundle, registry, progress, is_known=is_known)
+                return _take(office, bundle, registry, progress, file_name, is_known=is_known)
         except SoSenError as error:
             if error.code not in _LOGGED:
                 raise
             refusal = error
         if refusal.code in (Code.E_GAP, Code.E_FORK):
             _note_sender(office, bundle)
-        log_bundle(store, _log_line(office, bundle, Taken(refusal.code, MergeResult())))
+        log_bundle(store, _log_line(office, bundle, Taken(refusal.code, MergeResult()), file_name))
     raise refusal
 
 
 def _take(
-    office: Office, bundle: VerifiedBundle, registry: Registry, progress: Progress, *, is_known: bool
+    office: Office,
+    bundle: VerifiedBundle,
+    registry: Registry,
+    progress: Progress,
+    file_name: str,
+    *,
+    is_known: bool,
 ) -> Taken:
     store, manifest = office.store, bundle.manifest
     _check_rights(store, manifest, registry)
@@ -77,7 +85,7 @@ def _take(
     taken = Taken(Code.OK_DUP if is_known else Code.OK, MergeResult())
     if not is_known:
         _merge(office, bundle, commits, taken, progress)
-    log_bundle(store, _log_line(office, bundle, taken))
+    log_bundle(store, _log_line(office, bundle, taken, file_name))
     return taken
 
 
@@ -176,7 +184,7 @@ def _note_sender(office: Office, bundle: VerifiedBundle) -> None:
         hear(store, manifest.device, manifest.unit, dict(manifest.have), store.now(), manifest.n)
 
 
-def _log_line(office: Office, bundle: VerifiedBundle, taken: Taken) -> LoggedBundle:
+def _log_line(office: Office, bundle: VerifiedBundle, taken: Taken, file_name: str) -> LoggedBundle:
     manifest = bundle.manifest
     return LoggedBundle(
         bundle=manifest.id,
@@ -188,7 +196,7 @@ def _log_line(office: Office, bundle: VerifiedBundle, taken: Taken) -> LoggedBun
         code=taken.code,
         row_count=taken.rows,
         conflict_count=taken.result.conflicts,
-        file_name="",
+        file_name=file_name,
         size=bundle.original_size,
         sha256=bundle.original_sha256,
     )

@@ -72,7 +72,13 @@ def log_columns() -> list[Column]:
             key="way", header=QCoreApplication.translate("Bundles", "Direction"), width=96, pill=_way_pill
         ),
         Column(key="unit_name", header=QCoreApplication.translate("Bundles", "Unit"), width=160),
-        Column(key="n", header=QCoreApplication.translate("Bundles", "No."), kind=Kind.INTEGER, width=56),
+        Column(
+            key="n",
+            header=QCoreApplication.translate("Bundles", "No."),
+            kind=Kind.INTEGER,
+            width=56,
+            shown=lambda line: str(line.n or "–"),
+        ),
         Column(
             key="outcome",
             header=QCoreApplication.translate("Bundles", "Outcome"),
