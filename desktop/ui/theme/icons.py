@@ -49,8 +49,14 @@ def icon_pixmap(name: str, colour: str = "text", size: int = ICON_SIZE) -> QPixm
 
 
 def icon(name: str, colour: str = "text", size: int = ICON_SIZE) -> QIcon:
-    """The icon for one theme and zoom; see ``keep_icon`` for one that follows them."""
-    return QIcon(icon_pixmap(name, colour, size))
+    """The icon for one theme and zoom; see ``keep_icon`` for one that follows them.
+
+    On a control that is switched off it has the grey of the words beside it: Qt's own greying would
+    leave the light icon of a primary button invisible.
+    """
+    made = QIcon(icon_pixmap(name, colour, size))
+    made.addPixmap(icon_pixmap(name, "text2", size), QIcon.Mode.Disabled)
+    return made
 
 
 class _Keeper(QObject):

@@ -101,7 +101,9 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid $pr
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $primary; padding: 4-1px 8-1px;
     background: $surface; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text2; }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: transparent; border-color: $line; }
+QLineEdit:read-only, QPlainTextEdit:read-only, QComboBox:disabled { background: transparent;
+    border-color: $line; }
+QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $primary; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"] {
     border: 1px solid $tone_red; }
 QLineEdit[problem="true"]:focus, QPlainTextEdit[problem="true"]:focus { border: 2px solid $tone_red; }
@@ -126,6 +128,7 @@ QListView::item:hover, QTreeView::item:hover { background: $sunk; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text2; border: none; border-bottom: 1px solid $line;
     padding: 0px 8px; font-size: 12px; font-weight: 600; min-height: 34px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $surface; border: none; }
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QAction, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme.look import Look
@@ -196,3 +196,29 @@ def test_small_parts_can_be_made_and_changed(qtbot: QtBot) -> None:
     set_tone(words, None)
     assert header.title == "Chỉ tiêu"
     assert words.property("tone") == ""
+
+
+def test_in_a_short_window_the_line_below_the_title_stands_beside_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = PageHeader("Việc tuần này", "Thứ Hai 13/06/2022 đến Chủ nhật 19/06/2022")
+    QVBoxLayout(window).addWidget(header)
+    window.resize(900, 614)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert header.is_one_line
+    title, subtitle = header.findChildren(QLabel)
+    assert subtitle.x() > title.x() + title.width()
+    window.resize(900, 768)
+    assert not header.is_one_line
+    qtbot.waitUntil(lambda: subtitle.x() == title.x() and subtitle.y() >= title.y() + title.height())
+    window.resize(300, 614)
+    assert not header.is_one_line, "there is no room for it in one line"
+
+
+def test_the_icon_of_a_button_that_is_off_is_as_plain_as_its_words(the_look: Look, qtbot: QtBot) -> None:
+    made = primary_button("Ghi gói", "usb")
+    qtbot.addWidget(made)
+    picture = made.icon().pixmap(made.iconSize(), QIcon.Mode.Disabled).toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert the_look.colour("text2").name() in seen
