@@ -27,10 +27,12 @@ class Column:
     """One column. Only ``key`` and ``header`` are needed when rows have an attribute named like the key.
 
     ``width`` is in pixels at 100 %; ``stretch`` columns share the room that is left; ``wraps`` lets the text
-    break into lines (the row grows).  ``value`` is what is edited and exported, ``shown`` the words, ``sort``
-    what is compared.  ``pill`` paints a word on a tinted ground; ``tone`` colours the plain words; ``icon``
-    names an icon before them.  ``muted`` columns are lighter, ``strong`` ones bolder.  ``choices`` are for
-    Kind.CHOICE; ``lookup`` (words → records) and ``name_of`` (id → its name) for Kind.REFERENCE.
+    break into lines (the row grows), of which ``most_lines`` count for the height of the row (0: all);
+    ``frozen`` columns at the left stay in sight when the others are scrolled sideways.  ``value`` is what is
+    edited and exported, ``shown`` the words, ``sort`` what is compared.  ``pill`` paints a word on a tinted
+    ground; ``tone`` colours the plain words; ``icon`` names an icon before them.  ``muted`` columns are
+    lighter, ``strong`` ones bolder.  ``choices`` are for Kind.CHOICE; ``lookup`` (words → records) and
+    ``name_of`` (id → its name) for Kind.REFERENCE.
     """
 
     key: str
@@ -39,6 +41,8 @@ class Column:
     width: int = 110
     stretch: bool = False
     wraps: bool = False
+    most_lines: int = 0
+    frozen: bool = False
     muted: bool = False
     strong: bool = False
     right: bool | None = None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
 
 from desktop.domain.entity import Kind
 from desktop.ui.grid.base import GridBase
@@ -17,7 +17,7 @@ from desktop.ui.grid.text import fitting, settled
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, Type
-from desktop.ui.widgets.pills import paint_pill
+from desktop.ui.widgets.pills import paint_pill, pill_size
 
 # Made once: every cell painted needs them.
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -61,6 +61,33 @@ class CellDelegate(EditingDelegate):
         painter.restore()
         if self._grid.hasFocus() and self._grid.currentIndex() == index:
             self._paint_ring(painter, area)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show words that are shortened in the cell whole in a tool tip; other cells need none."""
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.hidden_words(index), view)
+        return True
+
+    def hidden_words(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """All the words of a cell that has no room for them; "" where they are seen whole."""
+        model = self._grid.grid_model
+        row = model.row(index.row())
+        if row is None or model.is_group(index.row()):
+            return ""
+        column = model.columns[index.column()]
+        text, area = column.text_of(row), self._cells.text_area(self._grid.visualRect(index))
+        width = self._cells.words_width(index.row(), index.column(), group=False)
+        if column.pill is not None and column.pill(row) is not None:
+            return text if pill_size(text).width() > area.width() else ""
+        role = Type.STRONG if column.strong else Type.BODY
+        return text if fitting(settled(text), width, area.height(), role) != settled(text) else ""
 
     def _paint_ground(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -14,6 +16,16 @@ from desktop.ui.theme.tokens import Type
 _PAD = 8
 _ICON = 14
 _HEIGHT = 36
+"""Pixels at 100 %; room for two lines of a name."""
+
+
+@lru_cache(maxsize=1024)
+def _words_width(text: str, zoom: float, *, folded: bool) -> int:
+    """How wide a name is; ``folded``: broken into two lines where that makes it narrowest."""
+    width = look().metrics(Type.CAPTION_STRONG).horizontalAdvance
+    words = text.split(" ") if folded else [text]
+    breaks = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words) + 1)]
+    return min(max(width(first), width(second)) for first, second in breaks)
 
 
 class GridHeader(QHeaderView):
@@ -35,12 +47,11 @@ class GridHeader(QHeaderView):
         model = self.model()
         return model if isinstance(model, GridModel) else None
 
-    def section_width(self, section: int) -> int:
-        """The least width at which the name and its marks are whole."""
+    def section_width(self, section: int, *, folded: bool = False) -> int:
+        """The least width at which the name, in one line or ``folded`` into two, and its marks are whole."""
         model = self._grid_model()
         text = model.columns[section].header if model else ""
-        words = look().metrics(Type.CAPTION_STRONG).horizontalAdvance(text)
-        return words + look().px(2 * _PAD + _ICON + 4)
+        return _words_width(text, look().zoom, folded=folded) + look().px(2 * _PAD + _ICON + 4)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), look().px(_HEIGHT))
@@ -63,7 +74,8 @@ class GridHeader(QHeaderView):
         elif column.at_right:
             area.adjust(look().px(_ICON), 0, 0, 0)
         side = Qt.AlignmentFlag.AlignRight if column.at_right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter), column.header)
+        wrap = Qt.TextFlag.TextWordWrap
+        painter.drawText(area, int(side | Qt.AlignmentFlag.AlignVCenter) | int(wrap), column.header)
         painter.restore()
 
     def _mark(self, model: GridModel, section: int) -> tuple[str, str]:

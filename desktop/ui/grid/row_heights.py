@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from desktop.ui.grid.base import GridBase
 from desktop.ui.grid.cell_geometry import CellGeometry
-from desktop.ui.grid.text import wrapped_height
+from desktop.ui.grid.text import MOST_LINES, wrapped_height
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import ROW, ROW_TWO_LINES, Type
 
@@ -68,5 +68,6 @@ class RowHeights(QObject):
                 text = column.text_of(row)
                 if text:
                     width = self._cells.words_width(position, index, group=group)
-                    least = max(least, wrapped_height(text, width, role) + look().px(_AIR))
+                    lines = column.most_lines or MOST_LINES
+                    least = max(least, wrapped_height(text, width, role, lines) + look().px(_AIR))
         return least

@@ -40,9 +40,9 @@ def settled(text: str) -> str:
     return f"{head}\u00a0{last}" if space and len(last) <= 4 else text
 
 
-def wrapped_height(text: str, width: int, role: Type) -> int:
-    """How high a text is when broken into lines of ``width`` pixels, at most MOST_LINES lines."""
-    most = MOST_LINES * metrics(role).lineSpacing()
+def wrapped_height(text: str, width: int, role: Type, lines: int = MOST_LINES) -> int:
+    """How high a text is when broken into lines of ``width`` pixels, at most so many ``lines``."""
+    most = lines * metrics(role).lineSpacing()
     return min(_wrapped_height(settled(text), max(width, 1), role, look().zoom), most)
 
 

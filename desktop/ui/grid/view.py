@@ -14,6 +14,7 @@ from desktop.ui.grid.cell_geometry import CellGeometry
 from desktop.ui.grid.clipboard import BlockActions
 from desktop.ui.grid.column_widths import ColumnWidths
 from desktop.ui.grid.delegate import CellDelegate
+from desktop.ui.grid.frozen import FrozenColumns
 from desktop.ui.grid.keys import GridKeys
 from desktop.ui.grid.memory import GridMemory
 from desktop.ui.grid.model import GridModel
@@ -22,6 +23,7 @@ from desktop.ui.grid.row_heights import RowHeights
 from desktop.ui.theme.look import look
 
 Index = QModelIndex | QPersistentModelIndex
+_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 class GridView(GridBase):
@@ -55,6 +57,7 @@ class GridView(GridBase):
         painter = CellDelegate(self, self.cells)
         self.setItemDelegate(painter)
         self.refusals = Refusals(self, painter, self.bubble)
+        self.frozen = FrozenColumns(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -90,6 +93,25 @@ class GridView(GridBase):
         super().resizeEvent(event)
         self.widths.fill()
         self.heights.fit()
+        self.frozen.arrange()
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _VISIBLE) -> None:
+        """Bring a cell into sight, also out from under the columns that stay in sight."""
+        if index.column() in self.frozen.columns():
+            return self._scroll_down_to(index, hint)
+        super().scrollTo(index, hint)
+        hidden = self.frozen.kept_width() - self.columnViewportPosition(index.column())
+        if hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
+        return None
+
+    def _scroll_down_to(self, index: Index, hint: QAbstractItemView.ScrollHint) -> None:
+        """Up or down alone: a column that stays in sight is seen wherever the others are."""
+        bar = self.horizontalScrollBar()
+        left = bar.value()
+        super().scrollTo(index, hint)
+        bar.setValue(left)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -18,9 +18,9 @@ from desktop.usecases.read_targets import PeriodLine, TargetLine, TargetSheet
 
 MOST_MONTHS = 6
 """Months in view at once where there is room."""
-_OTHERS = 690
+_OTHERS = 606
 """Width of the other columns in pixels at 100 %."""
-_LEAST_WIDTH, _DIGIT, _MARGINS, _MARK = 62, 8, 20, 20
+_LEAST_WIDTH, _DIGIT, _MARGINS, _MARK = 56, 8, 20, 20
 """Pixels at 100 %."""
 
 
@@ -66,20 +66,22 @@ def _aims() -> list[Column]:
             header=QCoreApplication.translate("Targets", "Code"),
             width=48,
             muted=True,
+            frozen=True,
             value=lambda line: line.target.code,
         ),
         Column(
             key="name",
             header=QCoreApplication.translate("Targets", "Target"),
-            width=170,
+            width=152,
             stretch=True,
             wraps=True,
+            frozen=True,
             value=lambda line: line.target.name,
         ),
         Column(
             key="measure_unit",
             header=QCoreApplication.translate("Targets", "Measure"),
-            width=100,
+            width=92,
             wraps=True,
             muted=True,
             value=lambda line: line.target.measure_unit,
@@ -97,7 +99,7 @@ def _aims() -> list[Column]:
             key="planned",
             header=QCoreApplication.translate("Targets", "Plan"),
             kind=Kind.DECIMAL,
-            width=84,
+            width=76,
             value=lambda line: line.target.planned_value,
             shown=plan_words,
             sort=lambda line: line.target.planned_value,
@@ -153,7 +155,7 @@ def _results(sheet: TargetSheet, today: date) -> list[Column]:
             key="current",
             header=QCoreApplication.translate("Targets", "To date"),
             kind=Kind.DECIMAL,
-            width=84,
+            width=70,
             strong=True,
             value=lambda line: line.current,
             shown=lambda line: value_words(line, line.current),
@@ -163,7 +165,7 @@ def _results(sheet: TargetSheet, today: date) -> list[Column]:
             key="percent",
             header="%",
             kind=Kind.DECIMAL,
-            width=60,
+            width=56,
             tip=QCoreApplication.translate("Targets", "Percent of the plan"),
             value=lambda line: line.percent,
             shown=percent_words,
@@ -172,7 +174,7 @@ def _results(sheet: TargetSheet, today: date) -> list[Column]:
         Column(
             key="achievement",
             header=QCoreApplication.translate("Targets", "Result"),
-            width=108,
+            width=96,
             value=lambda line: line.achievement,
             shown=lambda line: QCoreApplication.translate("Targets", "no figure yet"),
             tone=lambda _line: Tone.GREY,

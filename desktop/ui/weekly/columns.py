@@ -18,6 +18,8 @@ from desktop.usecases.weekly_tasks import WeekTask
 
 STATUS, PERCENT, DONE_ON, RESULT, DIFFICULTY = "status", "percent", "completed_on", "result", "difficulty"
 TEXTS = (RESULT, DIFFICULTY)
+_NOTE_LINES = 3
+"""A long note makes no high row: one goes round twenty tasks, and F2 or the tool tip shows it whole."""
 
 
 def _lead(task: WeekTask) -> str:
@@ -34,7 +36,7 @@ def weekly_columns() -> list[Column]:
         Column(
             key="code",
             header=QCoreApplication.translate("Weekly", "Code"),
-            width=64,
+            width=60,
             muted=True,
             icon=lambda task: "circle-check" if task.is_reviewed else "circle",
             tip=QCoreApplication.translate("Weekly", "Code; ticked once it was reviewed this week"),
@@ -42,14 +44,14 @@ def weekly_columns() -> list[Column]:
         Column(
             key="title",
             header=QCoreApplication.translate("Weekly", "Task"),
-            width=150,
+            width=200,
             stretch=True,
             wraps=True,
         ),
         Column(
             key="lead",
             header=QCoreApplication.translate("Weekly", "Lead"),
-            width=104,
+            width=92,
             wraps=True,
             shown=_lead,
             tone=_lead_tone,
@@ -58,7 +60,7 @@ def weekly_columns() -> list[Column]:
             key="due_on",
             header=QCoreApplication.translate("Weekly", "Due"),
             kind=Kind.DATE,
-            width=104,
+            width=92,
             wraps=True,
             shown=deadline_words,
             sort=lambda task: task.due_on,
@@ -80,7 +82,7 @@ def _answers() -> list[Column]:
             pill=status_pill,
             choices=status_choices(),
         ),
-        Column(key=PERCENT, header="%", kind=Kind.INTEGER, width=56, editable=True),
+        Column(key=PERCENT, header="%", kind=Kind.INTEGER, width=44, editable=True),
         Column(
             key=DONE_ON,
             header=QCoreApplication.translate("Weekly", "Done on"),
@@ -97,6 +99,7 @@ def _answers() -> list[Column]:
             stretch=True,
             editable=True,
             wraps=True,
+            most_lines=_NOTE_LINES,
         ),
         Column(
             key=DIFFICULTY,
@@ -106,5 +109,6 @@ def _answers() -> list[Column]:
             stretch=True,
             editable=True,
             wraps=True,
+            most_lines=_NOTE_LINES,
         ),
     ]

@@ -12,9 +12,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.grid.column import Column
 from desktop.ui.grid.column_menu import ColumnMenu
+from desktop.ui.grid.delegate import CellDelegate
+from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
-from desktop.ui.grid.source import Arrangement
+from desktop.ui.grid.source import Arrangement, ListSource
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.tokens import ZOOM_STEPS, Type
 from desktop.ui.widgets.cards import EmptyState
@@ -451,6 +454,19 @@ def test_no_head_of_a_column_is_clipped_at_any_zoom(qtbot: QtBot, the_look: Look
     for index in panel.view.shown_columns():
         needed = the_look.metrics(Type.CAPTION_STRONG).horizontalAdvance(panel.model.columns[index].header)
         assert panel.view.columnWidth(index) >= needed + the_look.px(16)
+
+
+def test_a_long_note_makes_no_high_row_and_is_whole_in_the_tool_tip(qtbot: QtBot) -> None:
+    note = "Đã họp dân ba ấp, còn bảy hộ chưa đồng ý hiến đất " * 6
+    lines = [replace(LINES[1], title=note), LINES[2]]
+    columns = [Column(key="title", header="Kết quả", width=150, wraps=True, most_lines=3)]
+    panel = show_panel(qtbot, GridModel(columns, ListSource(lines, columns)))
+    three = 3 * panel.view.fontMetrics().lineSpacing()
+    assert three <= panel.view.rowHeight(0) <= three + 12
+    painter = panel.view.itemDelegate()
+    assert isinstance(painter, CellDelegate)
+    assert painter.hidden_words(panel.model.index(0, 0)) == note
+    assert painter.hidden_words(panel.model.index(1, 0)) == ""
 
 
 @pytest.mark.parametrize("zoom", [0.9, 1.0, 1.25, 2.0])

@@ -175,9 +175,9 @@ def test_a_narrow_window_shows_fewer_months_and_keeps_the_caret(shown: Shown, qt
     shown.screen.resize(846, 560)
     qtbot.waitUntil(lambda: len(shown.grid.periods) < 6)
     heads = [column.header for column in shown.grid.model.columns if column.key in shown.grid.periods]
-    assert heads == ["M6", "M7"]
+    assert heads == ["M5", "M6", "M7"]
     assert shown.grid.view.hasFocus()
-    assert [months_in(width) for width in (300, 846, 1000, 1120, 1900)] == [2, 2, 5, 6, 6]
+    assert [months_in(width) for width in (300, 846, 900, 1120, 1900)] == [2, 4, 5, 6, 6]
 
 
 def test_the_future_cannot_be_filled_in(shown: Shown) -> None:
