@@ -109,6 +109,11 @@ class ColumnWidths(QObject):
             self._header.resizeSection(index, self._least(index))
         self._changed()
 
+    @property
+    def is_remembered(self) -> bool:
+        """Whether what the user changes is there again at the next start."""
+        return self._memory is not None
+
     def save(self) -> None:
         """Write widths, order and sorting to the memory, if there is one."""
         if self._memory is not None:
