@@ -3710,16 +3710,16 @@
         <translation>Chỉ tiêu</translation>
     </message>
     <message>
-        <source>The plan of {year} has no targets yet.</source>
-        <translation>Kế hoạch năm {year} chưa có chỉ tiêu.</translation>
-    </message>
-    <message>
         <source>The reporting periods of {year} are not laid down.</source>
         <translation>Chưa lập các kỳ báo cáo năm {year}.</translation>
     </message>
     <message>
         <source>The reporting periods of {year} have not come from the upper level.</source>
         <translation>Chưa nhận các kỳ báo cáo năm {year} của cấp trên.</translation>
+    </message>
+    <message>
+        <source>There are no targets of {year} yet. Add them to the plan, or paste them from Excel there.</source>
+        <translation>Chưa có chỉ tiêu năm {year}. Thêm vào kế hoạch, hoặc dán từ Excel vào đó.</translation>
     </message>
     <message>
         <source>This unit has sent no targets of {year}.</source>
@@ -4110,10 +4110,6 @@
         <translation>Đến ngày chốt</translation>
     </message>
     <message>
-        <source>Nothing is due, late or blocked.</source>
-        <translation>Không có việc đến hạn, quá hạn hay vướng mắc.</translation>
-    </message>
-    <message>
         <source>Open the year&apos;s plan</source>
         <translation>Mở kế hoạch năm</translation>
     </message>
@@ -4156,8 +4152,20 @@
         </translation>
     </message>
     <message>
+        <source>Go through the month&apos;s work</source>
+        <translation>Rà việc tháng</translation>
+    </message>
+    <message>
         <source>Monday {first} to Sunday {last}</source>
         <translation>Thứ Hai {first} đến Chủ nhật {last}</translation>
+    </message>
+    <message>
+        <source>No work is due this week.</source>
+        <translation>Tuần này không có việc đến hạn.</translation>
+    </message>
+    <message>
+        <source>No work is due until the cut-off.</source>
+        <translation>Đến ngày chốt không có việc đến hạn.</translation>
     </message>
     <message>
         <source>no reporting period has been received yet</source>

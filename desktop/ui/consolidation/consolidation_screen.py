@@ -91,13 +91,15 @@ class ConsolidationScreen(Screen):
         views.addWidget(self.panel)
         views.addWidget(card)
         self.tabs.currentChanged.connect(views.setCurrentIndex)
-        hint = QCoreApplication.translate(
+        words = QCoreApplication.translate(
             "Consolidation", "Click a number, or press Enter on it, to see the rows behind it."
         )
+        hint = label(words, Type.CAPTION)
+        self.tabs.currentChanged.connect(lambda _index: hint.setVisible(self.tabs.key() == TABLE))
         line = QHBoxLayout()
         line.addWidget(self.tabs)
         line.addStretch(1)
-        line.addWidget(label(hint, Type.CAPTION))
+        line.addWidget(hint)
         overview = QWidget()
         column = QVBoxLayout(overview)
         column.setContentsMargins(0, 0, 0, 0)

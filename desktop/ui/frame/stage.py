@@ -27,7 +27,10 @@ class Stage(QStackedWidget):
         self._made: dict[str, Screen] = {}
 
     def show_screen(self, key: str, table: str = "", record_id: str = "") -> Screen:
-        """Bring a screen to the front, at a record when one is named. KeyError for an unknown screen."""
+        """Bring a screen to the front, at a record, or at what holds a table, when one is named.
+
+        KeyError for an unknown screen.
+        """
         screen = self._made.get(key)
         if screen is None:
             screen = self._made[key] = self._entries[key].factory(self._context)
@@ -36,7 +39,7 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(screen)
         self.shown.emit(key)
         screen.activate()
-        if record_id:
+        if table:
             screen.show_record(table, record_id)
         return screen
 

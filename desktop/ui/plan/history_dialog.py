@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.entity import FieldSpec, Kind
 from desktop.domain.formats import format_moment
+from desktop.ui.exporting import exporter
 from desktop.ui.forms.labels import choice_label, field_label
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
@@ -68,6 +69,7 @@ class HistoryDialog(QDialog):
             empty=EmptyState(
                 QCoreApplication.translate("History", "Nothing has been changed yet."), icon="history"
             ),
+            export=exporter(context, self, lambda: f"{words} - {title}"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(LG, LG, LG, LG)

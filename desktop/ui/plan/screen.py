@@ -115,7 +115,12 @@ class PlanScreen(Screen):
             self.pages.show_plan()
 
     def show_record(self, table: str, record_id: str) -> None:
-        """Go to a task, target, solution or plan, also of another unit."""
+        """Go to a task, target, solution or plan, also of another unit; without an id to the table's tab."""
+        tab = {"task": TASKS, "target": TARGETS, "solution": SOLUTIONS}.get(table, GENERAL)
+        if not record_id:
+            self.tabs.show_key(tab)
+            self._focus()
+            return
         plan = plan_of_record(self.context.office, table, record_id)
         if plan is None:
             return
@@ -123,7 +128,7 @@ class PlanScreen(Screen):
         if unit_id != self.data.unit_id:
             self.head.show_unit(unit_id)
             self.choose_unit(unit_id)
-        self.tabs.show_key({"task": TASKS, "target": TARGETS, "solution": SOLUTIONS}.get(table, GENERAL))
+        self.tabs.show_key(tab)
         if self.tabs.key() != GENERAL:
             self.pages.front().go_to(record_id)
         self._focus()

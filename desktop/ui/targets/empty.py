@@ -26,12 +26,14 @@ def empty_state(context: ScreenContext, sheet: TargetSheet) -> EmptyState:
     if sheet.is_read_only:
         sentence = QCoreApplication.translate("Targets", "This unit has sent no targets of {year}.")
         return _to_bundles(context, sentence.replace("{year}", year))
-    sentence = QCoreApplication.translate("Targets", "The plan of {year} has no targets yet.")
+    sentence = QCoreApplication.translate(
+        "Targets", "There are no targets of {year} yet. Add them to the plan, or paste them from Excel there."
+    )
     action = QCoreApplication.translate("Targets", "Add targets to the plan")
     return EmptyState(
         sentence.replace("{year}", year),
         action,
-        lambda: context.navigate("plan", "", ""),
+        lambda: context.navigate("plan", "target", ""),
         icon="target-arrow",
     )
 

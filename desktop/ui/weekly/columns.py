@@ -44,7 +44,7 @@ def weekly_columns() -> list[Column]:
         Column(
             key="title",
             header=QCoreApplication.translate("Weekly", "Task"),
-            width=200,
+            width=190,
             stretch=True,
             wraps=True,
         ),

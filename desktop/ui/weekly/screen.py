@@ -53,13 +53,14 @@ class WeeklyScreen(Screen):
             today=context.office.today,
             parent=self,
         )
+        self.empty = self._empty_state()
         self.panel = GridPanel(
             self.model,
             QCoreApplication.translate("Weekly", "This week's work"),
             settings=context.settings,
             memory="weekly",
             digits=True,
-            empty=self._empty_state(),
+            empty=self.empty,
             export=exporter(context, self, lambda: self.header.title),
         )
         self.view = self.panel.view
@@ -72,12 +73,26 @@ class WeeklyScreen(Screen):
         self.tabs.currentChanged.connect(lambda _index: self.refreshing.ask())
 
     def _empty_state(self) -> EmptyState:
-        return EmptyState(
-            QCoreApplication.translate("Weekly", "Nothing is due, late or blocked."),
-            QCoreApplication.translate("Weekly", "Open the year's plan"),
-            lambda: self.context.navigate("plan", "", ""),
-            icon="circle-check",
-        )
+        words = QCoreApplication.translate("Weekly", "Go through the month's work")
+        return EmptyState("", words, self._leave_empty, icon="circle-check")
+
+    def _leave_empty(self) -> None:
+        """From an empty week to the days until the cut-off; from those, to the plan of the year."""
+        if self.tabs.key() == _WEEK:
+            self.tabs.show_key(_PERIOD)
+        else:
+            self.context.navigate("plan", "", "")
+
+    def _show_empty(self) -> None:
+        """Word the empty list for the tab in front."""
+        sentence = QCoreApplication.translate("Weekly", "No work is due this week.")
+        action = QCoreApplication.translate("Weekly", "Go through the month's work")
+        if self.tabs.key() == _PERIOD:
+            sentence = QCoreApplication.translate("Weekly", "No work is due until the cut-off.")
+            action = QCoreApplication.translate("Weekly", "Open the year's plan")
+        self.empty.show_sentence(sentence)
+        self.empty.button.setText(action)
+        self.empty.button.setAccessibleName(action)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -148,6 +163,7 @@ class WeeklyScreen(Screen):
             more = more.replace("{number}", str(week.period.number)).replace("{year}", str(week.period.year))
         self.header.show_words(self.header.title, f"{days} · {more}")
         self.tabs.set_count(self.tabs.key(), week.total)
+        self._show_empty()
         self.round.show_counts(week.reviewed, week.total)
 
     def _go_to_first(self) -> None:

@@ -35,10 +35,9 @@ class SegmentedTabs(QTabBar):
     def set_count(self, key: str, count: int | None) -> None:
         """Change a tab's count; None shows none."""
         for index in range(self.count()):
-            if self.tabData(index) == key:
+            if self.tabData(index) == key and self._counts[index] != count:
                 self._counts[index] = count
-        self.updateGeometry()
-        self.update()
+                self.setTabText(index, self.tabText(index))  # Qt lays the tabs out anew for nothing less
 
     def key(self) -> str:
         """The key of the present tab."""

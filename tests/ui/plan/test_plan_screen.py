@@ -356,6 +356,11 @@ def test_a_search_hit_opens_its_tab_and_row(plan: Plan, small: SmallOffice) -> N
     plan.screen.show_record("task", "0" * 32)
 
 
+def test_who_is_sent_to_the_targets_lands_on_their_tab(plan: Plan) -> None:
+    plan.screen.show_record("target", "")
+    assert plan.screen.tabs.key() == TARGETS
+
+
 def test_a_year_without_a_plan_offers_to_begin_one(tmp_path: Path, qtbot: QtBot) -> None:
     office = SmallOffice(tmp_path / "data", periods=False)
     with office.store.work(user="", label="delete_record") as work:

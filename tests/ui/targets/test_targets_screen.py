@@ -240,7 +240,7 @@ def test_what_is_missing_is_said_with_the_one_thing_that_helps(
     upper.commune("30067", "Phú Điền")
     above = show(upper, tmp_path, lane, qtbot)
     above.screen.findChildren(EmptyState)[-1].button.click()
-    assert (bare.asked.places, waiting.asked.places) == ([("plan", "", "")], [("bundles", "", "")])
+    assert (bare.asked.places, waiting.asked.places) == ([("plan", "target", "")], [("bundles", "", "")])
     assert len(upper.store.select(Period)) == 38
     assert above.asked.changed == [frozenset({"period"})]
 

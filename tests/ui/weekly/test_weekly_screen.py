@@ -17,6 +17,7 @@ from desktop.store.sql import value
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.weekly.columns import DIFFICULTY, PERCENT, RESULT, STATUS
 from desktop.ui.weekly.screen import WeeklyScreen
+from desktop.ui.widgets.cards import EmptyState
 from desktop.usecases.export_table import Table
 from desktop.usecases.undo_action import undo_action
 from desktop.usecases.weekly_tasks import read_week
@@ -240,6 +241,32 @@ def test_the_list_is_exported_as_shown(week: Shown, qtbot: QtBot, monkeypatch: p
     assert week.asked.notices == ["Saved as việc.xlsx"]
 
 
+def test_at_125_percent_of_a_small_display_five_long_tasks_are_in_sight(tmp_path: Path, qtbot: QtBot) -> None:
+    """1366×768 at 125 % leaves a screen 885×521; titles and notes are as long as in the sample year."""
+    small = SmallOffice(tmp_path / "data")
+    for number in range(12):
+        small.task(
+            f"{number // 4 + 1}.{number % 4 + 1}",
+            "Mở lớp nghề sửa chữa máy nông nghiệp và lớp đan lục bình cho lao động nông thôn",
+            due_on=TODAY,
+            state=TaskState.IN_PROGRESS,
+        )
+    lane = DatabaseLane()
+    context, _asked = make_context(small.office, tmp_path, lane)
+    screen = WeeklyScreen(context)
+    show_screen(screen, qtbot)
+    screen.resize(885, 521)
+    note = "Bế giảng cả 2 lớp; 49/55 học viên được cấp chứng chỉ, 21 người nhận hàng gia công tại nhà"
+    CountedKeys().press(Key.Key_F2)
+    CountedKeys().type(note)
+    CountedKeys().press(Key.Key_Return)
+    assert screen.header.is_one_line
+    whole = screen.view.viewport().height()
+    assert screen.view.rowViewportPosition(4) + screen.view.rowHeight(4) <= whole
+    assert screen.view.horizontalScrollBar().maximum() == 0
+    lane.shut_down()
+
+
 def test_an_empty_week_says_so(tmp_path: Path, qtbot: QtBot) -> None:
     small = SmallOffice(tmp_path / "data")
     context, asked = make_context(small.office, tmp_path, DatabaseLane())
@@ -247,7 +274,15 @@ def test_an_empty_week_says_so(tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.addWidget(screen)
     screen.activate()
     assert not screen.round.isVisibleTo(screen)
-    empty = screen.panel.findChild(type(screen._empty_state()))
+    empty = screen.panel.findChild(EmptyState)
     assert empty is not None
+    empty = screen.empty
+    assert empty.isVisibleTo(screen)
+    assert empty.sentence == "No work is due this week."
+    empty.button.click()
+    assert screen.tabs.key() == "period"
+    assert empty.sentence == "No work is due until the cut-off."
+    empty.button.click()
+    assert asked.places == [("plan", "", "")]
     assert small.office.today() == TODAY
     assert asked.errors == []

@@ -222,3 +222,16 @@ def test_the_icon_of_a_button_that_is_off_is_as_plain_as_its_words(the_look: Loo
     picture = made.icon().pixmap(made.iconSize(), QIcon.Mode.Disabled).toImage()
     seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
     assert the_look.colour("text2").name() in seen
+
+
+def test_a_count_that_comes_later_finds_room_on_its_tab(qtbot: QtBot) -> None:
+    tabs = SegmentedTabs("Kế hoạch")
+    qtbot.addWidget(tabs)
+    tabs.add("tasks", "Nhiệm vụ")
+    tabs.add("targets", "Chỉ tiêu")
+    with qtbot.waitExposed(tabs):
+        tabs.show()
+    before = tabs.tabRect(0).width()
+    tabs.set_count("tasks", 39)
+    assert tabs.tabRect(0).width() > before
+    assert tabs.tabRect(1).x() == tabs.tabRect(0).right() + 1
