@@ -10,7 +10,7 @@ from desktop.ui.bundles.change_words import line_title, line_words
 from desktop.ui.bundles.kind_words import kind_word
 from desktop.ui.grid.column import Column
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.widgets.pills import Pill
+from desktop.ui.widgets.pills import Pill, column_width
 from desktop.usecases.describe_preview import ChangeKind, ChangeLine
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing
 
@@ -34,17 +34,20 @@ _KIND_TONES = {
 }
 
 
-def standing_pill(bundle: ReceivedBundle) -> Pill:
-    """How a bundle stands, in a word."""
-    words = {
+def _standing_word(standing: Standing) -> str:
+    return {
         Standing.CLEAN: QCoreApplication.translate("Bundles", "Ready"),
         Standing.DISPUTED: QCoreApplication.translate("Bundles", "Conflicts"),
         Standing.WAITING: QCoreApplication.translate("Bundles", "After the one before"),
         Standing.KNOWN: QCoreApplication.translate("Bundles", "Nothing new"),
         Standing.REFUSED: QCoreApplication.translate("Bundles", "Refused"),
         Standing.TAKEN: QCoreApplication.translate("Bundles", "Taken"),
-    }
-    return Pill(words[bundle.standing], _TONES[bundle.standing])
+    }[standing]
+
+
+def standing_pill(bundle: ReceivedBundle) -> Pill:
+    """How a bundle stands, in a word."""
+    return Pill(_standing_word(bundle.standing), _TONES[bundle.standing])
 
 
 def changes_of(bundle: ReceivedBundle) -> int:
@@ -73,7 +76,7 @@ def bundle_columns() -> list[Column]:
         Column(
             key="standing",
             header=QCoreApplication.translate("Bundles", "State"),
-            width=128,
+            width=column_width(map(_standing_word, Standing)),
             pill=standing_pill,
             sort=lambda bundle: list(Standing).index(bundle.standing),
         ),

@@ -11,9 +11,18 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entities import PeriodKind
 from desktop.domain.entity import Kind
+from desktop.domain.target_figures import Achievement
 from desktop.ui.grid.column import Column
-from desktop.ui.targets.words import achievement_pill, percent_words, period_head, plan_words, value_words
+from desktop.ui.targets.words import (
+    achievement_pill,
+    achievement_word,
+    percent_words,
+    period_head,
+    plan_words,
+    value_words,
+)
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.widgets.pills import column_width
 from desktop.usecases.read_targets import PeriodLine, TargetLine, TargetSheet
 
 MOST_MONTHS = 6
@@ -174,7 +183,7 @@ def _results(sheet: TargetSheet, today: date) -> list[Column]:
         Column(
             key="achievement",
             header=QCoreApplication.translate("Targets", "Result"),
-            width=96,
+            width=column_width(map(achievement_word, Achievement)),
             value=lambda line: line.achievement,
             shown=lambda line: QCoreApplication.translate("Targets", "no figure yet"),
             tone=lambda _line: Tone.GREY,

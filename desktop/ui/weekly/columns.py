@@ -10,10 +10,12 @@ from desktop.ui.theme.tokens import Tone
 from desktop.ui.weekly.words import (
     deadline_tone,
     deadline_words,
+    pill_words,
     status_choices,
     status_of,
     status_pill,
 )
+from desktop.ui.widgets.pills import column_width
 from desktop.usecases.weekly_tasks import WeekTask
 
 STATUS, PERCENT, DONE_ON, RESULT, DIFFICULTY = "status", "percent", "completed_on", "result", "difficulty"
@@ -44,7 +46,7 @@ def weekly_columns() -> list[Column]:
         Column(
             key="title",
             header=QCoreApplication.translate("Weekly", "Task"),
-            width=190,
+            width=196,
             stretch=True,
             wraps=True,
         ),
@@ -76,7 +78,7 @@ def _answers() -> list[Column]:
             key=STATUS,
             header=QCoreApplication.translate("Weekly", "Status"),
             kind=Kind.CHOICE,
-            width=122,
+            width=column_width(pill_words()),
             editable=True,
             value=status_of,
             pill=status_pill,

@@ -37,6 +37,12 @@ def status_choices() -> tuple[Choice, ...]:
     return tuple(Choice(one.value, status_word(one)) for one in QuickStatus)
 
 
+def pill_words() -> tuple[str, ...]:
+    """All words that a status may be shown by."""
+    states = (TaskState.PENDING_CONFIRMATION, TaskState.SUSPENDED, TaskState.CANCELLED)
+    return (*map(status_word, QuickStatus), *(choice_label(TaskState, state) for state in states))
+
+
 def status_of(task: WeekTask) -> QuickStatus | None:
     """The answer that a line shows; None for suspended or cancelled work."""
     return quick_status(task.state, is_blocked=task.is_blocked)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -10,7 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import MD, PILL, RADIUS_PILL, Theme, Tone, Type
+from desktop.ui.theme.tokens import MD, PILL, RADIUS_PILL, SM, Theme, Tone, Type
 
 
 class Pill(NamedTuple):
@@ -68,6 +70,12 @@ def _paint(painter: QPainter, box: QRectF, pill: Pill) -> None:
         look().metrics(Type.CAPTION_STRONG).elidedText(pill.text, Qt.TextElideMode.ElideRight, inner.width())
     )
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def column_width(words: Iterable[str]) -> int:
+    """How wide a column of pills with these words is, in pixels at 100 %: no word is cut, in any language."""
+    widest = max((pill_size(word).width() for word in words), default=0)
+    return ceil(widest / look().zoom) + 2 * SM
 
 
 class StatusPill(QWidget):

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import ProgressUpdate, Task, TaskState
 from desktop.store.sql import value
+from desktop.ui.i18n import VIETNAMESE, install_language
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.weekly.columns import DIFFICULTY, PERCENT, RESULT, STATUS
 from desktop.ui.weekly.screen import WeeklyScreen
@@ -241,8 +242,11 @@ def test_the_list_is_exported_as_shown(week: Shown, qtbot: QtBot, monkeypatch: p
     assert week.asked.notices == ["Saved as việc.xlsx"]
 
 
-def test_at_125_percent_of_a_small_display_five_long_tasks_are_in_sight(tmp_path: Path, qtbot: QtBot) -> None:
+def test_at_125_percent_of_a_small_display_five_long_tasks_are_in_sight(
+    tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
     """1366×768 at 125 % leaves a screen 885×521; titles and notes are as long as in the sample year."""
+    install_language(qapp, VIETNAMESE)
     small = SmallOffice(tmp_path / "data")
     for number in range(12):
         small.task(

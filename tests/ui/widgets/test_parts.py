@@ -14,7 +14,7 @@ from desktop.ui.widgets.buttons import action_button, button, icon_button, link_
 from desktop.ui.widgets.cards import Banner, Card, EmptyState, ErrorCard, ErrorText
 from desktop.ui.widgets.labels import figure, label, selectable, set_tone
 from desktop.ui.widgets.page_header import PageHeader
-from desktop.ui.widgets.pills import CountBadge, Pill, StatusPill, paint_pill, pill_size
+from desktop.ui.widgets.pills import CountBadge, Pill, StatusPill, column_width, paint_pill, pill_size
 from desktop.ui.widgets.search_box import SearchBox
 from desktop.ui.widgets.tabs import SegmentedTabs
 
@@ -42,6 +42,13 @@ def test_a_pill_is_wide_enough_for_its_word(the_look: Look, zoom: float, words: 
     needed = the_look.metrics(Type.CAPTION_STRONG).horizontalAdvance(words)
     assert pill_size(words).width() >= needed + the_look.px(16)
     assert pill_size(words).height() >= the_look.metrics(Type.CAPTION_STRONG).height()
+
+
+@pytest.mark.parametrize("zoom", ZOOM_STEPS)
+def test_a_column_of_pills_cuts_none_of_its_words(the_look: Look, zoom: float) -> None:
+    the_look.apply(zoom=zoom)
+    room = the_look.px(column_width(WORDS)) - 2 * the_look.px(8)
+    assert all(pill_size(words).width() <= room for words in WORDS)
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
