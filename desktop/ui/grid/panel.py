@@ -104,6 +104,12 @@ class GridPanel(QWidget):
         if self._empty is not None:
             self._stack.addWidget(self._empty)
 
+    def focus_work(self) -> None:
+        """Put the keyboard where one works: into the list, or on the one button that an empty one offers."""
+        front = self._stack.currentWidget()
+        if not isinstance(front, EmptyState) or not front.focus_button():
+            self.view.setFocus()
+
     def refresh(self) -> None:
         """Read the rows anew; place, filter and order stay."""
         self.model.refresh()
@@ -151,6 +157,9 @@ class GridPanel(QWidget):
             self._stack.setCurrentIndex(1)
         elif self._empty is not None:
             self._stack.setCurrentIndex(2)
+        nothing = self._empty is not None and not rows and not filtered
+        for widget in (self.search, *(one for one in self._ends if one is not self._clear)):
+            widget.setVisible(not nothing)
 
     def _tell_paste(self, report: PasteReport) -> None:
         """Say what was not taken; a paste that went well says nothing."""

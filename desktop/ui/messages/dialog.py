@@ -33,6 +33,7 @@ class ErrorDialog(QDialog):
         column.setContentsMargins(LG, LG, LG, LG)
         column.setSpacing(MD)
         column.addWidget(self.card)
+        column.addStretch(1)  # what is left over stands below the card, not between its lines
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self.close_button.setFocus()
 

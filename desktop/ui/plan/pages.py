@@ -89,7 +89,7 @@ class PlanPages(QWidget):
         if self.key == GENERAL:
             self.general.form.focus_first()
         else:
-            self.front().view.setFocus()
+            self.front().list.panel.focus_work()
 
     def _turn(self) -> None:
         page = self.page()

@@ -137,6 +137,7 @@ class ProgrammeScreen(Screen):
         self.head.show_words(title, programme_summary(self.data.view))
         self.head.show_state(has_lines=bool(self.data.lines()), ticked=len(self.data.ticked))
         self.list.refresh()
+        self.panel.setVisible(bool(self.data.lines()))
         self._show_current()
 
     def show_record(self, table: str, record_id: str) -> None:

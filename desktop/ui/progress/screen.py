@@ -79,7 +79,7 @@ class ProgressScreen(Screen):
 
     def activate(self) -> None:
         super().activate()
-        self.panel.view.setFocus()
+        self.panel.focus_work()
         if not self.panel.view.currentIndex().isValid() and self.panel.model.rowCount():
             self.panel.view.go_to(0)
 

@@ -22,6 +22,7 @@ from desktop.ui.targets.unit_choice import UnitChoice
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, SM, XL
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.read_targets import TargetSheet, read_targets, unit_of_target
@@ -49,7 +50,8 @@ class TargetsScreen(Screen):
         self.units.chosen.connect(self.refresh)
         self.header.add(self.units)
         words = QCoreApplication.translate("Targets", "Chart and notes")
-        self.header.add(button(words, "chart-bar", self.toggle_detail))
+        self._detail_button = button(words, "chart-bar", self.toggle_detail)
+        self.header.add(self._detail_button)
         self.tabs = _tabs()
         self.tabs.currentChanged.connect(lambda _index: self._show_view())
         self.views = SheetViews(context, self._write, self.tabs)
@@ -89,6 +91,9 @@ class TargetsScreen(Screen):
             self.grid.start()
             self.grid.view.setFocus()
             self._moved()
+        front = self._stack.currentWidget()
+        if isinstance(front, EmptyState):
+            front.focus_button()
 
     def refresh(self) -> None:
         """Read the sheet anew."""
@@ -128,7 +133,9 @@ class TargetsScreen(Screen):
         self.sheet = sheet
         self._tell(sheet)
         self.views.show_sheet(sheet)
-        if not sheet.lines or not sheet.periods:
+        has_sheet = bool(sheet.lines and sheet.periods)
+        self._detail_button.setVisible(has_sheet)
+        if not has_sheet:
             self._show_empty(sheet)
             return
         self._stack.setCurrentWidget(self._main)

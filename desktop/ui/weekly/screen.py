@@ -109,7 +109,7 @@ class WeeklyScreen(Screen):
         super().activate()
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             self._go_to_first()
-        self.view.setFocus()
+        self.panel.focus_work()
 
     def refresh(self) -> None:
         """Read the week anew, once nobody is typing."""

@@ -115,10 +115,18 @@ class EmptyState(QWidget):
         self._sentence = label(sentence, Type.HEADING, wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._sentence)
+        self._offers = bool(action)
         if action:
             self.button = primary_button(action, "", clicked)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def focus_button(self) -> bool:
+        """Put the keyboard on the one button; False when there is none to press."""
+        if not self._offers or self.button.isHidden():
+            return False
+        self.button.setFocus()
+        return True
 
     def show_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)

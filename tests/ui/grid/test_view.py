@@ -530,3 +530,22 @@ def test_a_row_is_found_by_its_key(panel: GridPanel) -> None:
     assert panel.view.go_to_key("t4", "due")
     assert cell(panel) == (5, "due")
     assert not panel.view.go_to_key("nobody")
+
+
+def test_an_empty_list_offers_its_button_to_the_keyboard_and_nothing_to_filter(qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    model = make_model()
+    empty = EmptyState("Chưa có việc.", "Thêm việc", lambda: pressed.append("add"))
+    panel = GridPanel(model, "Việc", empty=empty)
+    qtbot.addWidget(panel)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    panel.focus_work()
+    assert panel.view.hasFocus()
+    model.refresh(ListSource([], model.columns))
+    panel.focus_work()
+    assert empty.button.hasFocus()
+    assert not panel.search.isVisible()
+    qtbot.keyClick(empty.button, Qt.Key.Key_Space)
+    assert pressed == ["add"]
