@@ -343,6 +343,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Due within %n day(s)</source>
+        <translation>
+            <numerusform>Due within %n day</numerusform>
+            <numerusform>Due within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Total of %n unit(s)</source>
         <translation>
             <numerusform>Total of %n unit</numerusform>

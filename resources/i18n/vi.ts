@@ -1134,6 +1134,12 @@
         <source>Due soon</source>
         <translation>Sắp đến hạn</translation>
     </message>
+    <message numerus="yes">
+        <source>Due within %n day(s)</source>
+        <translation>
+            <numerusform>Còn %n ngày trở xuống là đến hạn</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Due</source>
         <translation>Hạn</translation>

@@ -30,6 +30,8 @@ from desktop.app.screens import screen_entries
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.grid.panel import GridPanel
+from desktop.ui.weekly.columns import STATUS
+from desktop.ui.weekly.screen import WeeklyScreen
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
@@ -175,3 +177,13 @@ def check_columns(panel: GridPanel, name: str) -> None:
     panel.view.widths.set_shown(column, shown=True)
     assert column in panel.view.shown_columns()
     assert panel.view.widths.is_remembered, f"{name} forgets its columns"
+
+
+@pytest.mark.parametrize("window", [PHU_DIEN], indirect=True)
+def test_the_weekly_list_opens_on_the_status_of_the_first_task_not_reviewed(window: MainWindow) -> None:
+    window.navigate("weekly")
+    settle(window.lane)
+    screen = window.content.stage.current
+    assert isinstance(screen, WeeklyScreen)
+    assert screen.model.columns[screen.view.currentIndex().column()].key == STATUS
+    assert screen.view.hasFocus()

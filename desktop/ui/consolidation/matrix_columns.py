@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entity import Kind
 from desktop.domain.formats import format_date, format_percent
+from desktop.domain.status import SOON_DAYS
 from desktop.ui.consolidation.matrix import MatrixRow
 from desktop.ui.grid.column import Column
 from desktop.ui.theme.tokens import Tone
@@ -30,10 +31,13 @@ def matrix_columns() -> list[Column]:
             QCoreApplication.translate("Consolidation", "Overdue"),
             _of("tasks", "open_overdue"),
         ),
-        _number(
-            Figure.DUE_SOON,
-            QCoreApplication.translate("Consolidation", "Due soon"),
-            _of("tasks", "due_soon"),
+        replace(
+            _number(
+                Figure.DUE_SOON,
+                QCoreApplication.translate("Consolidation", "Due soon"),
+                _of("tasks", "due_soon"),
+            ),
+            tip=QCoreApplication.translate("Consolidation", "Due within %n day(s)", "", SOON_DAYS),
         ),
         _targets(),
         _number(Figure.CONFLICTS, QCoreApplication.translate("Consolidation", "Conflicts"), _of("conflicts")),

@@ -88,7 +88,7 @@ class ProgrammeScreen(Screen):
         splitter.setHandleWidth(MD)
         splitter.addWidget(self.list.panel)
         splitter.addWidget(self.panel)
-        splitter.setSizes([580, 420] if self.is_upper else [620, 380])
+        splitter.setSizes([580, 420] if self.is_upper else [680, 320])
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         column.addWidget(splitter, 1)

@@ -208,12 +208,12 @@ def _number(key: str, header: str, width: int = 90) -> Column:
 
 def _overdue_units() -> list[Column]:
     return [
-        Column(key="name", header=QCoreApplication.translate("Today", "Unit"), width=170),
-        _number("overdue", QCoreApplication.translate("Today", "Overdue tasks"), 130),
+        Column(key="name", header=QCoreApplication.translate("Today", "Unit"), width=160),
+        _number("overdue", QCoreApplication.translate("Today", "Overdue tasks"), 100),
         Column(
             key="worst_days",
             header=QCoreApplication.translate("Today", "Longest late"),
-            width=130,
+            width=104,
             right=True,
             shown=lambda row: QCoreApplication.translate("Today", "%n day(s)", "", row.worst_days),
             sort=lambda row: row.worst_days,

@@ -39,6 +39,7 @@ class WeeklyScreen(Screen):
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._rows: list[WeekTask] = []
+        self._has_begun = False
         self.header = PageHeader(QCoreApplication.translate("Weekly", "This week's work"))
         self.tabs = SegmentedTabs(QCoreApplication.translate("Weekly", "Which days"))
         self.tabs.add(_WEEK, QCoreApplication.translate("Weekly", "This week"))
@@ -107,7 +108,8 @@ class WeeklyScreen(Screen):
 
     def activate(self) -> None:
         super().activate()
-        if not self.view.currentIndex().isValid() and self.model.rowCount():
+        if not self._has_begun and self.model.rowCount():
+            self._has_begun = True  # Qt may have made the corner cell current when the list got the focus
             self._go_to_first()
         self.panel.focus_work()
 
