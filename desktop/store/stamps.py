@@ -8,7 +8,7 @@ that are not shown, registers this version does not know, values that do not fit
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,9 @@ import msgspec
 from desktop.domain.change import ROW_LIFE, Value
 from desktop.domain.merge import Registers, Sibling, life_winner, winner
 from desktop.store.table_map import Column, TableMap
+
+Dot = tuple[int, int]
+"""A commit: its writer's local number, and which one of that writer's."""
 
 _StampLine = tuple[int, int, int, list[str] | dict[str, Value]]
 _DECODER = msgspec.json.Decoder(list[_StampLine])
@@ -127,6 +130,24 @@ def follow(stamps: str, dot: tuple[int, int, int], names: tuple[str, ...], upto:
     return _ENCODER.encode(sorted(lines, key=_dot)).decode()
 
 
+def overwrite(stamps: str, dot: tuple[int, int, int], names: Collection[str]) -> tuple[str, set[Dot]] | None:
+    """The stamps after a commit made here, which saw all there is and wrote ``names`` into their columns.
+
+    With the commits that have no say in the row any more; None when any value is not in its column.
+    """
+    if not all_in_columns(stamps):
+        return None
+    lines: list[tuple[int, int, int, list[str]]] = [(*dot, sorted(names))]
+    gone: set[Dot] = set()
+    for line in stamped_names(stamps):
+        left = [name for name in line[3] if name not in names]
+        if left:
+            lines.append((*line[:3], left))
+        else:
+            gone.add(line[:2])
+    return _ENCODER.encode(sorted(lines)).decode(), gone
+
+
 def _dot(line: _StampLine) -> tuple[int, int, int]:
     return line[:3]
 
@@ -141,11 +162,11 @@ def stamped_names(stamps: str) -> list[tuple[int, int, int, list[str]]]:
     return _NAMES_DECODER.decode(stamps)
 
 
-def stamped_dots(stamps: str) -> set[tuple[int, int]]:
+def stamped_dots(stamps: str) -> set[Dot]:
     """The same from the text of the stamps alone."""
     return {(writer, n) for writer, n, _time, _held in _DECODER.decode(stamps)}
 
 
-def dots_of(registers: Registers) -> set[tuple[int, int]]:
+def dots_of(registers: Registers) -> set[Dot]:
     """The commits that still have a say in the row."""
     return {(sibling.writer, sibling.n) for siblings in registers.values() for sibling in siblings}

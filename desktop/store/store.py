@@ -36,6 +36,7 @@ CATALOGUE = Catalogue(zip(ENTITY_TYPES, RECORD_ROWS, strict=True))
 
 _OFFICE = "office"
 _DEVICE = "device"
+_WHOSE = f"SELECT name, value FROM meta WHERE name IN ('{_OFFICE}', '{_DEVICE}')"
 
 
 def utc_milliseconds() -> int:
@@ -200,12 +201,13 @@ class Store:
 
     def unit(self, connection: apsw.Connection, user: str) -> UnitOfWork:
         """A unit of work inside a transaction that the caller holds (``writing``)."""
+        known = dict(stream(connection, _WHOSE))
         return UnitOfWork(
             connection,
             self.catalogue,
             self.writers,
-            office=self.office,
-            device=self.device,
+            office=known.get(_OFFICE, ""),
+            device=known.get(_DEVICE, ""),
             user=user,
             now=self.now,
         )

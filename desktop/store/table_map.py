@@ -19,6 +19,16 @@ Column = None | int | str
 """A value as SQLite keeps it; a boolean is 0 or 1."""
 
 _BETWEEN = "\x00"
+_TEXT, _NONE = (str,), (type(None),)
+_AS_IT_IS: Mapping[Kind, tuple[type[object], ...]] = {
+    Kind.TEXT: _TEXT,
+    Kind.LONG_TEXT: _TEXT,
+    Kind.REFERENCE: _TEXT,
+    Kind.INTEGER: _NONE,
+    Kind.DECIMAL: _NONE,
+    Kind.DATE: _NONE,
+}
+"""Columns of these types hold the field's own value: most need not be turned into it."""
 SYSTEM_COLUMNS = ("id", "scope", "alive", "stamps", "search_key")
 
 
@@ -33,6 +43,7 @@ class TableMap:
     fits: Mapping[str, Callable[[Value], bool]] = field(init=False)
     blanks: Mapping[str, Column] = field(init=False)
     booleans: frozenset[str] = field(init=False)
+    as_they_are: Mapping[str, tuple[type[object], ...]] = field(init=False)
     searched: tuple[str, ...] = field(init=False)
     positions: Mapping[str, int] = field(init=False)
 
@@ -45,6 +56,7 @@ class TableMap:
             "fits": {name: FITS[spec.kind] for name, spec in specs.items()},
             "blanks": {name: _blank_column(spec) for name, spec in specs.items()},
             "booleans": frozenset(name for name, spec in specs.items() if spec.kind is Kind.BOOLEAN),
+            "as_they_are": {name: _AS_IT_IS.get(spec.kind, ()) for name, spec in specs.items()},
             "searched": tuple(name for name, spec in specs.items() if spec.searched),
             "positions": {name: index for index, name in enumerate(names)},
         }
@@ -78,9 +90,9 @@ class TableMap:
         return f"{self.insert_sql} ON CONFLICT (id) DO UPDATE SET {changed}"
 
     def update_sql(self, names: Iterable[str]) -> str:
-        """Some columns of a row: alive, stamps, then those named, and last the id."""
+        """Some columns of a row: the stamps, then those named, and last the id."""
         changed = "".join(f', "{name}" = ?' for name in names)
-        return f'UPDATE "{self.table}" SET alive = ?, stamps = ?{changed} WHERE id = ?'
+        return f'UPDATE "{self.table}" SET stamps = ?{changed} WHERE id = ?'
 
     # -- values ---------------------------------------------------------------------------------
 
@@ -101,9 +113,10 @@ class TableMap:
         column = held[self.positions[name] + 1] if name in self.positions else held[0]
         return bool(column) if name in self.booleans else column
 
-    def stored_values(self, record: Entity) -> dict[str, Value]:
-        """All fields of a domain object as stored values."""
-        return {name: to_stored(spec, getattr(record, name), self.table) for name, spec in self.specs.items()}
+    def stored_values(self, record: Entity, names: Iterable[str] | None = None) -> dict[str, Value]:
+        """All fields of a domain object, or those named, as stored values."""
+        asked = self.names if names is None else names
+        return {name: to_stored(self.specs[name], getattr(record, name), self.table) for name in asked}
 
     def blank_value(self, name: str) -> Value:
         """The stored value of a field that nobody has written."""
@@ -112,8 +125,10 @@ class TableMap:
     def entity(self, record_id: str, scope: str, columns: Iterable[Column]) -> Entity:
         """The domain object for a row's columns in the order of ``names``."""
         values = {
-            name: from_stored(spec, self.from_column(name, column))
-            for (name, spec), column in zip(self.specs.items(), columns, strict=True)
+            name: column
+            if isinstance(column, as_is)
+            else from_stored(self.specs[name], self.from_column(name, column))
+            for (name, as_is), column in zip(self.as_they_are.items(), columns, strict=True)
         }
         return self.entity_type.cls(id=record_id, scope=scope, **cast(Any, values))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import apsw
 import msgspec
@@ -17,12 +18,12 @@ from desktop.domain.change import ROW_LIFE, Mark, Value
 from desktop.domain.commit_hash import next_hash
 from desktop.domain.entity import Entity, check_field, normalise
 from desktop.domain.errors import Code, InvalidValueError, SoSenError
-from desktop.domain.merge import Registers, Sibling
+from desktop.domain.merge import Sibling
 from desktop.domain.scopes import is_record_id, is_scope, new_record_id, scope_owner
 from desktop.store.freezing import refuse_frozen
 from desktop.store.sql import one
-from desktop.store.stamps import ShownRow, dots_of, read_registers, show
-from desktop.store.table_map import Catalogue, TableMap
+from desktop.store.stamps import Dot, ShownRow, dots_of, overwrite, read_registers, show
+from desktop.store.table_map import Catalogue, Column, TableMap
 from desktop.store.writers import Writers
 
 HAND = "hand"
@@ -30,27 +31,56 @@ HAND = "hand"
 
 _ENCODER = msgspec.json.Encoder()
 _NOTHING = object()
-Dot = tuple[int, int]
+
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass
 class _Pending:
-    """The registers to write in one row, with the row as it was."""
+    """The registers to write in one row, with the row as it was: ``stamps`` is None for a new one.
+
+    ``held`` are its life and columns. ``read`` is the record as the unit of work handed it out, until
+    something is written: what is not changed in it since need not be compared.
+    """
 
     table: TableMap
     record_id: str
     scope: str
-    before: Registers
-    shown_before: Mapping[str, Value]
+    stamps: str | None = None
+    held: Mapping[str, Column] = field(default_factory=dict)
+    read: Entity | None = None
     writes: dict[str, Value] = field(default_factory=dict)
+
+    def shown_before(self, name: str) -> Value:
+        """What a register showed before; None for one that nobody knew."""
+        return self.table.shown_value(name, self.held)
 
     def shown(self, name: str) -> Value:
         """What a register shows with the writes so far."""
         if name in self.writes:
             return self.writes[name]
-        if name in self.shown_before:
-            return self.shown_before[name]
+        if name in self.held:
+            return self.shown_before(name)
         return 0 if name == ROW_LIFE else self.table.blank_value(name)
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """What is to be written, as columns; they hold it where ``is_plain``."""
+        return {name: self.table.to_column(name, value) for name, value in self.writes.items()}
+
+    def write(self, values: Mapping[str, Value]) -> None:
+        """Add to what is to be written."""
+        self.writes.update(values)
+        self.read = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every value to be written can stand in its column."""
+        fits = self.table.fits
+        return all(
+            name in fits and fits[name](value) if name != ROW_LIFE else type(value) is int and value in (0, 1)
+            for name, value in self.writes.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +131,19 @@ class UnitOfWork:
         self._unused(table, checked.id)
         values = table.stored_values(checked)
         writes = {name: value for name, value in values.items() if value != table.blank_value(name)}
-        pending = _Pending(table, checked.id, checked.scope, {}, {})
-        pending.writes = {ROW_LIFE: 1, **writes}
+        pending = _Pending(table, checked.id, checked.scope)
+        pending.write({ROW_LIFE: 1, **writes})
         self._pending[table.table, checked.id] = pending
         return checked
+
+    def get(self, cls: type[E], record_id: str) -> E:
+        """A record to be changed and saved, with the changes so far. Raises E_MISSING as ``save``."""
+        pending = self._open_living(self._catalogue.of(cls), record_id)
+        if pending.read is None:
+            table = pending.table
+            now = {**(pending.held or table.blanks), **pending.columns}
+            pending.read = table.entity(record_id, pending.scope, [now[name] for name in table.names])
+        return pending.read  # type: ignore[return-value]
 
     def save(self, record: Entity, *, seen: Entity | None = None) -> Entity:
         """A changed record: only the register groups that differ from what is stored are written.
@@ -115,21 +154,20 @@ class UnitOfWork:
         """
         table = self._catalogue.of(type(record))
         pending = self._open_living(table, record.id)
-        stored = table.stored_values(record)
-        differing = [name for name in table.names if stored[name] != pending.shown(name)]
+        stored = table.stored_values(record, _touched(record, pending.read, table.names))
+        differing = [name for name, value in stored.items() if value != pending.shown(name)]
         checked = self._checked(table, record, differing)
-        values = table.stored_values(checked) if checked is not record else stored
-        known = {} if seen is None else table.stored_values(seen)
+        values = table.stored_values(checked, differing)
+        known = {} if seen is None else table.stored_values(seen, differing)
         changed = {
-            spec.group
-            for name, spec in table.specs.items()
-            if values[name] not in (pending.shown(name), known.get(name, _NOTHING))
+            table.specs[name].group
+            for name, value in values.items()
+            if value not in (pending.shown(name), known.get(name, _NOTHING))
         }
         for group in changed:
-            for name in table.entity_type.group_members(group):
-                pending.writes[name] = values[name]
+            pending.write(table.stored_values(checked, table.entity_type.group_members(group)))
         if pending.writes:
-            pending.writes[ROW_LIFE] = 1
+            pending.write({ROW_LIFE: 1})
         return checked
 
     def delete(self, record: Entity) -> None:
@@ -139,7 +177,7 @@ class UnitOfWork:
         """
         table = self._catalogue.of(type(record))
         pending = self._open_living(table, record.id)
-        pending.writes[ROW_LIFE] = 0
+        pending.write({ROW_LIFE: 0})
 
     def write(self, table_name: str, record_id: str, values: Mapping[str, Value]) -> None:
         """Write registers as they are, also when equal to what is shown: undo, and settling a conflict."""
@@ -149,7 +187,7 @@ class UnitOfWork:
             group = table.specs[name].group if name in table.specs else ""
             for member in table.entity_type.group_members(group):
                 pending.writes.setdefault(member, pending.shown(member))
-        pending.writes.update(values)
+        pending.write(values)
         pending.writes.setdefault(ROW_LIFE, 1)
 
     def finish(self) -> Finished:
@@ -212,11 +250,8 @@ class UnitOfWork:
             raise SoSenError(Code.E_MISSING, f"{table.table} {record_id}", table=table.table)
         scope, alive, stamps, *columns = row
         self._own(scope)
-        held = {ROW_LIFE: alive, **dict(zip(table.names, columns, strict=True))}
-        shown = {name: table.from_column(name, held[name]) for name in table.names}
-        pending = _Pending(
-            table, record_id, scope, read_registers(stamps, table, held), {ROW_LIFE: alive, **shown}
-        )
+        held = dict(zip(table.names, columns, strict=True))
+        pending = _Pending(table, record_id, scope, stamps, {ROW_LIFE: alive, **held})
         self._pending[table.table, record_id] = pending
         return pending
 
@@ -237,17 +272,33 @@ class UnitOfWork:
         return number, n
 
     def _write_row(self, pending: _Pending, number: int, n: int, time: int) -> None:
-        table = pending.table
-        registers = dict(pending.before)
-        for name, value in pending.writes.items():
-            registers[name] = (Sibling(number, n, time, value),)
-        shown = show(registers, table, self._writers.ids)
-        if pending.before:
-            self._update(pending, shown)
-        else:
+        dot = (number, n, time)
+        shown, gone = self._written_over(pending, dot) or self._settled(pending, dot)
+        if pending.stamps is None:
             self._insert(pending, shown)
-        self._index(pending, dots_of(pending.before) - dots_of(registers), (number, n))
+        else:
+            self._update(pending, shown)
+        self._index(pending, gone, (number, n))
         self._remember(pending, number, n, time)
+
+    @staticmethod
+    def _written_over(pending: _Pending, dot: tuple[int, int, int]) -> tuple[ShownRow, set[Dot]] | None:
+        """The row in the plain case, that all its values stand in its columns; None in any other.
+
+        With the commits that have no say in the row any more. Comes to the same as ``_settled``, quicker.
+        """
+        table, writes = pending.table, pending.writes
+        over = overwrite(pending.stamps or "[]", dot, writes) if pending.is_plain else None
+        if over is None:
+            return None
+        columns = {**(pending.held or table.blanks), **pending.columns}
+        return ShownRow(int(writes[ROW_LIFE] == 1), columns, over[0]), over[1]
+
+    def _settled(self, pending: _Pending, dot: tuple[int, int, int]) -> tuple[ShownRow, set[Dot]]:
+        """The row with all registers laid side by side, and the commits that have no say any more."""
+        before = read_registers(pending.stamps or "[]", pending.table, pending.held)
+        registers = before | {name: (Sibling(*dot, value),) for name, value in pending.writes.items()}
+        return show(registers, pending.table, self._writers.ids), dots_of(before) - dots_of(registers)
 
     def _insert(self, pending: _Pending, shown: ShownRow) -> None:
         table = pending.table
@@ -260,12 +311,13 @@ class UnitOfWork:
     def _update(self, pending: _Pending, shown: ShownRow) -> None:
         """Write only the columns that were written, so that no index is touched that need not be."""
         table = pending.table
-        names = tuple(name for name in table.names if name in pending.writes)
-        values = [shown.columns[name] for name in names]
-        if any(name in table.searched for name in names):
-            names, values = ("search_key", *names), [table.search_key(shown.columns), *values]
+        values = {name: shown.columns[name] for name in table.names if name in pending.writes}
+        if any(name in table.searched for name in values):
+            values["search_key"] = table.search_key(shown.columns)
+        if shown.alive != pending.held[ROW_LIFE]:
+            values["alive"] = shown.alive
         self._connection.execute(
-            table.update_sql(names), (shown.alive, shown.stamps, *values, pending.record_id)
+            table.update_sql(tuple(values)), (shown.stamps, *values.values(), pending.record_id)
         )
 
     def _index(self, pending: _Pending, gone: Iterable[Dot], dot: Dot) -> None:
@@ -280,9 +332,9 @@ class UnitOfWork:
 
     def _remember(self, pending: _Pending, number: int, n: int, time: int) -> None:
         changes = {
-            name: [pending.shown_before.get(name), value]
+            name: [pending.shown_before(name), value]
             for name, value in pending.writes.items()
-            if pending.shown_before.get(name) != value or name not in pending.shown_before
+            if pending.shown_before(name) != value or name not in pending.held
         }
         self._connection.execute(
             "INSERT INTO history (at, user, writer, n, tbl, row_id, source, changes) "
@@ -298,3 +350,10 @@ class UnitOfWork:
                 _ENCODER.encode(changes).decode(),
             ),
         )
+
+
+def _touched(record: Entity, read: Entity | None, names: Iterable[str]) -> Iterable[str]:
+    """The fields that may differ from what was read: all but those that hold the very same object."""
+    if read is None:
+        return names
+    return [name for name in names if getattr(record, name) is not getattr(read, name)]

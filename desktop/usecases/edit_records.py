@@ -58,7 +58,7 @@ def change_fields(
 ) -> E:
     """Change some fields of one record, as a cell of a grid does; returned as stored."""
     with office.store.work(user=office.user, label=label) as work:
-        changed = office.store.get(cls, record_id).replace(**changes)
+        changed = work.get(cls, record_id).replace(**changes)
         _check_rules(office, changed)
         return work.save(changed)  # type: ignore[return-value]
 
