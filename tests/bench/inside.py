@@ -154,9 +154,9 @@ def _open(window: MainWindow, number: int) -> float:
 
 
 def _paint(window: MainWindow) -> None:
+    window.repaint()
     screen = window.content.stage.current
     assert isinstance(screen, ProgressScreen)
-    screen.repaint()
     screen.panel.view.viewport().repaint()
 
 

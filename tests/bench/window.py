@@ -114,10 +114,9 @@ def big_table(place: Path) -> Iterator[Figure]:
     yield at_most("P4", "100,000 tasks: first page", Spread.of(found["first_page"]), 80, " ms", 0)
     for name, times in found["filters"].items():
         yield at_most("P4", f"100,000 tasks: filter by {name}", Spread.of(times), 50, " ms", 0)
-    rest = Spread.of(found["search_whole"]).show(" ms", 0)
-    yield at_most(
-        "P4", f"100,000 tasks: search (last row found: {rest})", Spread.of(found["search"]), 100, " ms", 0
-    )
+    yield at_most("P4", "100,000 tasks: search, first rows", Spread.of(found["search"]), 100, " ms", 0)
+    whole = Spread.of(found["search_whole"])
+    yield at_most("P4", "100,000 tasks: search, last row found", whole, 100, " ms", 0)
     yield at_most("P4", "100,000 tasks: scrolling step", Spread.of(found["step"]), 20, " ms", 1)
     yield at_most("P4", "100,000 tasks: more memory", Spread.of([found["memory"]]), 25, " MB", 0)
     for name, times in huge["filters"].items():
