@@ -72,16 +72,21 @@ def sort_key(text: str) -> str:
     come after z.  Only between texts equal so far does case decide, lower case first.  Where the tone mark
     sits does not matter: "hoà" and "hòa" are one syllable.
     """
-    words, cases = [], []
-    for token in _TOKEN.findall(nfc(text)):
-        word, case = _word_key(token)
-        words.append(word)
-        cases.append(case)
+    found = [part for part in map(_part_key, nfc(text).split()) if part[0]]
+    if not found:
+        return ""
+    words, cases = zip(*found, strict=True)
     case = "".join(cases).rstrip("0")
     return "!".join(words) + (" " + case if case else "")
 
 
 @lru_cache(maxsize=16_384)
+def _part_key(part: str) -> tuple[str, str]:
+    """Keys and cases of what stands between two spaces: mostly one syllable, and mostly met before."""
+    found = [_word_key(token) for token in _TOKEN.findall(part)]
+    return "!".join([word for word, _case in found]), "".join([case for _word, case in found])
+
+
 def _word_key(token: str) -> tuple[str, str]:
     """The key of one number or syllable, and its case: a 1 for each capital, a 0 for each other letter.
 
@@ -116,7 +121,8 @@ def _plain_letter(base: str) -> str:
 
 def _number_key(digits: str) -> str:
     """Length, then digits: 2 is "12" and 10 is "210". Below every letter; Z says "35 digits more"."""
-    value = "".join(str(unicodedata.decimal(char)) for char in digits).lstrip("0")
+    plain = digits if digits.isascii() else "".join(str(unicodedata.decimal(char)) for char in digits)
+    value = plain.lstrip("0")
     times, rest = divmod(len(value), len(_LENGTHS))
     return "Z" * times + _LENGTHS[rest] + value + "!"
 

@@ -201,7 +201,7 @@ class Store:
 
     def unit(self, connection: apsw.Connection, user: str) -> UnitOfWork:
         """A unit of work inside a transaction that the caller holds (``writing``)."""
-        known = dict(stream(connection, _WHOSE))
+        known: dict[str, str] = dict(stream(connection, _WHOSE))
         return UnitOfWork(
             connection,
             self.catalogue,

@@ -1,7 +1,8 @@
 """All tasks of a year's plans as a list that is read in pages: a commune's hundred, a province's million.
 
 Finding the rows is quick but not free, so a list of a million rows shows its first ones at once and finds
-the rest in slices (``extend``).  Sorting by a column finds them all first.
+the rest in slices (``extend``).  A list sorted by a column is found in the plans' own order and sorted then,
+in slices too.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import time
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
 
 from desktop.domain.entities import Unit
 from desktop.domain.scopes import scope_subject, unit_code
@@ -26,7 +26,6 @@ from desktop.store.queries.task_pages import (
     tables_naming,
     task_lines,
     task_places,
-    task_values,
     values_in_use,
     year_plans,
 )
@@ -36,6 +35,10 @@ from desktop.usecases.task_sorting import TaskSorting
 
 FIRST_SECONDS = 0.012
 """How long the first rows of a list may be looked for before they are shown."""
+SHORT = 1_000
+"""A list of so many rows is sorted before it is shown: it takes no longer than a blink."""
+FOR_EVER = float("inf")
+_SORTED = object()
 _CHUNK = 500
 _AT = "#"
 """Begins a key that is a position, not a record id."""
@@ -80,6 +83,7 @@ class TaskPages:
         )
         self._places = array("q")
         self._last: dict[str, int] = {}
+        self._sorting: Iterator[None] | None = None
         self._start()
 
     @property
@@ -106,43 +110,36 @@ class TaskPages:
         self._left = [plan for plan in self._plans if chosen is None or plan.unit in chosen]
         if self._wish.sort == "unit":
             self._left.sort(key=lambda plan: sort_key(plan.unit), reverse=self._wish.descending)
-        if self._wish.sort in ("", "unit"):
-            self.extend(FIRST_SECONDS)
-        else:
-            self._find_sorted()
+        elif self._wish.sort:
+            rule = TaskSorting(self._office, self._wish.sort, descending=self._wish.descending)
+            self._sorting = rule.steps(self._places)
+        self.extend(FIRST_SECONDS)
+        if self.is_sorting and len(self._places) <= SHORT:
+            self.extend(FOR_EVER)
 
     @property
     def is_whole(self) -> bool:
-        """Whether all rows have been found."""
-        return not self._left
+        """Whether all rows have been found and stand in their order."""
+        return not self._left and self._sorting is None
+
+    @property
+    def is_sorting(self) -> bool:
+        """Whether all rows have been found, but do not stand in the order wished for yet."""
+        return not self._left and self._sorting is not None
 
     def extend(self, seconds: float) -> bool:
-        """Go on finding rows for about so long; whether there are more to find."""
+        """Go on finding rows, then sorting them, for about so long; whether there is more to do."""
         until = time.perf_counter() + seconds
-        while self._left:
-            plan = self._left.pop(0)
-            self._places.extend(task_places(self._store, plan.id, self._filter(plan)))
+        while not self.is_whole:
+            if self._left:
+                plan = self._left.pop(0)
+                self._places.extend(task_places(self._store, plan.id, self._filter(plan)))
+            elif self._sorting is not None and next(self._sorting, _SORTED) is _SORTED:
+                self._sorting = None
+                self._last.clear()
             if time.perf_counter() >= until:
                 break
-        return bool(self._left)
-
-    def _find_sorted(self) -> None:
-        """Stable, so that equals keep the plans' order; empty cells last in both directions."""
-        rule = TaskSorting(self._office, self._wish.sort)
-        keys: list[Any] = []
-        places = array("q")
-        empty = array("q")
-        for plan in self._left:
-            for row in task_values(self._store, plan.id, self._filter(plan), self._wish.sort):
-                key = rule.key(row)
-                if key is None:
-                    empty.append(row[0])
-                else:
-                    places.append(row[0])
-                    keys.append(key)
-        order = sorted(range(len(keys)), key=keys.__getitem__, reverse=self._wish.descending)
-        self._places = array("q", map(places.__getitem__, order)) + empty
-        self._left = []
+        return not self.is_whole
 
     def _filter(self, plan: PlanPart) -> TaskFilter:
         """The wish as the store understands it; words found in the unit's name need not be looked for."""
@@ -196,8 +193,7 @@ class TaskPages:
 
     def lines(self) -> Iterator[ProgressLine]:
         """All lines, for an export; finds the rest first."""
-        while self.extend(1.0):
-            pass
+        self.extend(FOR_EVER)
         for start in range(0, len(self._places), _CHUNK):
             yield from map(self._line, task_lines(self._store, self._places[start : start + _CHUNK]))
 

@@ -3240,6 +3240,10 @@
         <translation>Tiến độ năm {year}</translation>
     </message>
     <message>
+        <source>Sorting…</source>
+        <translation>Đang sắp xếp…</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Trạng thái</translation>
     </message>

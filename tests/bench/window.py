@@ -117,6 +117,9 @@ def big_table(place: Path) -> Iterator[Figure]:
     yield at_most("P4", "100,000 tasks: search, first rows", Spread.of(found["search"]), 100, " ms", 0)
     whole = Spread.of(found["search_whole"])
     yield at_most("P4", "100,000 tasks: search, last row found", whole, 100, " ms", 0)
+    took = Spread.of(found["sort"]).show(" ms", 0)
+    silent = f"100,000 tasks: longest silence of the window while sorted by title (in {took})"
+    yield at_most("P4", silent, Spread.of(found["sort_gap"]), 100, " ms", 0)
     yield at_most("P4", "100,000 tasks: scrolling step", Spread.of(found["step"]), 20, " ms", 1)
     yield at_most("P4", "100,000 tasks: more memory", Spread.of([found["memory"]]), 25, " MB", 0)
     for name, times in huge["filters"].items():

@@ -1,7 +1,8 @@
 """All tasks of a year's plans as one long list: where each stands, and the lines of one page.
 
 A list is first found as row numbers alone (a covering index holds what most filters ask for), plan by plan,
-so that a caller can stop when time is up; the lines themselves are read a page at a time.
+so that a caller can stop when time is up; the lines themselves are read a page at a time, and what a list is
+sorted by some hundred at a time.
 """
 
 from __future__ import annotations
@@ -60,12 +61,10 @@ def task_places(store: Store, plan: str, wish: TaskFilter) -> Iterator[Place]:
     return chain.from_iterable(stream(store.connection, sql, (plan, *values)))
 
 
-def task_values(store: Store, plan: str, wish: TaskFilter, column: str) -> Iterator[Row]:
-    """The same with what a column is sorted by: (place, one value or several)."""
-    where, values = _where(store, wish)
-    shown = _SORTED_BY[column]
-    sql = f"SELECT t.rowid, {shown} FROM task t WHERE t.plan_id = ? AND t.alive = 1{where} {_OWN_ORDER}"
-    return stream(store.connection, sql, (plan, *values))
+def task_values(store: Store, places: Sequence[Place], column: str) -> dict[Place, Row]:
+    """What a column is sorted by at some places: place → (place, one value or several)."""
+    sql = f"SELECT t.rowid, {_SORTED_BY[column]} FROM task t WHERE t.rowid IN ({','.join('?' * len(places))})"
+    return {row[0]: row for row in stream(store.connection, sql, places)}
 
 
 def _where(store: Store, wish: TaskFilter) -> tuple[str, tuple[object, ...]]:

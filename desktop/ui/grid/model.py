@@ -217,8 +217,13 @@ class GridModel(QAbstractTableModel):
         self._pages = pages
         self.endResetModel()
 
-    def grow(self) -> None:
-        """Show rows that the source has found since; they stand at the end."""
+    def grow(self, *, reordered: bool = False) -> None:
+        """Show rows that the source has found since; they stand at the end unless all were ``reordered``."""
+        if reordered:
+            self.beginResetModel()
+            self._pages = self._pages.anew()
+            self.endResetModel()
+            return
         before, now = self._pages.total, self._pages.found()
         if now > before:
             self.beginInsertRows(_NOWHERE, before, now - 1)

@@ -56,6 +56,10 @@ class Pages:
             for number, page in sorted(other._pages.items())
         )
 
+    def anew(self) -> Pages:
+        """The same source with nothing read of it yet."""
+        return Pages(self._source, self._row_key)
+
     def found(self) -> int:
         """How many rows the source has by now; ``grow`` takes the new ones over."""
         return self._source.count()

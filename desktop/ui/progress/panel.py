@@ -21,11 +21,15 @@ from desktop.usecases.progress_view import ProgressLine
 from desktop.usecases.task_pages import TaskPages
 
 SLICE_SECONDS = 0.02
-"""How long rows are looked for between two events."""
+"""How long rows are looked for, or sorted, between two events."""
 
 
 class ProgressPanel(GridPanel):
-    """The list with its filter field. ``followed`` carries the line that Enter or a double click asks for."""
+    """The list with its filter field. ``followed`` carries the line that Enter or a double click asks for.
+
+    A long list is found and sorted between the window's events: its rows can be read meanwhile, a new wish
+    puts an end to it, and ``whole`` tells that all rows stand where they belong.
+    """
 
     followed = Signal(object)
     whole = Signal()
@@ -62,7 +66,7 @@ class ProgressPanel(GridPanel):
 
     @property
     def is_whole(self) -> bool:
-        """Whether all rows have been found."""
+        """Whether all rows have been found and sorted."""
         return self._shown().pages.is_whole
 
     def _shown(self) -> ProgressSource:
@@ -75,20 +79,28 @@ class ProgressPanel(GridPanel):
             self._soon.stop()
             self.whole.emit()
         else:
+            self._show_state()
             self._soon.start()
 
     def _find_more(self) -> None:
         """A slice at a time, so that keys and the mouse are answered meanwhile."""
-        self._shown().pages.extend(SLICE_SECONDS)
+        pages = self._shown().pages
+        was_sorting = pages.is_sorting
+        pages.extend(SLICE_SECONDS)
+        if was_sorting and pages.is_whole:
+            self.model.grow(reordered=True)
+            return
         self.model.grow()
-        if self.is_whole:
+        if pages.is_sorting and not was_sorting:
+            self._show_state()
+        if pages.is_whole:
             self._soon.stop()
             self.whole.emit()
 
-    def find_all(self) -> None:
-        """Find the rest at once: a record is looked for that may stand at the end."""
-        while not self.is_whole:
-            self._find_more()
+    def _show_state(self) -> None:
+        super()._show_state()
+        if self._shown().pages.is_sorting:
+            self.counted.setText(QCoreApplication.translate("Progress", "Sorting…"))
 
     # --- where a row leads ----------------------------------------------------------------------------
 

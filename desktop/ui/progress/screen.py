@@ -45,10 +45,13 @@ class ProgressScreen(Screen):
             self.header.add(button(week, "list-check", lambda: context.navigate("weekly", "", "")))
         self.panel.followed.connect(self._open)
         self.panel.model.arranged.connect(self._follow_chips)
+        self.panel.whole.connect(self._go_to_wanted)
         self.chips.chosen.connect(self._press)
         self._lay_out()
         self._stale = False
         self._subtitle = ""
+        self._wanted = ""
+        """A task to go to when the list is whole."""
         self._ask_numbers()
         self._follow_chips()
 
@@ -111,11 +114,17 @@ class ProgressScreen(Screen):
         ]
 
     def _go_to_task(self, task_id: str) -> None:
-        self.panel.find_all()
-        if self.panel.model.position(task_id) < 0 and self.panel.model.arrangement.is_filtered:
-            self.panel.show_all()
-            self.panel.find_all()
-        self.panel.view.go_to_key(task_id)
+        """At once, or as soon as all rows have been found and sorted: it may stand at the end."""
+        self._wanted = task_id
+        if self.panel.is_whole:
+            self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if not wanted or self.panel.view.go_to_key(wanted) or not self.panel.model.arrangement.is_filtered:
+            return
+        self._wanted = wanted
+        self.panel.show_all()
 
     def _open(self, line: ProgressLine) -> None:
         self.context.navigate("plan", "task", line.id)

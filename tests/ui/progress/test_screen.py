@@ -7,18 +7,19 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.vietnamese import sort_key
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.row_heights import RowHeights
 from desktop.ui.grid.source import Arrangement, ColumnFilter
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.progress import panel as panel_module
 from desktop.ui.progress.screen import ProgressScreen
-from desktop.usecases import task_pages
+from desktop.usecases import task_pages, task_sorting
 from desktop.usecases.progress_view import DueClass, ProgressLine
 from tests.helpers.screens import Asked, make_context, show_screen
 from tests.helpers.small_office import SmallOffice
@@ -178,6 +179,63 @@ def test_a_long_list_can_be_used_while_its_end_is_still_looked_for(
     assert len(shown.rows()) == 450
     assert shown.rows()[before].unit
     shown.close()
+
+
+@pytest.fixture
+def long(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shown]:
+    """A list that is found and sorted a step at a time, as one of 100,000 rows is."""
+    monkeypatch.setattr(task_pages, "FIRST_SECONDS", 0.0)
+    monkeypatch.setattr(task_pages, "SHORT", 0)
+    monkeypatch.setattr(panel_module, "SLICE_SECONDS", 0.0)
+    monkeypatch.setattr(task_sorting, "_STEP", 20)
+    monkeypatch.setattr(task_sorting, "_RUN", 50)
+    made = Shown(District(tmp_path / "data", tasks=150), tmp_path, qtbot)
+    yield made
+    made.close()
+
+
+def ids_by_title(lines: list[ProgressLine], *, descending: bool = False) -> list[str]:
+    """Equal titles stay in the plans' order."""
+    return [line.id for line in sorted(lines, key=lambda one: sort_key(one.title), reverse=descending)]
+
+
+def test_while_a_long_list_is_sorted_it_can_be_read_and_the_window_answers(long: Shown) -> None:
+    """A clerk at the district sorts 100,000 tasks and goes on working; the list says what it does."""
+    before = long.rows()
+    panel, seen = long.screen.panel, []
+    panel.model.arrange(Arrangement(sort="title"))
+    ticks = QTimer(interval=0)
+    ticks.timeout.connect(lambda: seen.append((panel.counted.text(), {line.id for line in long.rows()})))
+    with long.qtbot.waitSignal(panel.whole):
+        ticks.start()
+    ticks.stop()
+    sorting = [rows for words, rows in seen if words == "Sorting…"]
+    assert len(sorting) > 20
+    assert all(rows == {line.id for line in before} for rows in sorting)
+    assert [line.id for line in long.rows()] == ids_by_title(before)
+    assert panel.counted.text() != "Sorting…"
+
+
+def test_a_newer_wish_ends_a_sorting(long: Shown) -> None:
+    """Whoever clicked the wrong column need not wait for it."""
+    before, panel = long.rows(), long.screen.panel
+    panel.model.arrange(Arrangement(sort="title"))
+    with long.qtbot.waitSignal(panel.model.rowsInserted):
+        pass
+    given_up = panel.source.shown.pages
+    panel.model.arrange(Arrangement(sort="title", descending=True))
+    long.settle()
+    assert not given_up.is_whole
+    assert [line.id for line in long.rows()] == ids_by_title(before, descending=True)
+
+
+def test_a_task_asked_for_meanwhile_is_gone_to_when_the_list_is_sorted(long: Shown) -> None:
+    """A link from another page finds its task in a list that is not ready yet."""
+    wanted = long.rows()[-1].id
+    long.screen.panel.model.arrange(Arrangement(sort="title"))
+    long.screen.show_record("task", wanted)
+    long.settle()
+    assert long.screen.panel.view.current_row().id == wanted
 
 
 def test_a_filter_set_far_down_measures_only_the_rows_in_sight(
