@@ -7,10 +7,11 @@ sorted by some hundred at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+
+import msgspec
 
 from desktop.domain.vietnamese import fold
 from desktop.store.queries.summary import day_of
@@ -23,7 +24,7 @@ from desktop.store.queries.task_filter import (
     conditions,
     due_condition,
 )
-from desktop.store.sql import Row, one, stream
+from desktop.store.sql import Row, one, stream, value
 from desktop.store.store import Store
 
 Place = int
@@ -54,11 +55,16 @@ def year_plans(store: Store, year: int) -> list[tuple[str, str]]:
     return [(plan, scope) for plan, scope in stream(store.connection, _PLANS, (year,))]
 
 
-def task_places(store: Store, plan: str, wish: TaskFilter) -> Iterator[Place]:
-    """The places of a plan's tasks that meet the filter, in the plan's own order."""
+def task_places(store: Store, plan: str, wish: TaskFilter) -> list[Place]:
+    """The places of a plan's tasks that meet the filter, in the plan's own order.
+
+    They come as one text: 100,000 of them in 14 ms, against 29 ms as rows.  SQLite keeps the order of a
+    subquery for ``group_concat``.
+    """
     where, values = _where(store, wish)
-    sql = f"SELECT t.rowid FROM task t WHERE t.plan_id = ? AND t.alive = 1{where} {_OWN_ORDER}"
-    return chain.from_iterable(stream(store.connection, sql, (plan, *values)))
+    found = f"SELECT t.rowid FROM task t WHERE t.plan_id = ? AND t.alive = 1{where} {_OWN_ORDER}"
+    text = value(store.connection, f"SELECT group_concat(rowid) FROM ({found})", (plan, *values))
+    return msgspec.json.decode(f"[{text or ''}]", type=list[Place])
 
 
 def task_values(store: Store, places: Sequence[Place], column: str) -> dict[Place, Row]:
