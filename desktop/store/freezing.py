@@ -18,9 +18,9 @@ class Change(Protocol):
     @property
     def record_id(self) -> str: ...
     @property
-    def shown_before(self) -> Mapping[str, Value]: ...
-    @property
     def writes(self) -> Mapping[str, Value]: ...
+    def shown_before(self, name: str) -> Value: ...
+    def differs(self, name: str) -> bool: ...
     def shown(self, name: str) -> Value: ...
 
 
@@ -34,11 +34,7 @@ def refuse_frozen(changes: Collection[Change], catalogue: Catalogue, held: Held)
         freezing = change.table.entity_type.freezing
         if freezing is None:
             continue
-        touched = [
-            name
-            for name, value in change.writes.items()
-            if name not in change.shown_before or change.shown_before[name] != value
-        ]
+        touched = [name for name in change.writes if change.differs(name)]
         closed = freezing.closed(
             touched, _written_about(change, changes) if freezing.opened_by else frozenset()
         )
@@ -65,9 +61,9 @@ def _is_frozen(change: Change, catalogue: Catalogue, held: Held) -> bool:
     freezing = change.table.entity_type.freezing
     assert freezing is not None
     if not freezing.whole:
-        return change.shown_before.get(freezing.field) == freezing.value
+        return change.shown_before(freezing.field) == freezing.value
     whole = catalogue.tables[change.table.specs[freezing.whole].target]
     of_whole = whole.entity_type.freezing
     assert of_whole is not None, f"{whole.table} is never frozen"
-    wholes = {change.shown_before.get(freezing.whole), change.shown(freezing.whole)} - {None, ""}
+    wholes = {change.shown_before(freezing.whole), change.shown(freezing.whole)} - {None, ""}
     return any(held(whole, str(record_id), of_whole.field) == of_whole.value for record_id in wholes)

@@ -24,9 +24,10 @@ from desktop.store.database import Database, open_database, storage_errors
 from desktop.store.migrations import CURRENT_SCHEMA, migrate
 from desktop.store.rows import RECORD_ROWS
 from desktop.store.sql import one, stream
+from desktop.store.stamps import Dot
 from desktop.store.table_map import Catalogue
 from desktop.store.transactions import immediate, reading, within
-from desktop.store.work import Dot, UnitOfWork
+from desktop.store.work import UnitOfWork
 from desktop.store.writers import Writers
 
 E = TypeVar("E", bound=Entity)

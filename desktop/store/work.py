@@ -8,7 +8,7 @@ all of them, with rows, search keys, history and the export index, are one trans
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 import apsw
@@ -18,12 +18,12 @@ from desktop.domain.change import ROW_LIFE, Mark, Value
 from desktop.domain.commit_hash import next_hash
 from desktop.domain.entity import Entity, check_field, normalise
 from desktop.domain.errors import Code, InvalidValueError, SoSenError
-from desktop.domain.merge import Sibling
 from desktop.domain.scopes import is_record_id, is_scope, new_record_id, scope_owner
 from desktop.store.freezing import refuse_frozen
+from desktop.store.pending import Pending, settled, touched, written_over
 from desktop.store.sql import one
-from desktop.store.stamps import Dot, ShownRow, dots_of, overwrite, read_registers, show
-from desktop.store.table_map import Catalogue, Column, TableMap
+from desktop.store.stamps import Dot, ShownRow
+from desktop.store.table_map import Catalogue, TableMap
 from desktop.store.writers import Writers
 
 HAND = "hand"
@@ -33,54 +33,6 @@ _ENCODER = msgspec.json.Encoder()
 _NOTHING = object()
 
 E = TypeVar("E", bound=Entity)
-
-
-@dataclass
-class _Pending:
-    """The registers to write in one row, with the row as it was: ``stamps`` is None for a new one.
-
-    ``held`` are its life and columns. ``read`` is the record as the unit of work handed it out, until
-    something is written: what is not changed in it since need not be compared.
-    """
-
-    table: TableMap
-    record_id: str
-    scope: str
-    stamps: str | None = None
-    held: Mapping[str, Column] = field(default_factory=dict)
-    read: Entity | None = None
-    writes: dict[str, Value] = field(default_factory=dict)
-
-    def shown_before(self, name: str) -> Value:
-        """What a register showed before; None for one that nobody knew."""
-        return self.table.shown_value(name, self.held)
-
-    def shown(self, name: str) -> Value:
-        """What a register shows with the writes so far."""
-        if name in self.writes:
-            return self.writes[name]
-        if name in self.held:
-            return self.shown_before(name)
-        return 0 if name == ROW_LIFE else self.table.blank_value(name)
-
-    @property
-    def columns(self) -> dict[str, Column]:
-        """What is to be written, as columns; they hold it where ``is_plain``."""
-        return {name: self.table.to_column(name, value) for name, value in self.writes.items()}
-
-    def write(self, values: Mapping[str, Value]) -> None:
-        """Add to what is to be written."""
-        self.writes.update(values)
-        self.read = None
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether every value to be written can stand in its column."""
-        fits = self.table.fits
-        return all(
-            name in fits and fits[name](value) if name != ROW_LIFE else type(value) is int and value in (0, 1)
-            for name, value in self.writes.items()
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +64,7 @@ class UnitOfWork:
         self._device = device
         self._user = user
         self._now = now
-        self._pending: dict[tuple[str, str], _Pending] = {}
+        self._pending: dict[tuple[str, str], Pending] = {}
 
     # -- what a caller does ---------------------------------------------------------------------
 
@@ -131,7 +83,7 @@ class UnitOfWork:
         self._unused(table, checked.id)
         values = table.stored_values(checked)
         writes = {name: value for name, value in values.items() if value != table.blank_value(name)}
-        pending = _Pending(table, checked.id, checked.scope)
+        pending = Pending(table, checked.id, checked.scope)
         pending.write({ROW_LIFE: 1, **writes})
         self._pending[table.table, checked.id] = pending
         return checked
@@ -154,7 +106,7 @@ class UnitOfWork:
         """
         table = self._catalogue.of(type(record))
         pending = self._open_living(table, record.id)
-        stored = table.stored_values(record, _touched(record, pending.read, table.names))
+        stored = table.stored_values(record, touched(record, pending.read, table.names))
         differing = [name for name, value in stored.items() if value != pending.shown(name)]
         checked = self._checked(table, record, differing)
         values = table.stored_values(checked, differing)
@@ -196,7 +148,7 @@ class UnitOfWork:
         Raises E_FROZEN when it would change what a frozen plan has settled.
         """
         refuse_frozen([p for p in self._pending.values() if p.writes], self._catalogue, self._held)
-        by_scope: dict[str, list[_Pending]] = {}
+        by_scope: dict[str, list[Pending]] = {}
         for pending in self._pending.values():
             if pending.writes:
                 by_scope.setdefault(pending.scope, []).append(pending)
@@ -235,13 +187,13 @@ class UnitOfWork:
         if held is not None or (table.table, record_id) in self._pending:
             raise InvalidValueError(table.table, "id", "in_use", record_id)
 
-    def _open_living(self, table: TableMap, record_id: str) -> _Pending:
+    def _open_living(self, table: TableMap, record_id: str) -> Pending:
         pending = self._open(table, record_id)
         if not pending.shown(ROW_LIFE):
             raise SoSenError(Code.E_MISSING, f"{table.table} {record_id} is deleted", table=table.table)
         return pending
 
-    def _open(self, table: TableMap, record_id: str) -> _Pending:
+    def _open(self, table: TableMap, record_id: str) -> Pending:
         found = self._pending.get((table.table, record_id))
         if found is not None:
             return found
@@ -251,11 +203,11 @@ class UnitOfWork:
         scope, alive, stamps, *columns = row
         self._own(scope)
         held = dict(zip(table.names, columns, strict=True))
-        pending = _Pending(table, record_id, scope, stamps, {ROW_LIFE: alive, **held})
+        pending = Pending(table, record_id, scope, stamps, {ROW_LIFE: alive, **held})
         self._pending[table.table, record_id] = pending
         return pending
 
-    def _commit(self, scope: str, changed: list[_Pending]) -> Dot:
+    def _commit(self, scope: str, changed: list[Pending]) -> Dot:
         time = self._now()
         number = self._writers.own(scope, self._device)
         previous = self._writers.mark(number)
@@ -271,9 +223,9 @@ class UnitOfWork:
         self._writers.set_mark(number, Mark(n, h))
         return number, n
 
-    def _write_row(self, pending: _Pending, number: int, n: int, time: int) -> None:
+    def _write_row(self, pending: Pending, number: int, n: int, time: int) -> None:
         dot = (number, n, time)
-        shown, gone = self._written_over(pending, dot) or self._settled(pending, dot)
+        shown, gone = written_over(pending, dot) or settled(pending, dot, self._writers.ids)
         if pending.stamps is None:
             self._insert(pending, shown)
         else:
@@ -281,26 +233,7 @@ class UnitOfWork:
         self._index(pending, gone, (number, n))
         self._remember(pending, number, n, time)
 
-    @staticmethod
-    def _written_over(pending: _Pending, dot: tuple[int, int, int]) -> tuple[ShownRow, set[Dot]] | None:
-        """The row in the plain case, that all its values stand in its columns; None in any other.
-
-        With the commits that have no say in the row any more. Comes to the same as ``_settled``, quicker.
-        """
-        table, writes = pending.table, pending.writes
-        over = overwrite(pending.stamps or "[]", dot, writes) if pending.is_plain else None
-        if over is None:
-            return None
-        columns = {**(pending.held or table.blanks), **pending.columns}
-        return ShownRow(int(writes[ROW_LIFE] == 1), columns, over[0]), over[1]
-
-    def _settled(self, pending: _Pending, dot: tuple[int, int, int]) -> tuple[ShownRow, set[Dot]]:
-        """The row with all registers laid side by side, and the commits that have no say any more."""
-        before = read_registers(pending.stamps or "[]", pending.table, pending.held)
-        registers = before | {name: (Sibling(*dot, value),) for name, value in pending.writes.items()}
-        return show(registers, pending.table, self._writers.ids), dots_of(before) - dots_of(registers)
-
-    def _insert(self, pending: _Pending, shown: ShownRow) -> None:
+    def _insert(self, pending: Pending, shown: ShownRow) -> None:
         table = pending.table
         key = table.search_key(shown.columns)
         fields = [shown.columns[name] for name in table.names]
@@ -308,7 +241,7 @@ class UnitOfWork:
             table.insert_sql, (pending.record_id, pending.scope, shown.alive, shown.stamps, key, *fields)
         )
 
-    def _update(self, pending: _Pending, shown: ShownRow) -> None:
+    def _update(self, pending: Pending, shown: ShownRow) -> None:
         """Write only the columns that were written, so that no index is touched that need not be."""
         table = pending.table
         values = {name: shown.columns[name] for name in table.names if name in pending.writes}
@@ -320,7 +253,7 @@ class UnitOfWork:
             table.update_sql(tuple(values)), (shown.stamps, *values.values(), pending.record_id)
         )
 
-    def _index(self, pending: _Pending, gone: Iterable[Dot], dot: Dot) -> None:
+    def _index(self, pending: Pending, gone: Iterable[Dot], dot: Dot) -> None:
         place = (pending.table.table, pending.record_id)
         self._connection.execute(
             "INSERT INTO sync_dot (writer, n, tbl, row_id) VALUES (?, ?, ?, ?)", (*dot, *place)
@@ -330,11 +263,11 @@ class UnitOfWork:
                 "DELETE FROM sync_dot WHERE writer = ? AND n = ? AND tbl = ? AND row_id = ?", (*old, *place)
             )
 
-    def _remember(self, pending: _Pending, number: int, n: int, time: int) -> None:
+    def _remember(self, pending: Pending, number: int, n: int, time: int) -> None:
         changes = {
             name: [pending.shown_before(name), value]
             for name, value in pending.writes.items()
-            if pending.shown_before(name) != value or name not in pending.held
+            if pending.differs(name)
         }
         self._connection.execute(
             "INSERT INTO history (at, user, writer, n, tbl, row_id, source, changes) "
@@ -350,10 +283,3 @@ class UnitOfWork:
                 _ENCODER.encode(changes).decode(),
             ),
         )
-
-
-def _touched(record: Entity, read: Entity | None, names: Iterable[str]) -> Iterable[str]:
-    """The fields that may differ from what was read: all but those that hold the very same object."""
-    if read is None:
-        return names
-    return [name for name in names if getattr(record, name) is not getattr(read, name)]
