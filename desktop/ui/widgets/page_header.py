@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, SM, Type
@@ -77,6 +77,9 @@ class PageHeader(QWidget):
         self._words.setDirection(way.LeftToRight if one_line else way.TopToBottom)
         self._words.setSpacing(MD if one_line else 0)
         self._words.setStretchFactor(self._subtitle, int(one_line))
+        # Beside the title it takes what is left, and must not make the window wider.
+        across = QSizePolicy.Policy.Ignored if one_line else QSizePolicy.Policy.Preferred
+        self._subtitle.setSizePolicy(across, QSizePolicy.Policy.Preferred)
 
     def _fits_in_one_line(self) -> bool:
         words = look().metrics(Type.TITLE).horizontalAdvance(self._title.text())
