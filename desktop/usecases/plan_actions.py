@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from desktop.domain.entities import (
@@ -19,10 +18,10 @@ from desktop.domain.entities import (
     Solution,
     Target,
     Task,
-    TaskState,
 )
 from desktop.domain.entity import Entity, FieldSpec, Kind, entity_type, from_stored
 from desktop.domain.errors import Code, InvalidValueError, SoSenError
+from desktop.domain.task_state import STATUS_FIELDS
 from desktop.store.work import UnitOfWork
 from desktop.usecases.numbered_lines import NumberedLine
 from desktop.usecases.office import Office
@@ -76,14 +75,16 @@ def add_tasks(
     held = office.store.select(Task, plan_id=plan.id)
     added: list[Task] = []
     with office.store.work(user=office.user, label=label) as work:
+        reports = Reports(office, ())
         for draft in drafts:
-            task = Task(scope=plan.scope, plan_id=plan.id, parent_id=parent_id, order=next_order(held))
-            given = typed_values(Task, _read_lead(office, dict(draft)))
-            task = with_status(task.replace(**given), Task(), office.today())
+            blank = Task(scope=plan.scope, plan_id=plan.id, parent_id=parent_id, order=next_order(held))
+            task = _changed_task(office, reports, blank, dict(draft))
             task = task if task.code else task.replace(code=next_code(held, task))
             check_rules(task)
             new = work.add(task)
             assert isinstance(new, Task)
+            if _status(new) != _status(blank):
+                reports.say(work, new, {})
             held.append(new)
             added.append(new)
     return added
@@ -180,31 +181,34 @@ def write_cells(
     values: Mapping[tuple[type[PlanRecord], str], dict[str, Any]],
 ) -> None:
     """Write cells, (class, id) → {key: value}, as part of an action; a status with its progress update."""
-    reported = [
-        record_id for (cls, record_id), given in values.items() if cls is Task and _STATUS & set(given)
-    ]
-    reports = Reports(office, reported)
+    status = set(STATUS_FIELDS)
+    reports = Reports(
+        office, [key for (cls, key), given in values.items() if cls is Task and status & set(given)]
+    )
     for (cls, record_id), given in values.items():
         record = office.store.get(cls, record_id)
-        changed = _changed(office, record, given)
+        changed = _changed(office, reports, record, given)
         check_rules(changed)
         work.save(changed)
         if isinstance(changed, Task) and isinstance(record, Task) and _status(changed) != _status(record):
             reports.say(work, changed, {})
 
 
-def _changed(office: Office, record: PlanRecord, values: dict[str, Any]) -> PlanRecord:
+def _changed(office: Office, reports: Reports, record: PlanRecord, values: dict[str, Any]) -> PlanRecord:
     if isinstance(record, Task):
-        given = typed_values(Task, _read_lead(office, values))
-        return with_status(record.replace(**given), record, office.today())
+        return _changed_task(office, reports, record, values)
     return record.replace(**typed_values(type(record), values))
 
 
-_STATUS = frozenset(entity_type(Task).group_members("status"))
+def _changed_task(office: Office, reports: Reports, task: Task, values: dict[str, Any]) -> Task:
+    given = typed_values(Task, _read_lead(office, values))
+    said = {name: given.pop(name) for name in STATUS_FIELDS if name in given}
+    task = task.replace(**given)
+    return reports.restate(task, said) if said else task
 
 
 def _status(task: Task) -> tuple[object, ...]:
-    return tuple(getattr(task, name) for name in sorted(_STATUS))
+    return tuple(getattr(task, name) for name in STATUS_FIELDS)
 
 
 def typed_values(cls: type[Entity], values: Mapping[str, Any]) -> dict[str, Any]:
@@ -246,35 +250,3 @@ def _person_or_body(office: Office, record_id: str) -> Person | Body:
         if missing.code is not Code.E_MISSING:
             raise
     return office.store.get(Body, record_id)
-
-
-def with_status(task: Task, before: Task, today: date) -> Task:
-    """A changed task whose status fields fit together: completed means 100 % and a day, open means no day.
-
-    A hundred percent typed for open work completes it, as in the weekly round; any percentage begins it.
-    """
-    task = _read_percent(task, before)
-    completed = task.state is TaskState.COMPLETED
-    if task.completed_on is not None and before.completed_on is None and not completed:
-        task, completed = task.replace(state=TaskState.COMPLETED), True
-    if completed and before.state is not TaskState.COMPLETED:
-        return task.replace(percent=100, completed_on=task.completed_on or today, is_blocked=False)
-    if completed and task.completed_on is not None:
-        return task
-    if before.state is TaskState.COMPLETED:
-        reopened = TaskState.IN_PROGRESS if completed else task.state
-        percent = None if task.percent == 100 else task.percent
-        return task.replace(state=reopened, percent=percent, completed_on=None)
-    return task
-
-
-def _read_percent(task: Task, before: Task) -> Task:
-    if task.percent == before.percent or task.state is not before.state or not task.percent:
-        return task
-    if task.percent == 100 and task.state in _RUNNING:
-        return task.replace(state=TaskState.COMPLETED)
-    begins = task.state is TaskState.NOT_STARTED and not before.percent
-    return task.replace(state=TaskState.IN_PROGRESS) if begins else task
-
-
-_RUNNING = (TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.PENDING_CONFIRMATION)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from desktop.domain.entities import ProgressUpdate, Task, TaskState
-from desktop.domain.entity import entity_type
 from desktop.domain.errors import InvalidValueError
+from desktop.domain.task_state import OPEN_STATES, restated
 from desktop.store.queries.own_tasks import Update, task_updates
 from desktop.store.work import UnitOfWork
 from desktop.usecases.office import Office
@@ -44,14 +44,20 @@ class Cell:
 
 
 _TEXTS = ("result", "difficulty")
-_OPEN = (TaskState.NOT_STARTED, TaskState.IN_PROGRESS, TaskState.PENDING_CONFIRMATION)
+_FIELDS = ("percent", "completed_on")
+_ANSWERS: Mapping[QuickStatus, Mapping[str, Any]] = {
+    QuickStatus.NOT_STARTED: {"state": TaskState.NOT_STARTED},
+    QuickStatus.IN_PROGRESS: {"state": TaskState.IN_PROGRESS},
+    QuickStatus.DONE: {"state": TaskState.COMPLETED},
+    QuickStatus.BLOCKED: {"is_blocked": True},
+}
 
 
 def quick_status(state: str, *, is_blocked: bool) -> QuickStatus | None:
     """The answer that a task's status amounts to; None for what the four answers cannot say."""
     if state == TaskState.COMPLETED:
         return QuickStatus.DONE
-    if state not in _OPEN:
+    if state not in OPEN_STATES:
         return None
     if is_blocked:
         return QuickStatus.BLOCKED
@@ -74,13 +80,29 @@ def report(office: Office, cells: Sequence[Cell]) -> None:
     with office.store.work(user=office.user, label=LABEL) as work:
         reports = Reports(office, by_task)
         for task_id, answers in by_task.items():
-            task = _answered(office.store.get(Task, task_id), answers, reports.today, reports.of(task_id))
-            texts = {cell.key: cell.value for cell in answers if cell.key in _TEXTS}
-            says_nothing = len(texts) == len(answers) and not any(texts.values())
-            if says_nothing and reports.current(task_id) is None:
+            said, texts = _said(answers)
+            task = office.store.get(Task, task_id)
+            if not said and not any(texts.values()) and reports.current(task_id) is None:
                 continue
+            task = reports.restate(task, said) if said else task
             work.save(task)
             reports.say(work, task, texts)
+
+
+def _said(answers: Sequence[Cell]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(status fields, texts) that the answers on one task amount to."""
+    said: dict[str, Any] = {}
+    texts: dict[str, Any] = {}
+    for cell in answers:
+        if cell.key == "status":
+            said |= _ANSWERS[QuickStatus(cell.value)]
+        elif cell.key in _FIELDS:
+            said[cell.key] = cell.value
+        elif cell.key in _TEXTS:
+            texts[cell.key] = cell.value
+        else:
+            raise InvalidValueError("task", cell.key, "wrong_type", cell.value)
+    return said, texts
 
 
 class Reports:
@@ -91,23 +113,27 @@ class Reports:
 
     def __init__(self, office: Office, task_ids: Iterable[str]) -> None:
         self._office = office
-        self.today = office.today()
-        period = month_period(office.store, self.today)
-        self._period_id = period.id if period else ""
+        self._today = office.today()
         self._held: dict[str, list[Update]] = {}
-        for update in task_updates(office.store, task_ids):
+        wanted = frozenset(task_ids)
+        for update in task_updates(office.store, wanted) if wanted else ():
             self._held.setdefault(update.task_id, []).append(update)
 
-    def of(self, task_id: str) -> Sequence[Update]:
-        """All updates of a task, the oldest first."""
-        return self._held.get(task_id, [])
+    @cached_property
+    def _period_id(self) -> str:
+        period = month_period(self._office.store, self._today)
+        return period.id if period else ""
+
+    def restate(self, task: Task, said: Mapping[str, Any]) -> Task:
+        """The task with its status fields as ``said``; nothing is written yet."""
+        return restated(task, said, self._today, [one.percent for one in self._held.get(task.id, ())])
 
     def current(self, task_id: str) -> Update | None:
         """The update that a further report of this week belongs to; of an earlier period never (cut-off)."""
-        monday, _sunday = week_of(self.today)
+        monday, _sunday = week_of(self._today)
         fitting = [
             one
-            for one in self.of(task_id)
+            for one in self._held.get(task_id, ())
             if one.reported_on is not None and one.reported_on >= monday and one.period_id == self._period_id
         ]
         return fitting[-1] if fitting else None
@@ -115,7 +141,7 @@ class Reports:
     def say(self, work: UnitOfWork, task: Task, texts: Mapping[str, Any]) -> None:
         """Write what the task has come to, as part of the action that changes it."""
         status = {
-            "reported_on": self.today,
+            "reported_on": self._today,
             "state": task.state,
             "percent": task.percent,
             "is_blocked": task.is_blocked,
@@ -126,53 +152,3 @@ class Reports:
             return
         update = ProgressUpdate(scope=task.scope, task_id=task.id, period_id=self._period_id)
         work.add(update.replace(**status, **texts))
-
-
-def _answered(task: Task, answers: Sequence[Cell], today: date, updates: Sequence[Update]) -> Task:
-    for cell in answers:
-        if cell.key == "status":
-            task = _with_status(task, QuickStatus(cell.value), today, updates)
-        elif cell.key == "percent":
-            task = _with_percent(task, cell.value, today)
-        elif cell.key == "completed_on":
-            task = _with_day(task, cell.value, today, updates)
-        elif cell.key not in _TEXTS:
-            raise InvalidValueError("task", cell.key, "wrong_type", cell.value)
-    return task
-
-
-def _with_status(task: Task, status: QuickStatus, today: date, updates: Sequence[Update]) -> Task:
-    if status is QuickStatus.DONE:
-        done_on = task.completed_on or today
-        return task.replace(state=TaskState.COMPLETED, percent=100, completed_on=done_on, is_blocked=False)
-    if status is QuickStatus.NOT_STARTED:
-        return task.replace(state=TaskState.NOT_STARTED, percent=0, completed_on=None, is_blocked=False)
-    blocked = status is QuickStatus.BLOCKED
-    state = task.state if blocked and task.state in _OPEN else TaskState.IN_PROGRESS
-    percent = _percent_before(task, updates)
-    return task.replace(state=state, percent=percent, completed_on=None, is_blocked=blocked)
-
-
-def _percent_before(task: Task, updates: Sequence[Update]) -> int | None:
-    """The percentage of work that goes on: 100 no longer holds, so the newest one below it."""
-    if task.percent != 100:
-        return task.percent
-    below = [one.percent for one in updates if one.percent is not None and one.percent < 100]
-    return below[-1] if below else None
-
-
-def _with_percent(task: Task, percent: int | None, today: date) -> Task:
-    spec = entity_type(Task).by_name["percent"]
-    if percent == spec.maximum:
-        return _with_status(task, QuickStatus.DONE, today, ())
-    reopened = task.state == TaskState.COMPLETED or (task.state == TaskState.NOT_STARTED and bool(percent))
-    state = TaskState.IN_PROGRESS if reopened else task.state
-    return task.replace(state=state, percent=percent, completed_on=None)
-
-
-def _with_day(task: Task, day: date | None, today: date, updates: Sequence[Update]) -> Task:
-    if day is not None:
-        return _with_status(task, QuickStatus.DONE, today, updates).replace(completed_on=day)
-    if task.state == TaskState.COMPLETED:
-        return _with_status(task, QuickStatus.IN_PROGRESS, today, updates)
-    return task

@@ -80,7 +80,7 @@ class TaskDetail(QWidget):
             references=self._data.references,
             today=self._data.context.office.today,
         )
-        form.saved.connect(lambda _record: self._data.tell("task", "deadline_extension"))
+        form.saved.connect(lambda _record: self._data.tell("task", "progress_update", "deadline_extension"))
         return form
 
     def _lay_out(self) -> None:

@@ -168,7 +168,7 @@ class TaskTab(QWidget):
             edit_cells(self.data.context.office, plain)
             self.data.read()
             self._show_chips()
-            self.data.tell("task")
+            self.data.tell("task", "progress_update")
         if later:
             QTimer.singleShot(0, self, lambda: self._ask_reason(later))
 
