@@ -111,6 +111,18 @@ def period_containing(
     return min(fitting, key=lambda period: (period.cutoff_on or day, period.id), default=None)
 
 
+def months_in_order(
+    periods: Iterable[Period], regime: ReportingRegime = ReportingRegime.STATE
+) -> tuple[Period, ...]:
+    """The complete reporting months of a regime, the earliest first."""
+    months = [
+        period
+        for period in periods
+        if period.kind == PeriodKind.MONTH and period.regime == regime and period.from_on and period.cutoff_on
+    ]
+    return tuple(sorted(months, key=lambda period: (period.from_on or date.max, period.id)))
+
+
 def _contains(period: Period, day: date) -> bool:
     if period.from_on is None or period.cutoff_on is None:
         return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from desktop.domain.errors import Code
+from desktop.store.queries.own_tasks import PeriodLine
 from desktop.store.queries.summary import ReceivedBundle, received_bundles
 from desktop.usecases.office import Office
 from desktop.usecases.summarise import SummaryRow, summarise
-from desktop.usecases.weekly_tasks import month_period
+from desktop.usecases.weekly_tasks import chosen_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class UnitFigures:
 
 @dataclass(frozen=True, slots=True)
 class Consolidation:
-    """The table of one year. ``since`` and ``until`` are the days of the present reporting period."""
+    """The table of one year. ``since`` and ``until`` are the days of the reporting period looked at."""
 
     year: int
     since: date
@@ -62,12 +63,16 @@ class Consolidation:
         return all(unit.row.is_blank and unit.bundle is None for unit in self.units)
 
 
-def read_consolidation(office: Office, year: int) -> Consolidation:
-    """The table of the plans of ``year``, one line for each unit."""
+def read_consolidation(office: Office, year: int, period_id: str = "") -> Consolidation:
+    """The table of the plans of ``year``, one line for each unit.
+
+    ``period_id`` names the month whose bundles are looked for, "" the present one.  Figures are those of
+    now; of an earlier month only what was taken until it was to be sent counts as sent.
+    """
     today = office.today()
-    period = month_period(office.store, today)
+    period = chosen_month(office.store, today, period_id)
     since = period.from_on if period else today.replace(day=1)
-    bundles = received_bundles(office.store, (Code.OK, Code.OK_DUP))
+    bundles = received_bundles(office.store, (Code.OK, Code.OK_DUP), _end_of(period, today))
     units = tuple(
         _figures(row, bundles.get(row.key), since, is_own=row.key == office.unit_id)
         for row in summarise(office, year=year)
@@ -79,6 +84,14 @@ def read_consolidation(office: Office, year: int) -> Consolidation:
         month=period.number if period and period.number else today.month,
         units=units,
     )
+
+
+def _end_of(period: PeriodLine | None, today: date) -> int | None:
+    """The moment (UTC ms) after which bundles no longer belong to a period that is over; else None."""
+    if period is None or today <= period.cutoff_on:
+        return None
+    after = max(period.cutoff_on, period.submit_by or period.cutoff_on) + timedelta(days=1)
+    return round(datetime.combine(after, time()).astimezone().timestamp() * 1000)
 
 
 def _figures(row: SummaryRow, bundle: ReceivedBundle | None, since: date, *, is_own: bool) -> UnitFigures:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from desktop.domain.entities import PeriodKind
@@ -55,7 +56,10 @@ class TargetLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetSheet:
-    """The targets of one unit in one year; ``current_period`` is the month that reports of today go to."""
+    """The targets of one unit in one year.
+
+    ``current_period`` is the month that reports of today go to, or the one chosen to be looked at.
+    """
 
     unit: str
     year: int
@@ -77,8 +81,11 @@ class TargetSheet:
         return sum(line.achievement is word for line in self.lines)
 
 
-def read_targets(office: Office, year: int, unit: str = "") -> TargetSheet:
-    """The sheet of ``unit`` (this office's own unless given). Another unit's sheet is read-only."""
+def read_targets(office: Office, year: int, unit: str = "", period_id: str = "") -> TargetSheet:
+    """The sheet of ``unit`` (this office's own unless given). Another unit's sheet is read-only.
+
+    ``period_id`` names the month to look at; "" is the one that today lies in.
+    """
     chosen = unit or office.unit_id
     today = office.today()
     with office.store.snapshot():
@@ -92,10 +99,16 @@ def read_targets(office: Office, year: int, unit: str = "") -> TargetSheet:
         unit=chosen,
         year=year,
         periods=periods,
-        current_period=next((one for one in months if one.from_on <= today <= one.cutoff_on), None),
+        current_period=_current(months, today, period_id),
         lines=tuple(_line(target, values[target.id], periods) for target in targets),
         is_read_only=chosen != office.unit_id,
     )
+
+
+def _current(months: Sequence[PeriodLine], today: date, period_id: str) -> PeriodLine | None:
+    chosen = (one for one in months if one.id == period_id)
+    present = (one for one in months if one.from_on <= today <= one.cutoff_on)
+    return next(chosen, None) or next(present, None)
 
 
 def unit_of_target(office: Office, target_id: str) -> str:

@@ -1,5 +1,7 @@
 """The week's work of this office: what is due, late, blocked or was reported on between Monday and Sunday.
 
+Of another reporting period than the present one: what was due or reported on in it, as it was then said.
+
 A task is *reviewed* once something was reported on it in this week, also when nothing changed.  A row stays
 in the list for the whole week, so that working through it never moves the rows.
 """
@@ -8,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop.domain.entities import PeriodKind, TaskState
@@ -56,12 +58,16 @@ class WeekTask:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The list with its days; ``period`` is the State's month that the reports of today belong to."""
+    """The list with its days; ``period`` is the State's month that the reports of today belong to.
+
+    Of another period than the present one (not ``is_present``) the days and ``period`` are that period's.
+    """
 
     from_on: date
     to_on: date
     period: PeriodLine | None
     tasks: tuple[WeekTask, ...]
+    is_present: bool = True
 
     @property
     def reviewed(self) -> int:
@@ -86,12 +92,25 @@ def month_period(store: Store, day: date) -> PeriodLine | None:
     return min(fitting, key=lambda one: (one.cutoff_on, one.id), default=None)
 
 
-def read_week(office: Office, *, whole_period: bool = False) -> Week:
-    """The week of today, by deadline; with ``whole_period`` also what is due until the period's cut-off."""
+def chosen_month(store: Store, day: date, period_id: str) -> PeriodLine | None:
+    """The State's month of this id; the one that ``day`` falls in for "" and for one that is gone."""
+    chosen = (one for one in state_periods(store) if period_id and one.id == period_id)
+    return next(chosen, None) or month_period(store, day)
+
+
+def read_week(office: Office, *, whole_period: bool = False, period_id: str = "") -> Week:
+    """The week of today, by deadline; with ``whole_period`` also what is due until the period's cut-off.
+
+    ``period_id`` names another period than the present one, whose work is wanted instead.
+    """
     today = office.today()
     monday, sunday = week_of(today)
     with office.store.snapshot():
         period = month_period(office.store, today)
+        if period_id and (period is None or period.id != period_id):
+            other = chosen_month(office.store, today, period_id)
+            if other is not None and other.id == period_id:
+                return _read_month(office, other, today)
         tasks = leaf_tasks(office.store, (today.year - 1, today.year), office.unit_id)
         said = _by_task(recent_updates(office.store, office.unit_id, monday, period.id if period else ""))
         blocked = [task.id for task in tasks if task.is_blocked]
@@ -106,6 +125,39 @@ def read_week(office: Office, *, whole_period: bool = False) -> Week:
             lines.append(task_line(task, today, _newest(updates, "result"), difficulties, reviewed=touched))
     lines.sort(key=lambda line: line.due_on or date.max)
     return Week(monday, sunday, period, tuple(lines))
+
+
+def _read_month(office: Office, period: PeriodLine, today: date) -> Week:
+    """What was due or reported on in a period, as it stood at its cut-off."""
+    first, last = period.from_on, period.cutoff_on
+    years = (first.year - 1, last.year)
+    tasks = leaf_tasks(office.store, years, office.unit_id)
+    reported = recent_updates(office.store, office.unit_id, first, period.id)
+    said = _by_task(one for one in reported if one.period_id == period.id or _within(one.reported_on, period))
+    lines = []
+    for task in tasks:
+        updates = said.get(task.id, [])
+        if updates or _within(task.due_on, period):
+            stood = _as_said(task, updates[-1]) if updates else task
+            result = _newest(updates, "result")
+            lines.append(task_line(stood, min(today, last), result, updates, reviewed=bool(updates)))
+    lines.sort(key=lambda line: line.due_on or date.max)
+    return Week(first, last, period, tuple(lines), is_present=False)
+
+
+def _within(day: date | None, period: PeriodLine) -> bool:
+    return day is not None and period.from_on <= day <= period.cutoff_on
+
+
+def _as_said(task: OwnTask, update: Update) -> OwnTask:
+    completed_on = task.completed_on if update.state == TaskState.COMPLETED else None
+    return replace(
+        task,
+        state=update.state,
+        percent=update.percent,
+        is_blocked=update.is_blocked,
+        completed_on=completed_on,
+    )
 
 
 def _by_task(updates: Iterable[Update]) -> dict[str, list[Update]]:

@@ -2186,6 +2186,10 @@
         <translation>Sao lưu {when}, đã kiểm tra</translation>
     </message>
     <message>
+        <source>the reporting period before or after</source>
+        <translation>kỳ báo cáo trước, kỳ sau</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>hôm nay</translation>
     </message>
@@ -2210,6 +2214,14 @@
     <message>
         <source>All help pages</source>
         <translation>Mục lục trợ giúp</translation>
+    </message>
+    <message>
+        <source>Another year or period is shown. Alt+Home shows the present.</source>
+        <translation>Đang xem năm hoặc kỳ khác. Bấm Alt+Home để về hiện tại.</translation>
+    </message>
+    <message>
+        <source>Back to the present</source>
+        <translation>Về kỳ hiện tại</translation>
     </message>
     <message>
         <source>Close help</source>
@@ -2300,6 +2312,10 @@
     <message>
         <source>redo it</source>
         <translation>làm lại</translation>
+    </message>
+    <message>
+        <source>back to the present year and period</source>
+        <translation>về năm và kỳ hiện tại</translation>
     </message>
     <message>
         <source>go to a screen</source>
@@ -4088,6 +4104,10 @@
         <translation>Đã rà đủ {total}</translation>
     </message>
     <message>
+        <source>{done} of {total} reported on</source>
+        <translation>đã báo {done}/{total} việc</translation>
+    </message>
+    <message>
         <source>{done}/{total} reviewed</source>
         <translation>Đã rà {done}/{total}</translation>
     </message>
@@ -4178,12 +4198,32 @@
         <translation>Đến ngày chốt không có việc đến hạn.</translation>
     </message>
     <message>
+        <source>Nothing was due or reported on in this period.</source>
+        <translation>Kỳ này không có việc đến hạn và chưa ghi kết quả nào.</translation>
+    </message>
+    <message>
+        <source>This period is only looked at. Alt+Home goes back to the present one.</source>
+        <translation>Kỳ này chỉ để xem. Bấm Alt+Home để về kỳ hiện tại rồi cập nhật.</translation>
+    </message>
+    <message>
+        <source>Work of month {number}/{year}</source>
+        <translation>Việc của tháng {number}/{year}</translation>
+    </message>
+    <message>
         <source>no reporting period has been received yet</source>
         <translation>chưa nhận kỳ báo cáo nào</translation>
     </message>
     <message>
+        <source>read only: reports go to the present period</source>
+        <translation>chỉ xem: kết quả ghi vào kỳ hiện tại</translation>
+    </message>
+    <message>
         <source>reports go to month {number}/{year}</source>
         <translation>kết quả ghi vào kỳ tháng {number}/{year}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
     </message>
     <message>
         <source>To do</source>

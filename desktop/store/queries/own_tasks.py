@@ -40,7 +40,9 @@ class Update:
     task_id: str
     period_id: str
     reported_on: date | None
+    state: str
     percent: int | None
+    is_blocked: bool
     result: str
     difficulty: str
 
@@ -72,7 +74,10 @@ def _task(row: Row) -> OwnTask:
     return OwnTask(*values)
 
 
-_UPDATES = "SELECT id, task_id, period_id, reported_on, percent, result, difficulty FROM progress_update "
+_UPDATES = (
+    "SELECT id, task_id, period_id, reported_on, state, percent, is_blocked, result, difficulty "
+    "FROM progress_update "
+)
 
 
 def recent_updates(store: Store, scope: str, since: date, period_id: str) -> list[Update]:
@@ -100,7 +105,7 @@ def task_updates(store: Store, task_ids: Iterable[str]) -> list[Update]:
 
 def _update(row: Row) -> Update:
     values = list(row)
-    values[3] = day_of(row[3])
+    values[3], values[6] = day_of(row[3]), bool(row[6])
     return Update(*values)
 
 

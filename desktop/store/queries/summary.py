@@ -162,13 +162,19 @@ def _decimal(stored: str | None) -> Decimal | None:
     return Decimal(stored) if stored else None
 
 
-def received_bundles(store: Store, codes: Iterable[str]) -> dict[str, ReceivedBundle]:
-    """Unit → the bundle of it that was taken last, among those that ended with one of ``codes``."""
+def received_bundles(
+    store: Store, codes: Iterable[str], before: int | None = None
+) -> dict[str, ReceivedBundle]:
+    """Unit → the bundle of it that was taken last, among those that ended with one of ``codes``.
+
+    ``before`` (UTC ms) leaves out what was taken at that moment or later.
+    """
     wanted = tuple(codes)
     marks = ",".join("?" * len(wanted))
     rows = stream(
         store.connection,
-        f"SELECT unit, n, at FROM sync_log WHERE is_outgoing = 0 AND code IN ({marks}) ORDER BY at, n",
-        wanted,
+        f"SELECT unit, n, at FROM sync_log WHERE is_outgoing = 0 AND code IN ({marks}) "
+        "AND at < coalesce(?, at + 1) ORDER BY at, n",
+        (*wanted, before),
     )
     return {unit: ReceivedBundle(unit, n, at) for unit, n, at in rows}

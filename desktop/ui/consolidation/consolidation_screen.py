@@ -126,10 +126,10 @@ class ConsolidationScreen(Screen):
 
     def refresh(self) -> None:
         """Read the table anew on the lane."""
-        office, year = self.context.office, self.context.year()
+        office, year, period = self.context.office, self.context.year(), self.context.period()
         self.context.lane.run(
             Job(
-                lambda _progress: read_consolidation(office, year),
+                lambda _progress: read_consolidation(office, year, period),
                 on_done=self.show_table,
                 on_error=self.context.show_error,
                 label=QCoreApplication.translate("Consolidation", "Adding up the units"),

@@ -16,16 +16,17 @@ from desktop.ui.frame.content import Content
 from desktop.ui.frame.facts import FactReader, Facts
 from desktop.ui.frame.finder import Finder
 from desktop.ui.frame.job_window import JobWindow
-from desktop.ui.frame.period_words import period_words
+from desktop.ui.frame.period_words import period_title, period_words
 from desktop.ui.frame.screen import ScreenContext, ScreenEntry
 from desktop.ui.frame.undo_keys import UndoKeys
+from desktop.ui.frame.viewed import Viewed
 from desktop.ui.frame.window_keys import add_key, screen_keys
 from desktop.ui.i18n import current_language, install_language
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.messages.dialog import show_error
 from desktop.ui.theme.icons import app_icon
 from desktop.usecases.office import Office
-from desktop.usecases.read_frame import FrameFacts, read_frame
+from desktop.usecases.read_frame import read_frame
 
 SIZE = (1366, 768)
 
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
         self.office, self.entries, self.settings = office, tuple(entries), settings
         self.lane = lane or DatabaseLane(self, leave=office.close)
         self._frame = read_frame(office)
-        self._year = self._remembered_year(self._frame)
+        self.viewed = Viewed(settings, self._frame, self)
+        self.viewed.changed.connect(self._look_elsewhere)
         self._is_painted = False
         self.setWindowIcon(app_icon())
         self.context = ScreenContext(
@@ -54,7 +56,8 @@ class MainWindow(QMainWindow):
             navigate=self.navigate,
             changed=self.data_changed,
             show_error=self.show_error,
-            year=lambda: self._year,
+            year=self.viewed.year,
+            period=self.viewed.period_id,
             notify=self.notify,
             speak=self.set_language,
         )
@@ -80,6 +83,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.content)
         self._show_frame()
         self.content.top.year_chosen.connect(self.choose_year)
+        self.content.top.period_chosen.connect(self.viewed.choose_period)
+        self.content.top.back_asked.connect(self.viewed.back)
         self.content.bottom.undo_asked.connect(self.undo_keys.undo)
         homes = {table: entry.key for entry in reversed(self.entries) for table in entry.records}
         self.finder = Finder(self.office, self.entries, homes, self.lane, self.content.top.search)
@@ -97,15 +102,13 @@ class MainWindow(QMainWindow):
             (("Ctrl+0",), partial(choose_zoom, self.settings, 1.0)),
             (("Ctrl+Z",), self.undo_keys.undo),
             (("Ctrl+Y",), self.undo_keys.redo),
+            (("Alt+PgUp",), partial(self.viewed.step, -1)),
+            (("Alt+PgDown",), partial(self.viewed.step, 1)),
+            (("Alt+Home",), self.viewed.back),
         ):
             add_key(self, keys, call)
         for screen, own_keys in screen_keys(self.entries).items():
             add_key(self, own_keys, partial(self.navigate, screen))
-
-    def _remembered_year(self, frame: FrameFacts) -> int:
-        held = remembered.read_text(self.settings, remembered.YEAR)
-        year = int(held) if held.isdecimal() else frame.this_year
-        return year if year in frame.years else frame.this_year
 
     # -- what screens ask for ---------------------------------------------------------------------
 
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         """These tables were written (an empty set: any): refresh screens, counts and bottom bar."""
         if not tables or tables & {"unit", "plan", "programme", "period"}:
             self._frame = read_frame(self.office)
+            self.viewed.show_facts(self._frame)
             self._show_frame()
         self.content.stage.data_changed(tables)
         self.facts.ask()
@@ -144,9 +148,11 @@ class MainWindow(QMainWindow):
 
     def choose_year(self, year: int) -> None:
         """Show another year on every screen."""
-        self._year = year
-        self.settings.setValue(remembered.YEAR, str(year))
-        self.content.top.show_years(self._frame.years, year)
+        self.viewed.choose_year(year)
+
+    def _look_elsewhere(self) -> None:
+        """Another year or period was chosen: every screen follows."""
+        self._show_viewed()
         self.content.stage.data_changed(frozenset())
         self.facts.ask()
 
@@ -168,8 +174,16 @@ class MainWindow(QMainWindow):
     def _show_frame(self) -> None:
         self.setWindowTitle(f"{self._frame.unit} – Sổ Sen" if self._frame.unit else "Sổ Sen")
         self.content.top.show_unit(self._frame.unit)
-        self.content.top.show_years(self._frame.years, self._year)
-        self.content.top.show_period(*period_words(self._frame.period))
+        self._show_viewed()
+
+    def _show_viewed(self) -> None:
+        top, shown = self.content.top, self.viewed.period()
+        top.show_years(self._frame.years, self.viewed.year())
+        top.show_periods(
+            [(one.id, period_title(one)) for one in self.viewed.months()], shown.id if shown else ""
+        )
+        top.show_period(*period_words(shown))
+        top.show_away(not self.viewed.is_present)
 
     def _show_facts(self, facts: Facts) -> None:
         self.content.side.show_counts(facts.counts)

@@ -35,16 +35,17 @@ def period_title(period: Period) -> str:
     return words.replace("{n}", number).replace("{year}", str(name.year))
 
 
-def period_words(period: Period | None) -> tuple[str, str]:
-    """What the top bar says of the present period, and its tool tip."""
+def period_words(period: Period | None) -> tuple[str, str, str]:
+    """What the top bar says of a period: with its cut-off, its name alone, and the tool tip."""
     if period is None or not period.cutoff_on:
-        return "", ""
+        return "", "", ""
+    name = period_title(period)
     words = QCoreApplication.translate("Periods", "Reporting period: {period}, cut-off {day}")
-    words = words.replace("{period}", period_title(period)).replace("{day}", format_date(period.cutoff_on))
+    words = words.replace("{period}", name).replace("{day}", format_date(period.cutoff_on))
     if not period.from_on or not period.submit_by:
-        return words, words
+        return words, name, words
     more = QCoreApplication.translate("Periods", "From {first} to {last}; to be sent by {send}")
     more = more.replace("{first}", format_date(period.from_on)).replace(
         "{last}", format_date(period.cutoff_on)
     )
-    return words, more.replace("{send}", format_date(period.submit_by))
+    return words, name, more.replace("{send}", format_date(period.submit_by))

@@ -32,8 +32,9 @@ class ScreenContext:
 
     ``navigate(screen, table, record_id)`` opens a screen, at a record when table and id are not "".
     ``changed(tables)`` tells the window that these tables were written: it refreshes screens, counts and
-    footer, the caller included.  ``year`` is the year chosen in the top bar.  ``notify(text, undoable)``
-    shows a sentence in the bottom bar for some seconds, with "Undo" beside it when ``undoable``.
+    footer, the caller included.  ``year`` is the year chosen in the top bar, ``period`` the id of the
+    reporting month chosen there, "" while that is the present one.  ``notify(text, undoable)`` shows a
+    sentence in the bottom bar for some seconds, with "Undo" beside it when ``undoable``.
     ``speak(language)`` makes the window anew in another language.
     """
 
@@ -44,6 +45,7 @@ class ScreenContext:
     changed: Callable[[frozenset[str]], None]
     show_error: Callable[[SoSenError], None]
     year: Callable[[], int]
+    period: Callable[[], str] = str
     notify: Callable[..., None] = _say_nothing
     speak: Callable[[str], None] = _stay
 

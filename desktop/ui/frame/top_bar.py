@@ -1,68 +1,97 @@
-"""The bar above the screens: whose office, which year, which reporting period, and the search."""
+"""The bar above the screens: whose office, which year and reporting period are looked at, and the search."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.frame.search_line import SearchLine
-from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import MD, XL, Type
+from desktop.ui.theme.tokens import MD, SM, XL, Tone, Type
+from desktop.ui.widgets.chip_menu import Chip, ChipMenu
 from desktop.ui.widgets.labels import label
 
 HEIGHT = 52
 
 
 class TopBar(QWidget):
-    """``year_chosen`` carries the year; ``search`` is the line at the right."""
+    """``year_chosen`` carries the year, ``period_chosen`` a period's id; ``back_asked`` wants the present.
+
+    ``search`` is the line at the right.
+    """
 
     year_chosen = Signal(int)
+    period_chosen = Signal(str)
+    back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._unit = label("", Type.HEADING)
-        self._year = QToolButton()
-        self._year.setProperty("role", "chip")
-        self._year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._year.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._year.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._year.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        keep_icon(self._year, "chevron-down", "text2", 16)
-        self._menu = QMenu(self._year)
-        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._year.setMenu(self._menu)
-        self._period = label("", Type.CAPTION)
-        self._period.hide()
+        self._year, self._period = ChipMenu(), ChipMenu()
+        self._year.chosen.connect(lambda key: self.year_chosen.emit(int(key)))
+        self._period.chosen.connect(self.period_chosen.emit)
+        self._words = ("", "")
+        self.back = self._make_back()
         self.search = SearchLine()
         self._row = QHBoxLayout(self)
-        for widget in (self._unit, self._year, self._period):
+        for widget in (self._unit, self._year, self._period, self.back):
             self._row.addWidget(widget)
+        self._period.hide()
+        self.back.hide()
         self._row.addStretch(1)
         self._row.addWidget(self.search, 10)
         look().changed.connect(self._restyle)
         self._restyle()
 
+    def _make_back(self) -> Chip:
+        made = Chip("arrow-back-up")
+        made.setProperty("tone", Tone.AMBER)
+        made.setAccessibleName(QCoreApplication.translate("Frame", "Back to the present"))
+        made.setToolTip(
+            QCoreApplication.translate(
+                "Frame", "Another year or period is shown. Alt+Home shows the present."
+            )
+        )
+        made.clicked.connect(lambda _checked=False: self.back_asked.emit())
+        return made
+
     def _restyle(self) -> None:
         self.setFixedHeight(look().px(HEIGHT))
         self._row.setContentsMargins(look().px(XL), 0, look().px(XL), 0)
-        self._row.setSpacing(look().px(MD))
+        self._row.setSpacing(look().px(SM))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def _fit(self) -> None:
-        """Short of room the period gives way: half a sentence would be worse than none."""
-        needed = self._unit.sizeHint().width() + self._year.sizeHint().width()
-        needed += self._period.sizeHint().width() + self.search.minimumWidth() + look().px(2 * XL + 4 * MD)
-        self._period.setVisible(bool(self._period.text()) and needed <= self.width())
+        """Short of room the period is called by its name alone, then the icons stand alone.
+
+        Half a sentence would be worse than none; the rest stays in the tool tips.
+        """
+        (whole, short), back = self._words, self.back.accessibleName()
+        shown = [one for one in (self._unit, self._year, self._period, self.back) if not one.isHidden()]
+        least = self.search.minimumSizeHint().width()
+        room = self.width() - max(self.search.minimumWidth(), least)
+        room -= look().px(2 * XL + len(shown) * SM + MD)
+        room -= sum(one.sizeHint().width() for one in shown if one not in (self._period, self.back))
+        for period, words in ((whole, back), (short, back), (short, ""), ("", "")):
+            wanted = ((self._period, period), (self.back, words))
+            if sum(chip.width_for(text) for chip, text in wanted if chip in shown) <= room:
+                break
+        self._period.setText(period)
+        self.back.setText(words)
 
     def show_unit(self, name: str) -> None:
         """The name of the office."""
@@ -70,27 +99,35 @@ class TopBar(QWidget):
 
     def show_years(self, years: Sequence[int], chosen: int) -> None:
         """The years to choose from, and the one in force."""
-        self._year.setText(self._words(chosen))
-        self._year.setAccessibleName(self._words(chosen))
-        self._menu.clear()
-        for year in years:
-            action = QAction(self._words(year), self._menu)
-            action.setCheckable(True)
-            action.setChecked(year == chosen)
-            action.triggered.connect(lambda _on=False, picked=year: self.year_chosen.emit(picked))
-            self._menu.addAction(action)
+        self._year.show_words(self._year_words(chosen))
+        self._year.show_choices([(str(year), self._year_words(year)) for year in years], str(chosen))
 
     @staticmethod
-    def _words(year: int) -> str:
+    def _year_words(year: int) -> str:
         return QCoreApplication.translate("Frame", "Year {year}").replace("{year}", str(year))
 
-    def show_period(self, words: str, more: str) -> None:
-        """The reporting period that today lies in; ``more`` is its tool tip."""
-        self._period.setText(words)
-        self._period.setToolTip(more)
+    def show_periods(self, periods: Sequence[tuple[str, str]], chosen: str) -> None:
+        """The reporting months, as (id, words), and the one looked at."""
+        self._period.show_choices(periods, chosen)
+
+    def show_period(self, words: str, short: str, more: str) -> None:
+        """The reporting period looked at, "" for none; ``more`` is its tool tip."""
+        self._words = (words, short)
+        self._period.show_words(words, more)
+        self._period.setVisible(bool(words))
+        self._fit()
+
+    def show_away(self, is_away: bool) -> None:
+        """Whether another year or period than the present one is looked at."""
+        self.back.setVisible(is_away)
         self._fit()
 
     @property
     def years(self) -> list[str]:
         """The words of the years offered."""
-        return [action.text() for action in self._menu.actions()]
+        return self._year.choices
+
+    @property
+    def periods(self) -> ChipMenu:
+        """The chip of the reporting period."""
+        return self._period

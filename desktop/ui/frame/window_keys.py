@@ -44,6 +44,8 @@ def key_help() -> list[tuple[str, str]]:
         ("Ctrl+K", QCoreApplication.translate("Frame", "find anything")),
         ("Ctrl+Z", QCoreApplication.translate("Frame", "undo the last action")),
         ("Ctrl+Y", QCoreApplication.translate("Frame", "redo it")),
+        ("Alt+PgUp  Alt+PgDn", QCoreApplication.translate("Frame", "the reporting period before or after")),
+        ("Alt+Home", QCoreApplication.translate("Frame", "back to the present year and period")),
         ("Alt+1 … 9", QCoreApplication.translate("Frame", "go to a screen")),
         ("Ctrl +  Ctrl −", QCoreApplication.translate("Frame", "larger, smaller")),
         ("Ctrl+0", QCoreApplication.translate("Frame", "normal size")),

@@ -117,8 +117,11 @@ def _aims() -> list[Column]:
 
 
 def _cell(sheet: TargetSheet, period: PeriodLine, today: date) -> Column:
-    """The column of a period: earlier ones in grey, the present one in ordinary letters."""
-    present = period.from_on <= today <= period.cutoff_on
+    """The column of a period: earlier ones in grey, the one looked at in ordinary letters."""
+    current = sheet.current_period
+    present = (
+        current is not None and period.from_on <= current.from_on and current.cutoff_on <= period.cutoff_on
+    )
     begun = period.from_on <= today and not sheet.is_read_only
 
     def value(line: TargetLine) -> Decimal | None:

@@ -127,7 +127,8 @@ class TargetsScreen(Screen):
         return self.views.grid
 
     def _read(self) -> TargetSheet:
-        return read_targets(self.context.office, self.context.year(), self.units.unit)
+        context = self.context
+        return read_targets(context.office, context.year(), self.units.unit, context.period())
 
     def _show_sheet(self, sheet: TargetSheet) -> None:
         self.sheet = sheet

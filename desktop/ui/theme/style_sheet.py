@@ -71,6 +71,7 @@ QPushButton[role="link"] { color: $primary; background: transparent; border: 1px
 QPushButton[role="link"]:focus { border: 2px solid $primary; padding: 0px 4-1px; min-height: 22-2px; }
 QPushButton[role="chip"], QToolButton[role="chip"] { background: $sunk; border: 1px solid $sunk;
     border-radius: 6px; padding: 0px 10px; min-height: 28px; }
+QToolButton[role="chip"][tone="amber"] { color: $tone_amber; border-color: $tone_amber; }
 QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border: 2px solid $primary;
     padding: 0px 10-1px; min-height: 28-2px; }
 QPushButton[role="status"] { color: $tone_amber; background: transparent; border: 1px solid transparent;

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entity import Kind
@@ -32,8 +34,11 @@ def _lead_tone(task: WeekTask) -> Tone | None:
     return None if task.lead else Tone.RED
 
 
-def weekly_columns() -> list[Column]:
-    """Code, task, lead, deadline, status, percent, result of this period, difficulty; day done is hidden."""
+def weekly_columns(can_answer: Callable[[], bool] = lambda: True) -> list[Column]:
+    """Code, task, lead, deadline, status, percent, result of this period, difficulty; day done is hidden.
+
+    ``can_answer`` is asked for every cell that an answer goes to.
+    """
     return [
         Column(
             key="code",
@@ -68,29 +73,29 @@ def weekly_columns() -> list[Column]:
             sort=lambda task: task.due_on,
             tone=deadline_tone,
         ),
-        *_answers(),
+        *_answers(lambda _task: can_answer()),
     ]
 
 
-def _answers() -> list[Column]:
+def _answers(editable: Callable[[WeekTask], bool]) -> list[Column]:
     return [
         Column(
             key=STATUS,
             header=QCoreApplication.translate("Weekly", "Status"),
             kind=Kind.CHOICE,
             width=column_width(pill_words()),
-            editable=True,
+            editable=editable,
             value=status_of,
             pill=status_pill,
             choices=status_choices(),
         ),
-        Column(key=PERCENT, header="%", kind=Kind.INTEGER, width=44, editable=True),
+        Column(key=PERCENT, header="%", kind=Kind.INTEGER, width=44, editable=editable),
         Column(
             key=DONE_ON,
             header=QCoreApplication.translate("Weekly", "Done on"),
             kind=Kind.DATE,
             width=104,
-            editable=True,
+            editable=editable,
             hidden=True,
         ),
         Column(
@@ -99,7 +104,7 @@ def _answers() -> list[Column]:
             kind=Kind.LONG_TEXT,
             width=120,
             stretch=True,
-            editable=True,
+            editable=editable,
             wraps=True,
             most_lines=_NOTE_LINES,
         ),
@@ -109,7 +114,7 @@ def _answers() -> list[Column]:
             kind=Kind.LONG_TEXT,
             width=100,
             stretch=True,
-            editable=True,
+            editable=editable,
             wraps=True,
             most_lines=_NOTE_LINES,
         ),

@@ -40,8 +40,11 @@ class NoteKeys(QObject):
         row, key = self._view.current_row(), self._key()
         if not isinstance(row, WeekTask) or key in (*TEXTS, PERCENT, DONE_ON):
             return False
+        model = self._view.grid_model
+        if not model.can_edit(row, model.columns[model.column_index(RESULT)]):
+            return True
         wanted = DIFFICULTY if row.is_blocked and not row.difficulty else RESULT
-        self._view.go_to(self._view.currentIndex().row(), self._view.grid_model.column_index(wanted))
+        self._view.go_to(self._view.currentIndex().row(), model.column_index(wanted))
         self._view.edit(self._view.currentIndex())
         return True
 

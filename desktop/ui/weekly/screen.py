@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
-from desktop.domain.formats import format_date
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.grid.model import CellEdit, GridModel
@@ -20,6 +19,7 @@ from desktop.ui.theme.tokens import LG, MD, SM, XL
 from desktop.ui.weekly.columns import STATUS, weekly_columns
 from desktop.ui.weekly.note_keys import NoteKeys
 from desktop.ui.weekly.progress import RoundProgress
+from desktop.ui.weekly.week_words import empty_words, week_head
 from desktop.ui.weekly.words import status_word
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.page_header import PageHeader
@@ -40,11 +40,12 @@ class WeeklyScreen(Screen):
         super().__init__(context, parent)
         self._rows: list[WeekTask] = []
         self._has_begun = False
+        self._is_present = True
         self.header = PageHeader(QCoreApplication.translate("Weekly", "This week's work"))
         self.tabs = SegmentedTabs(QCoreApplication.translate("Weekly", "Which days"))
         self.tabs.add(_WEEK, QCoreApplication.translate("Weekly", "This week"))
         self.tabs.add(_PERIOD, QCoreApplication.translate("Weekly", "Until the cut-off"))
-        columns = weekly_columns()
+        columns = weekly_columns(lambda: self._is_present)
         self._columns = columns
         self.model = GridModel(
             columns,
@@ -79,21 +80,10 @@ class WeeklyScreen(Screen):
 
     def _leave_empty(self) -> None:
         """From an empty week to the days until the cut-off; from those, to the plan of the year."""
-        if self.tabs.key() == _WEEK:
+        if self._is_present and self.tabs.key() == _WEEK:
             self.tabs.show_key(_PERIOD)
         else:
             self.context.navigate("plan", "", "")
-
-    def _show_empty(self) -> None:
-        """Word the empty list for the tab in front."""
-        sentence = QCoreApplication.translate("Weekly", "No work is due this week.")
-        action = QCoreApplication.translate("Weekly", "Go through the month's work")
-        if self.tabs.key() == _PERIOD:
-            sentence = QCoreApplication.translate("Weekly", "No work is due until the cut-off.")
-            action = QCoreApplication.translate("Weekly", "Open the year's plan")
-        self.empty.show_sentence(sentence)
-        self.empty.button.setText(action)
-        self.empty.button.setAccessibleName(action)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -141,32 +131,35 @@ class WeeklyScreen(Screen):
 
     def _read(self) -> Week | None:
         try:
-            return read_week(self.context.office, whole_period=self.tabs.key() == _PERIOD)
+            return self._read_now()
         except SoSenError as refusal:
             self.context.show_error(refusal)
             return None
+
+    def _read_now(self) -> Week:
+        whole = self.tabs.key() == _PERIOD
+        return read_week(self.context.office, whole_period=whole, period_id=self.context.period())
 
     def _reload(self) -> None:
         week = self._read()
         if week is None:
             return
+        turned, self._is_present = week.is_present is not self._is_present, week.is_present
         self._tell(week)
-        if list(week.tasks) != self._rows:
+        if turned or list(week.tasks) != self._rows:
             self._rows = list(week.tasks)
             self.model.refresh(ListSource(self._rows, self._columns))
 
     def _tell(self, week: Week) -> None:
-        days = QCoreApplication.translate("Weekly", "Monday {first} to Sunday {last}")
-        days = days.replace("{first}", format_date(week.from_on)).replace("{last}", format_date(week.to_on))
-        if week.period is None:
-            more = QCoreApplication.translate("Weekly", "no reporting period has been received yet")
-        else:
-            more = QCoreApplication.translate("Weekly", "reports go to month {number}/{year}")
-            more = more.replace("{number}", str(week.period.number)).replace("{year}", str(week.period.year))
-        self.header.show_words(self.header.title, f"{days} · {more}")
+        self.header.show_words(*week_head(week))
+        self.tabs.setVisible(week.is_present)
         self.tabs.set_count(self.tabs.key(), week.total)
-        self._show_empty()
-        self.round.show_counts(week.reviewed, week.total)
+        whole = self.tabs.key() == _PERIOD
+        sentence, action = empty_words(is_present=week.is_present, whole_period=whole)
+        self.empty.show_sentence(sentence)
+        self.empty.button.setText(action)
+        self.empty.button.setAccessibleName(action)
+        self.round.show_counts(week.reviewed, week.total if week.is_present else 0)
 
     def _go_to_first(self) -> None:
         """The first task not reviewed yet, in the column of statuses."""
@@ -180,6 +173,12 @@ class WeeklyScreen(Screen):
         answers = list(QuickStatus)
         rows = self.view.selected_rows() or [self.view.current_row()]
         if not 1 <= number <= len(answers) or rows == [None]:
+            return
+        if not self._is_present:
+            words = QCoreApplication.translate(
+                "Weekly", "This period is only looked at. Alt+Home goes back to the present one."
+            )
+            self.context.notify(words)
             return
         try:
             changed = self._write([Cell(row.id, STATUS, answers[number - 1]) for row in rows])
@@ -199,7 +198,7 @@ class WeeklyScreen(Screen):
     def _write(self, cells: Sequence[Cell]) -> list[WeekTask]:
         """Write answers as one action; the lines they changed. Raises SoSenError."""
         report(self.context.office, cells)
-        week = read_week(self.context.office, whole_period=self.tabs.key() == _PERIOD)
+        week = self._read_now()
         self._tell(week)
         changed = self._take({cell.task_id for cell in cells}, week.tasks)
         QTimer.singleShot(0, self, lambda: self.context.changed(_WRITES))

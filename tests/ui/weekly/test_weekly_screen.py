@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -290,3 +291,30 @@ def test_an_empty_week_says_so(tmp_path: Path, qtbot: QtBot) -> None:
     assert asked.places == [("plan", "", "")]
     assert small.office.today() == TODAY
     assert asked.errors == []
+
+
+def test_another_period_is_looked_at_and_not_written(
+    small: SmallOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lane = DatabaseLane()
+    looked_at = [small.period(6).id]
+    plain, asked = make_context(small.office, tmp_path, lane)
+    screen = WeeklyScreen(replace(plain, period=lambda: looked_at[0]))
+    show_screen(screen, qtbot)
+    week = Shown(small, screen, asked)
+    assert screen.header.title == "Work of month 6/2022"
+    assert len(week.shown(STATUS)) == 20
+    assert screen.tabs.isHidden()
+    week.go(0, STATUS)
+    week.keys.press(Key.Key_3)
+    week.keys.press(Key.Key_F2)
+    assert small.store.select(ProgressUpdate) == []
+    assert week.view.state() is not QAbstractItemView.State.EditingState
+    assert asked.notices == ["This period is only looked at. Alt+Home goes back to the present one."]
+    looked_at[0] = ""
+    screen.refresh()
+    assert screen.header.title == "This week's work"
+    week.go(0, STATUS)
+    week.keys.press(Key.Key_3)
+    assert [one.state for one in small.store.select(ProgressUpdate)] == [TaskState.COMPLETED]
+    lane.shut_down()

@@ -1,0 +1,77 @@
+"""A chip with a few words: a button, or what is chosen with a menu to choose another (Tab and Space)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from desktop.ui.theme.icons import keep_icon
+
+
+class Chip(QToolButton):
+    """An icon with words. Short of room its owner shows fewer of them; the name stays for screen readers."""
+
+    def __init__(self, icon: str, role: str = "text2", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chip")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        keep_icon(self, icon, role, 16)
+
+    def minimumSizeHint(self) -> QSize:
+        """The icon alone: a chip never makes its window wider."""
+        return QSize(self.width_for(""), self.sizeHint().height())
+
+    def width_for(self, words: str) -> int:
+        """How wide it is with other words, in pixels."""
+        metrics = self.fontMetrics()
+        return (
+            self.sizeHint().width()
+            + metrics.horizontalAdvance(words)
+            - metrics.horizontalAdvance(self.text())
+        )
+
+
+class ChipMenu(Chip):
+    """``chosen`` carries the key of the choice that was picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("chevron-down", parent=parent)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._menu = QMenu(self)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setMenu(self._menu)
+
+    def show_words(self, words: str, more: str = "") -> None:
+        """What is chosen, and what the tool tip adds."""
+        self.setText(words)
+        self.setAccessibleName(more or words)
+        self.setToolTip(more)
+
+    def show_choices(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """The (key, words) to choose from; the one in force is ticked."""
+        self._menu.clear()
+        for key, words in choices:
+            action = QAction(words.replace("&", "&&"), self._menu)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.triggered.connect(lambda _on=False, picked=key: self.chosen.emit(picked))
+            self._menu.addAction(action)
+
+    @property
+    def choices(self) -> list[str]:
+        """The words of the choices."""
+        return [action.text() for action in self._menu.actions()]
+
+    @property
+    def ticked(self) -> list[str]:
+        """The words of what is ticked."""
+        return [action.text() for action in self._menu.actions() if action.isChecked()]
