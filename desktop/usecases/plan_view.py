@@ -141,6 +141,6 @@ class PlanView:
         return self.is_own and (self.plan is None or self.plan.state is not PlanState.FROZEN)
 
     @property
-    def can_extend(self) -> bool:
-        """Deadlines are put off with their reason in a frozen plan too: that is progress, not content."""
+    def can_report(self) -> bool:
+        """Progress goes on in a frozen plan too: status, and deadlines put off with their reason."""
         return self.is_own and self.plan is not None

@@ -87,10 +87,17 @@ class RecordForm(QWidget):
     def record(self) -> Entity | None:
         return self._record
 
-    def show_record(self, record: Entity | None, *, read_only: bool = False) -> None:
+    def show_record(
+        self,
+        record: Entity | None,
+        *,
+        read_only: bool = False,
+        still_open: frozenset[str] = frozenset(),
+    ) -> None:
         """Show a record, or nothing. When the same record comes again, a field being typed in is left alone.
 
-        Before another record is shown, the field being typed in is saved.
+        Before another record is shown, the field being typed in is saved.  Fields in ``still_open`` can be
+        changed even when the record as a whole is read only.
         """
         same = record is not None and self._record is not None and record.id == self._record.id
         if not same:
@@ -101,7 +108,7 @@ class RecordForm(QWidget):
             return
         for name, row in self.rows.items():
             typing = same and row.editor.hasFocus()
-            row.set_read_only(read_only=read_only)
+            row.set_read_only(read_only=read_only and name not in still_open)
             if not typing:
                 row.show_value(getattr(record, name) if record is not None else None)
 

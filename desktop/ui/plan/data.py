@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.domain.entities import Plan
+from desktop.domain.entities import Plan, Task
+from desktop.domain.entity import entity_type
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.plan.references import plan_references
 from desktop.usecases.plan_view import PlanNames, PlanView
@@ -39,9 +40,14 @@ class PlanData(QObject):
         """Whether the plan shown may be changed here."""
         return self.view.can_edit and self.view.plan is not None
 
-    def can_extend(self) -> bool:
-        """Whether deadlines of the plan shown may be put off here."""
-        return self.view.can_extend
+    def can_report(self) -> bool:
+        """Whether the progress of the plan shown is reported here, also when it is frozen."""
+        return self.view.can_report
+
+    def open_fields(self) -> frozenset[str]:
+        """The fields of a task that change though the plan is frozen."""
+        freezing = entity_type(Task).freezing
+        return freezing.stays_open if freezing is not None and self.can_report() else frozenset()
 
     def tell(self, *tables: str) -> None:
         """Tell the window, after the present event, that these tables were written."""

@@ -19,14 +19,17 @@ from desktop.usecases.plan_view import TaskLine
 Editable = Callable[[TaskLine], bool]
 
 
-def task_columns(names: Names, can_edit: Callable[[], bool]) -> list[Column]:
-    """Code and content, roots, people, time and status, product. ``can_edit`` is asked for every cell."""
+def task_columns(names: Names, can_edit: Callable[[], bool], can_report: Callable[[], bool]) -> list[Column]:
+    """Code and content, roots, people, time and status, product.
+
+    ``can_edit`` is asked for every cell, ``can_report`` for those that say how far the task is.
+    """
 
     def record(line: TaskLine) -> bool:
         return can_edit() and line.is_record
 
     def leaf(line: TaskLine) -> bool:
-        return record(line) and not line.is_heading
+        return can_report() and line.is_record and not line.is_heading
 
     return [
         *_identity(record),

@@ -133,14 +133,13 @@ class TaskDetail(QWidget):
         self._said.show_line(shown)
         self._show_disputed(shown)
         record = shown.task if shown else None
-        can_edit = self._data.can_edit()
-        self.form.show_record(record, read_only=not can_edit)
+        self._fill(self.form, record)
         self.form.setVisible(shown is not None)
         self._show_more()
         self._toggle.setVisible(shown is not None)
         self._word_toggle()
         self.extend_button.setVisible(
-            self._data.can_extend() and shown is not None and shown.task.due_on is not None
+            self._data.can_report() and shown is not None and shown.task.due_on is not None
         )
         self.history_button.setVisible(shown is not None)
 
@@ -183,7 +182,7 @@ class TaskDetail(QWidget):
         """The second form gets its fields only once it is wanted."""
         if self._is_more or self.more.isVisible():
             record = self._line.task if self._line is not None and self._is_more else None
-            self.more.show_record(record, read_only=not self._data.can_edit())
+            self._fill(self.more, record)
         self.more.setVisible(self._is_more and self._line is not None)
 
     def _word_toggle(self) -> None:
@@ -202,7 +201,11 @@ class TaskDetail(QWidget):
 
     def _show_again(self) -> None:
         if self._line is not None:
-            self.form.show_record(self._line.task, read_only=not self._data.can_edit())
+            self._fill(self.form, self._line.task)
+
+    def _fill(self, form: RecordForm, record: Task | None) -> None:
+        read_only = not self._data.can_edit()
+        form.show_record(record, read_only=read_only, still_open=self._data.open_fields())
 
 
 class _LastWords(QWidget):

@@ -45,7 +45,7 @@ class TaskTab(QWidget):
             QCoreApplication.translate("Plan", "Add a key task"),
             icon="clipboard-list",
         )
-        self.columns: list[Column] = task_columns(data.names, data.can_edit)
+        self.columns: list[Column] = task_columns(data.names, data.can_edit, data.can_report)
         self.list = RecordList(
             data.context,
             self.columns,
@@ -184,7 +184,7 @@ class TaskTab(QWidget):
     def ask_extension(self) -> None:
         """Ask for a new deadline of the selected tasks that have one."""
         tasks = [line.task for line in self.selected() if line.task.due_on is not None]
-        if not tasks or not self.data.can_extend():
+        if not tasks or not self.data.can_report():
             return
 
         def answered(answer: DeadlineExtension) -> None:
