@@ -1,7 +1,8 @@
 """Counts of the left bar and the facts of the bottom bar, read on the lane whenever data changed.
 
-Many changes in one moment cost one reading; those that come while it waits or runs cost one more after it,
-because what it read may be older than they are.  Nothing is read before the window has been painted.
+Many changes in one moment cost one reading, and so do all that come while it still waits behind other work.
+Those that come while it runs cost one more after it, because what it read may be older than they are.
+Nothing is read before the window has been painted.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class FactReader(QObject):
     ) -> None:
         super().__init__(parent)
         self._office, self._entries, self._lane = office, tuple(entries), lane
-        self._reading = False
+        self._reading: Job | None = None
         self._asked_again = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -49,13 +50,13 @@ class FactReader(QObject):
         self._soon.start()
 
     def _start(self) -> None:
-        if self._reading:
-            self._asked_again = True
+        if self._reading is not None:
+            self._asked_again = self._asked_again or self._lane.running is self._reading
             return
-        self._reading = True
-        self._lane.run(
-            Job(self._work, self._done, on_error=self._failed, on_cancelled=self._ended, quiet=True)
+        self._reading = Job(
+            self._work, self._done, on_error=self._failed, on_cancelled=self._ended, quiet=True
         )
+        self._lane.run(self._reading)
 
     def _work(self, progress: Progress) -> Facts:
         counts: dict[str, int] = {}
@@ -74,7 +75,7 @@ class FactReader(QObject):
         self.failed.emit(error)
 
     def _ended(self) -> None:
-        self._reading = False
+        self._reading = None
         if self._asked_again:
             self._asked_again = False
             self.ask()
