@@ -9,7 +9,6 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.ui.messages.dialog import show_error
 
 LOGGER = logging.getLogger(__name__)
 
@@ -28,4 +27,6 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
         error if isinstance(error, SoSenError) else SoSenError(Code.E_INTERNAL, f"{kind.__name__}: {error}")
     )
     if QApplication.instance() is not None:
+        from desktop.ui.messages.dialog import show_error  # not needed by a start that goes well
+
         show_error(QApplication.activeWindow(), refusal)

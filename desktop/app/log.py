@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-from logging.handlers import RotatingFileHandler
+from pathlib import Path
 
 from desktop.app.places import Places
 
-_SIZE = 500_000
-_KEPT = 4
+_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def start_log(places: Places) -> None:
@@ -17,12 +16,32 @@ def start_log(places: Places) -> None:
     handler: logging.Handler
     try:
         places.logs.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            places.logs / "sosen.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8", delay=True
-        )
+        handler = _LogFile(places.logs / "sosen.log")
     except OSError:
         handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(logging.Formatter(_FORM))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     if faulthandler.is_enabled() is False:
         faulthandler.enable()
+
+
+class _LogFile(logging.Handler):
+    """Opens the file at the first line: most starts have nothing to log before the window is painted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from desktop.app.log_file import open_log_file  # loaded with the first line
+
+            self._file = open_log_file(self._path)
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()

@@ -6,10 +6,7 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
-from desktop.store.store import DATABASE_NAME
-from desktop.usecases.version import APP_NAME
+from desktop.store.data_folder import DATABASE_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +33,15 @@ class Places:
 
 def find_places(options: argparse.Namespace) -> Places:
     """The places of this start. One given without the other lies beside it."""
-    base = user_data_path(APP_NAME, appauthor=False, roaming=False)
     data: Path | None = options.data
     profile: Path | None = options.profile
+    if data is None and profile is None:
+        from desktop.app.usual_place import usual_place  # asked for where nothing was typed
+
+        data = usual_place() / "data"
     if data is None:
-        data = profile.parent / "data" if profile is not None else base / "data"
+        assert profile is not None
+        data = profile.parent / "data"
     if profile is None:
-        profile = data.parent / "profile" if options.data is not None else base / "profile"
+        profile = data.parent / "profile"
     return Places(data.absolute(), profile.absolute())

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.frame.screen import Screen, ScreenContext, ScreenEntry
 from desktop.usecases.office import Office
-from desktop.usecases.read_today import count_urgent
 
 _PLAN_RECORDS = frozenset({"plan", "task", "solution"})
 _PROGRAMME_RECORDS = frozenset({"programme", "programme_item"})
@@ -50,6 +49,29 @@ def _consolidation_title() -> str:
 
 def _settings_title() -> str:
     return QCoreApplication.translate("Screens", "Settings")
+
+
+def _weekly_head() -> str:
+    return QCoreApplication.translate("Weekly", "This week's work")
+
+
+def _bundles_head() -> str:
+    return QCoreApplication.translate("Bundles", "Bundles")
+
+
+def _settings_head() -> str:
+    return QCoreApplication.translate("Settings", "Settings and backups")
+
+
+def _no_head() -> str:
+    """Of a screen whose title stands in its records."""
+    return ""
+
+
+def _count_urgent(office: Office) -> int:
+    from desktop.usecases.read_today import count_urgent  # heavy: counted after the first painting
+
+    return count_urgent(office)
 
 
 def _today(context: ScreenContext) -> Screen:
@@ -109,16 +131,34 @@ def _progress(context: ScreenContext) -> Screen:
 def screen_entries(office: Office) -> list[ScreenEntry]:
     """The lines of the left bar for a commune, or for an office that consolidates others."""
     shared = [
-        ScreenEntry("plan", _plan_title, "clipboard-list", "main", _plan, records=_PLAN_RECORDS),
-        ScreenEntry("programme", _programme_title, "books", "main", _programme, records=_PROGRAMME_RECORDS),
-        ScreenEntry("targets", _targets_title, "target-arrow", "main", _targets, records=_TARGET_RECORDS),
-        ScreenEntry("progress", _progress_title, "progress-check", "main", _progress),
-        ScreenEntry("bundles", _bundles_title, "usb", "main", _bundles, shortcut="F9"),
-        ScreenEntry("settings", _settings_title, "settings", "foot", _settings),
+        ScreenEntry(
+            "plan", _plan_title, "clipboard-list", "main", _plan, records=_PLAN_RECORDS, head=_no_head
+        ),
+        ScreenEntry(
+            "programme",
+            _programme_title,
+            "books",
+            "main",
+            _programme,
+            records=_PROGRAMME_RECORDS,
+            head=_no_head,
+        ),
+        ScreenEntry(
+            "targets",
+            _targets_title,
+            "target-arrow",
+            "main",
+            _targets,
+            records=_TARGET_RECORDS,
+            head=_no_head,
+        ),
+        ScreenEntry("progress", _progress_title, "progress-check", "main", _progress, head=_no_head),
+        ScreenEntry("bundles", _bundles_title, "usb", "main", _bundles, shortcut="F9", head=_bundles_head),
+        ScreenEntry("settings", _settings_title, "settings", "foot", _settings, head=_settings_head),
     ]
-    today = ScreenEntry("today", _today_title, "sun", "main", _today, count=count_urgent)
+    today = ScreenEntry("today", _today_title, "sun", "main", _today, count=_count_urgent)
     if office.is_upper:
         sums = ScreenEntry("consolidation", _consolidation_title, "table", "main", _consolidation)
         return [today, sums, *shared]
-    weekly = ScreenEntry("weekly", _weekly_title, "calendar-week", "main", _weekly)
+    weekly = ScreenEntry("weekly", _weekly_title, "calendar-week", "main", _weekly, head=_weekly_head)
     return [today, weekly, *shared]

@@ -19,9 +19,6 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.ui import garbage
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow, open_main_window
-from desktop.ui.jobs import Job
-from desktop.ui.messages.dialog import show_error
-from desktop.usecases.back_up import back_up_daily
 from desktop.usecases.office import Office, open_office
 
 if TYPE_CHECKING:
@@ -49,6 +46,8 @@ def open_window(places: Places, *, chosen: bool) -> int:
         try:
             desk.sit_down(places)
         except SoSenError as error:
+            from desktop.ui.messages.dialog import show_error  # not needed by a start that goes well
+
             show_error(None, error)
             return REFUSED
     else:
@@ -101,11 +100,11 @@ class _Desk:
 
     @staticmethod
     def _begin(office: Office, window: MainWindow) -> None:
-        """The keys and the day's backup, while work has begun already; a refusal is shown like any other."""
-        window.lane.run(Job(lambda _progress: office.keys, quiet=True))
-        window.lane.run(
-            Job(lambda _progress: back_up_daily(office), on_done=lambda _kept: window.facts.ask(), quiet=True)
-        )
+        """What works in the window; then keys and backup."""
+        from desktop.app.first_work import begin_work  # after the first painting
+
+        window.furnish()
+        begin_work(office, window)
 
     def leave(self) -> None:
         """Close what is open, the data last."""

@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
 from desktop.bundle import bech32
 
 Random = Callable[[int], bytes]
@@ -24,9 +26,6 @@ class Identity:
     @property
     def recipient(self) -> str:
         """The public half, ``age1…``."""
-        # Heavy: loaded when keys are first needed, after the window is painted.
-        from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-
         return bech32.encode(
             "age", X25519PrivateKey.from_private_bytes(self.secret).public_key().public_bytes_raw()
         )

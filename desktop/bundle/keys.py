@@ -11,13 +11,11 @@ import os
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.bundle import age_keys, sshsig
 from desktop.domain.errors import Code, SoSenError
-
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 SIGNING_FILE = "signing_key"
 SEALING_FILE = "sealing_key.txt"
@@ -57,9 +55,6 @@ class DeviceKeys:
 
 def generate() -> DeviceKeys:
     """Fresh keys."""
-    # Heavy: loaded when keys are made.
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
     return DeviceKeys(Ed25519PrivateKey.generate(), age_keys.new_identity())
 
 

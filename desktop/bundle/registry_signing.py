@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec import Meta, Struct
 
 from desktop.bundle import canonical, sshsig
@@ -26,9 +27,6 @@ from desktop.bundle.manifest_wire import Count, Device, Hex32, ShortText, UnitId
 from desktop.bundle.registry import FORMAT, NAMESPACE, Registry, RegistryDevice, RegistryUnit
 from desktop.bundle.trust import Revocation
 from desktop.domain.errors import Code, SoSenError
-
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _ANY_FORMAT = re.compile(r"registry/[1-9][0-9]{0,5}")
 
@@ -67,9 +65,6 @@ def new_root(path: Path) -> Ed25519PrivateKey:
 
     Raises ``SoSenError`` ``E_PROFILE`` when it cannot be written.
     """
-    # Heavy: loaded when keys are made.
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
     key = Ed25519PrivateKey.generate()
     try:
         write_secret(path, sshsig.private_file(key))

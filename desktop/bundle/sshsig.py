@@ -9,12 +9,18 @@ import base64
 import binascii
 import re
 from hashlib import sha512
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_ssh_private_key,
+)
 
 from desktop.domain.errors import Code, SoSenError
-
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 _MAGIC = b"SSHSIG"
 _VERSION = (1).to_bytes(4, "big")
@@ -46,10 +52,6 @@ def verify(message: bytes, armoured: bytes, namespace: str) -> bytes:
     Raises ``SoSenError`` ``E_SIG`` when the signature is malformed, of another kind, for another namespace,
     or does not fit the message.
     """
-    # Heavy: a window is painted before anything is verified.
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # likewise
-
     signature = _parse(armoured)
     if signature.namespace != namespace:
         raise SoSenError(Code.E_SIG, f"signed for another purpose: {signature.namespace[:40]}")
@@ -83,19 +85,11 @@ def allowed_signers_line(principal: str, key: bytes, namespace: str) -> str:
 
 def private_file(key: Ed25519PrivateKey) -> bytes:
     """The content of an OpenSSH private key file without a passphrase."""
-    # Heavy: loaded when keys are made.
-    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-
     return key.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
 
 
 def parse_private_file(data: bytes) -> Ed25519PrivateKey:
     """Read such a file; raises ``ValueError`` for one with a passphrase or with another kind of key."""
-    # Heavy: loaded when keys are first needed, after the window is painted.
-    from cryptography.exceptions import UnsupportedAlgorithm
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # likewise
-    from cryptography.hazmat.primitives.serialization import load_ssh_private_key  # likewise
-
     try:
         key = load_ssh_private_key(data, password=None)
     except (TypeError, UnsupportedAlgorithm) as error:

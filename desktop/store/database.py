@@ -10,12 +10,12 @@ from __future__ import annotations
 import errno
 import logging
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
-from playhouse.apsw_ext import APSWDatabase  # type: ignore[import-untyped]
 
 from desktop.domain.errors import Code, SoSenError
 
@@ -53,22 +53,36 @@ _TUNING = {
 }
 
 
-class Database(APSWDatabase):  # type: ignore[misc]  # playhouse.apsw_ext carries no types
-    """Peewee's database on apsw with Sổ Sen's settings; one connection for each thread that asks."""
+class Database:
+    """The file with Sổ Sen's settings; one connection for each thread that asks."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._threads = threading.local()
+
+    def raw(self) -> apsw.Connection:
+        """This thread's connection, opened and proved when it is first asked for."""
+        held: apsw.Connection | None = getattr(self._threads, "connection", None)
+        if held is None:
+            held = self._threads.connection = self._connect()
+        return held
 
     def _connect(self) -> apsw.Connection:
-        connection: apsw.Connection = super()._connect()
+        connection = apsw.Connection(str(self._path))
         try:
+            connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
             _configure(connection)
         except BaseException:
             connection.close()
             raise
         return connection
 
-    def raw(self) -> apsw.Connection:
-        """The driver's own connection, for compiled statements on bulk paths."""
-        connection: apsw.Connection = self.connection()
-        return connection
+    def close(self) -> None:
+        """Close this thread's connection, if it has one; other threads close their own."""
+        held: apsw.Connection | None = getattr(self._threads, "connection", None)
+        if held is not None:
+            self._threads.connection = None
+            held.close()
 
 
 def open_database(path: Path, *, newest_schema: int) -> Database:
@@ -81,7 +95,7 @@ def open_database(path: Path, *, newest_schema: int) -> Database:
     """
     check_engine(apsw.sqlitelibversion())
     check_place(path)
-    database = Database(str(path), timeout=BUSY_SECONDS, autoconnect=True)
+    database = Database(path)
     with storage_errors():
         if path.exists():
             _look_first(path, newest_schema)

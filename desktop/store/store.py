@@ -7,7 +7,6 @@ of its own.  Rows never leave this layer: what goes out are domain objects and f
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -20,8 +19,7 @@ from desktop.domain.entities import ENTITY_TYPES
 from desktop.domain.entity import Entity
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import Backup, list_backups, make_backup
-from desktop.store.database import Database, open_database, storage_errors
-from desktop.store.migrations import CURRENT_SCHEMA, migrate
+from desktop.store.data_folder import DEVICE, OFFICE, DataFolder, utc_milliseconds
 from desktop.store.rows import RECORD_ROWS
 from desktop.store.sql import one, stream
 from desktop.store.stamps import Dot
@@ -32,21 +30,13 @@ from desktop.store.writers import Writers
 
 E = TypeVar("E", bound=Entity)
 
-DATABASE_NAME = "sosen.db"
 CATALOGUE = Catalogue(zip(ENTITY_TYPES, RECORD_ROWS, strict=True))
 
-_OFFICE = "office"
-_DEVICE = "device"
-_WHOSE = f"SELECT name, value FROM meta WHERE name IN ('{_OFFICE}', '{_DEVICE}')"
+_WHOSE = f"SELECT name, value FROM meta WHERE name IN ('{OFFICE}', '{DEVICE}')"
 
 
-def utc_milliseconds() -> int:
-    """The computer's clock as UTC milliseconds: a claim, never trusted for order."""
-    return time.time_ns() // 1_000_000
-
-
-class Store:
-    """An open data folder: the database, its backups, and the office that owns it."""
+class Store(DataFolder):
+    """An open data folder with its records: read, written, undone, backed up."""
 
     def __init__(
         self,
@@ -56,38 +46,21 @@ class Store:
         now: Callable[[], int] = utc_milliseconds,
         create: bool = False,
     ) -> None:
-        """Open the data folder, bringing an older database up to date after a backup.
+        """Open the data folder; raises as ``DataFolder``."""
+        super().__init__(folder, now=now, create=create)
+        self._add_records(catalogue)
 
-        Raises SoSenError: E_NO_DATA when there is nothing and ``create`` is not set, E_DATA_NEWER,
-        E_DATA_DAMAGED, E_PLACE, E_ENGINE, E_BUSY, E_SPACE, E_IO.
-        """
-        self.folder = folder
+    @classmethod
+    def of(cls, opened: DataFolder, *, catalogue: Catalogue = CATALOGUE) -> Store:
+        """The store of a data folder that is open already; both share its connections."""
+        made = cls.__new__(cls)
+        made.folder, made.now, made.database = opened.folder, opened.now, opened.database
+        made._add_records(catalogue)
+        return made
+
+    def _add_records(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.now = now
         self._threads = threading.local()
-        path = folder / DATABASE_NAME
-        if create:
-            with storage_errors():
-                folder.mkdir(parents=True, exist_ok=True)
-        elif not path.exists():
-            raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
-        self.database: Database = open_database(path, newest_schema=CURRENT_SCHEMA)
-        try:
-            migrate(self.connection, self.backups_folder)
-        except BaseException:
-            self.close()
-            raise
-
-    # -- places and connections -----------------------------------------------------------------
-
-    @property
-    def backups_folder(self) -> Path:
-        return self.folder / "backups"
-
-    @property
-    def connection(self) -> apsw.Connection:
-        """This thread's connection."""
-        return self.database.raw()
 
     @property
     def writers(self) -> Writers:
@@ -99,42 +72,6 @@ class Store:
             self._threads.writers = held
         writers: Writers = held[1]
         return writers
-
-    def close(self) -> None:
-        """Close this thread's connection; other threads close their own."""
-        if not self.database.is_closed():
-            self.database.close()
-
-    # -- what this database is ------------------------------------------------------------------
-
-    def meta(self, name: str, default: str = "") -> str:
-        """A single fact about this database."""
-        row = one(self.connection, "SELECT value FROM meta WHERE name = ?", (name,))
-        return str(row[0]) if row else default
-
-    def set_meta(self, name: str, value: str) -> None:
-        """Note a single fact; within a transaction, part of it."""
-        with storage_errors():
-            self.connection.execute(
-                "INSERT INTO meta (name, value) VALUES (?, ?) "
-                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (name, value),
-            )
-
-    @property
-    def office(self) -> str:
-        """The unit id of the office that this data belongs to."""
-        return self.meta(_OFFICE)
-
-    @property
-    def device(self) -> str:
-        """This computer's id in the registry."""
-        return self.meta(_DEVICE)
-
-    def found(self, *, office: str, device: str) -> None:
-        """Say whose database this is; done once, when it is made or re-enrolled."""
-        self.set_meta(_OFFICE, office)
-        self.set_meta(_DEVICE, device)
 
     # -- transactions ---------------------------------------------------------------------------
 
@@ -207,8 +144,8 @@ class Store:
             connection,
             self.catalogue,
             self.writers,
-            office=known.get(_OFFICE, ""),
-            device=known.get(_DEVICE, ""),
+            office=known.get(OFFICE, ""),
+            device=known.get(DEVICE, ""),
             user=user,
             now=self.now,
         )

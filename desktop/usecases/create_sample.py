@@ -22,10 +22,11 @@ from desktop.store.peers import keep_registry
 from desktop.store.store import Store
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
-from desktop.usecases.office import Office, open_office, sample_clock, set_sample_day, set_user
+from desktop.usecases.office import Office, open_office, sample_clock, set_sample_day
 from desktop.usecases.registry import pin_roots
 from desktop.usecases.resources import resource_path
 from desktop.usecases.sample_content import Keys, SampleFile, periods_of, read_sample, write_records
+from desktop.usecases.user import set_user
 
 SAMPLE = ("sample", "thap_muoi_2022")
 DEVICE_LABEL = "may1"

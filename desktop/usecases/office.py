@@ -1,109 +1,122 @@
 """An open office: its data, the keys of this computer, who sits at it, and what day it is there.
 
 Every other use case takes an ``Office`` first.  The window, the command line and the tests open it
-the same way, with ``open_office``.
+the same way, with ``open_office``.  What a window's first painting needs of it is light: the records with
+all that carries them, and the keys, are loaded when they are first asked for (decision 9).
 """
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.bundle import keys as device_keys
-from desktop.bundle.keys import DeviceKeys
-from desktop.domain.entities import Unit
-from desktop.domain.entity import FieldSpec, Kind, normalise
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.vietnamese import sort_key
-from desktop.store.store import CATALOGUE, Store, utc_milliseconds
-from desktop.store.table_map import Catalogue
+from desktop.store.data_folder import DataFolder, utc_milliseconds
+from desktop.store.queries.frame import has_units_below
+from desktop.store.transactions import immediate
+
+if TYPE_CHECKING:
+    from desktop.bundle.keys import DeviceKeys
+    from desktop.store.store import Store
+    from desktop.store.table_map import Catalogue
 
 _LEASE = "lease"
-_USER = "user"
+USER = "user"
 _TODAY = "sample_today"
 _LEASE_FILE = "lease"
 _DAY = 86_400_000
-_USER_NAME = FieldSpec(_USER, Kind.TEXT, _USER)
 
 
-@dataclass
 class Office:
     """What a use case works on. ``today`` tells the day that deadlines are measured against.
 
-    ``held_keys`` are this computer's keys, None while they have not been needed.
+    ``data`` may be a ``Store``; else one over it is made when records are first asked for.  ``held_keys``
+    are this computer's keys, None while they have not been needed.
     """
 
-    store: Store
-    held_keys: DeviceKeys | None
-    profile: Path
-    today: Callable[[], date]
+    def __init__(
+        self,
+        data: DataFolder,
+        held_keys: DeviceKeys | None,
+        profile: Path,
+        today: Callable[[], date],
+        catalogue: Catalogue | None = None,
+    ) -> None:
+        self.data = data
+        self.held_keys = held_keys
+        self.profile = profile
+        self.today = today
+        self._catalogue = catalogue
+
+    @cached_property
+    def store(self) -> Store:
+        """The records of this office."""
+        # Heavy, with Peewee and msgspec: a window is painted before it holds a record.
+        from desktop.store.store import CATALOGUE, Store
+
+        if isinstance(self.data, Store):
+            return self.data
+        return Store.of(self.data, catalogue=self._catalogue or CATALOGUE)
 
     @property
     def keys(self) -> DeviceKeys:
         """This computer's keys, read when first needed; raises E_PROFILE when they cannot be."""
         if self.held_keys is None:
-            self.held_keys = device_keys.load(self.profile)
+            from desktop.bundle import keys  # heavy, with cryptography: a window is painted before
+
+            self.held_keys = keys.load(self.profile)
         return self.held_keys
 
     @property
     def unit_id(self) -> str:
         """The unit whose office this is."""
-        return self.store.office
+        return self.data.office
 
     @property
     def user(self) -> str:
         """Who is named in the history."""
-        return self.store.meta(_USER)
-
-    def unit(self) -> Unit | None:
-        """This office's own unit as the registry of units has it, or None before it has arrived."""
-        return next((unit for unit in self.store.select(Unit) if unit.unit_id == self.unit_id), None)
-
-    def subordinate_units(self) -> list[Unit]:
-        """The units that report to this office, in their order, else by name; empty for a commune."""
-        found = [unit for unit in self.store.select(Unit) if unit.parent_unit_id == self.unit_id]
-        return sorted(
-            found, key=lambda unit: (unit.order is None, unit.order or 0, sort_key(unit.name), unit.code)
-        )
+        return self.data.meta(USER)
 
     @property
     def is_upper(self) -> bool:
         """Whether this office consolidates others."""
-        return bool(self.subordinate_units())
+        return has_units_below(self.data.connection, self.unit_id)
 
     def close(self) -> None:
         """Close the data of this thread."""
-        self.store.close()
+        self.data.close()
 
 
 def open_office(
-    data: Path, profile: Path, *, catalogue: Catalogue = CATALOGUE, keys_later: bool = False
+    data: Path, profile: Path, *, catalogue: Catalogue | None = None, keys_later: bool = False
 ) -> Office:
     """Open an office's data with this computer's keys, and renew the lease.
 
     ``keys_later`` reads the keys when they are first needed: a window is to be painted before that.
-    Raises SoSenError: E_PROFILE when the keys are missing or unreadable, and whatever ``Store`` raises.
+    Raises SoSenError: E_PROFILE when the keys are missing or unreadable, and whatever ``DataFolder`` raises.
     """
-    keys = None if keys_later else device_keys.load(profile)
-    store = Store(data, catalogue=catalogue)
-    sample_day = store.meta(_TODAY)
-    if sample_day:
-        store.now = sample_clock(date.fromisoformat(sample_day))
-    office = Office(store, keys, profile, _today_of(store))
+    folder = DataFolder(data)
+    office = Office(folder, None, profile, _today_of(folder), catalogue)
     try:
+        if not keys_later:
+            office.held_keys = office.keys
+        sample_day = folder.meta(_TODAY)
+        if sample_day:
+            folder.now = sample_clock(date.fromisoformat(sample_day))
         renew_lease(office)
     except BaseException:
-        store.close()
+        folder.close()
         raise
     return office
 
 
-def _today_of(store: Store) -> Callable[[], date]:
+def _today_of(folder: DataFolder) -> Callable[[], date]:
     def today() -> date:
-        sample_day = store.meta(_TODAY)
+        sample_day = folder.meta(_TODAY)
         return date.fromisoformat(sample_day) if sample_day else datetime.now().astimezone().date()
 
     return today
@@ -115,14 +128,9 @@ def sample_clock(day: date) -> Callable[[], int]:
     return lambda: midnight + utc_milliseconds() % _DAY
 
 
-def set_sample_day(store: Store, day: date) -> None:
+def set_sample_day(store: DataFolder, day: date) -> None:
     """Give a sample its own today, so that its deadlines live."""
     store.set_meta(_TODAY, day.isoformat())
-
-
-def set_user(office: Office, name: str) -> None:
-    """Name the person at this computer; the history and every commit carry the name."""
-    office.store.set_meta(_USER, str(normalise(_USER_NAME, name))[:200])
 
 
 def renew_lease(office: Office) -> bool:
@@ -133,18 +141,18 @@ def renew_lease(office: Office) -> bool:
     two histories grow under one name (sync.md 2).  A power cut between the two writes costs only that.
     """
     path = office.profile / _LEASE_FILE
-    store = office.store
-    held = store.meta(_LEASE)
+    data = office.data
+    held = data.meta(_LEASE)
     try:
         beside = path.read_text(encoding="ascii").strip() if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(path)) from error
     fits = held == beside
-    fresh = secrets.token_hex(16)
-    with store.writing():
+    fresh = os.urandom(16).hex()
+    with immediate(data.connection):
         if not fits:
-            store.writers.retire_own()
-        store.set_meta(_LEASE, fresh)
+            office.store.writers.retire_own()
+        data.set_meta(_LEASE, fresh)
     try:
         path.write_text(fresh + "\n", encoding="ascii")
     except OSError as error:

@@ -1,16 +1,19 @@
-"""What stands in the bar above the screens: the unit, the years there is something of, today's period."""
+"""What stands in the bar above the screens: the unit, the years there is something of, today's period.
+
+Read before the window is painted, so nothing of it leads to the entities.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from desktop.domain.entities import Period, PeriodKind, Plan, Programme
-from desktop.domain.periods import months_in_order, period_containing
+from desktop.store.queries.frame import StateMonth, state_months, unit_name, years_in_use
 from desktop.usecases.office import Office
 
+__all__ = ["FrameFacts", "StateMonth", "read_frame"]
 
-@dataclass(frozen=True, slots=True)
-class FrameFacts:
+
+class FrameFacts(NamedTuple):
     """``unit`` is "" before the registry of units has arrived; ``years`` rise and are never empty.
 
     ``period`` is the month of the State's calendar that today lies in, or None when no such period is kept;
@@ -20,10 +23,10 @@ class FrameFacts:
     unit: str
     years: tuple[int, ...]
     this_year: int
-    period: Period | None
-    months: tuple[Period, ...] = ()
+    period: StateMonth | None
+    months: tuple[StateMonth, ...] = ()
 
-    def months_of(self, year: int) -> tuple[Period, ...]:
+    def months_of(self, year: int) -> tuple[StateMonth, ...]:
         """The reporting months of a year; of this year with the present one, which may be of the next."""
         present = self.period.id if self.period is not None and year == self.this_year else ""
         return tuple(one for one in self.months if one.year == year or one.id == present)
@@ -31,15 +34,14 @@ class FrameFacts:
 
 def read_frame(office: Office) -> FrameFacts:
     """The facts of the top bar. This year is always among the years, so that a new year can be begun."""
-    store, today = office.store, office.today()
-    unit = office.unit()
-    listed = {plan.year for plan in store.select(Plan)} | {item.year for item in store.select(Programme)}
-    years = {year for year in listed if year}
-    periods = store.select(Period)
+    connection, today = office.data.connection, office.today()
+    months = state_months(connection)
+    # As ``period_containing``: where edited months overlap, the one that is cut off first.
+    present = [month for month in months if month.from_on <= today <= month.cutoff_on]
     return FrameFacts(
-        unit=unit.name if unit else "",
-        years=tuple(sorted(years | {today.year})),
+        unit=unit_name(connection, office.unit_id),
+        years=tuple(sorted(years_in_use(connection) | {today.year})),
         this_year=today.year,
-        period=period_containing(periods, today, PeriodKind.MONTH),
-        months=months_in_order(periods),
+        period=min(present, key=lambda month: (month.cutoff_on, month.id), default=None),
+        months=months,
     )

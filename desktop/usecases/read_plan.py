@@ -23,14 +23,15 @@ from desktop.usecases.plan_view import (
     TaskLine,
 )
 from desktop.usecases.read_names import read_names
+from desktop.usecases.units import own_unit, units_below
 
 
 def plan_units(office: Office) -> tuple[Named, ...]:
     """The units whose plans can be looked at: its own for a commune, the subordinate ones for an office."""
-    units = office.subordinate_units()
+    units = units_below(office)
     if units:
         return tuple(Named(unit.unit_id, unit.name) for unit in units)
-    own = office.unit()
+    own = own_unit(office)
     return (Named(office.unit_id, own.name if own else office.unit_id),)
 
 

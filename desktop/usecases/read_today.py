@@ -22,6 +22,7 @@ from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry
 from desktop.usecases.sending import consignments, unwritten_cuts
 from desktop.usecases.today_lines import BundleLine, CardKey, ChangeLine, PlanLine, Today, UnitLine
+from desktop.usecases.units import units_below
 from desktop.usecases.weekly_tasks import month_period, read_week, task_line
 
 SOON = 7
@@ -37,7 +38,7 @@ def read_today(office: Office) -> Today:
     day = office.today()
     period = month_period(office.store, day)
     since = period.from_on if period is not None else day.replace(day=1)
-    units = office.subordinate_units()
+    units = units_below(office)
     return _of_upper(office, day, since, units) if units else _of_commune(office, day, since)
 
 

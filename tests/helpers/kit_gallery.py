@@ -32,8 +32,8 @@ from desktop.ui.grid.source import ListSource
 from desktop.ui.i18n import install_language
 from desktop.ui.theme.look import install
 from desktop.ui.theme.tokens import LG, MD, SM, XL, Theme, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, primary_button
-from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.detail_split import DetailSplit
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.page_header import PageHeader

@@ -24,8 +24,9 @@ from desktop.store.store import CATALOGUE, Store
 from desktop.store.table_map import Catalogue
 from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.import_bundle import BundleOutcome, import_bundles
-from desktop.usecases.office import Office, open_office, set_user
+from desktop.usecases.office import Office, open_office
 from desktop.usecases.registry import pin_roots
+from desktop.usecases.user import set_user
 from tests.helpers.offices import no_progress
 
 DISTRICT = "872-19810105"

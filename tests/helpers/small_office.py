@@ -24,7 +24,8 @@ from desktop.domain.entity import Entity
 from desktop.domain.periods import build_periods
 from desktop.domain.scopes import scope_owner
 from desktop.store.store import Store
-from desktop.usecases.office import Office, sample_clock, set_user
+from desktop.usecases.office import Office, sample_clock
+from desktop.usecases.user import set_user
 
 TODAY = date(2022, 6, 18)
 COMMUNE = "30067-19840306"

@@ -34,8 +34,12 @@ LIBRARIES = {
 }
 """Libraries without a column of their own → the layers they are there for (libraries page of the design)."""
 
-HEAVY = {"cryptography", "matplotlib", "mpl_toolkits", "numpy", "docx", "xlsxwriter", "python_calamine"}
+HEAVY = {"matplotlib", "mpl_toolkits", "numpy", "docx", "xlsxwriter", "python_calamine"}
 """Libraries that may be imported inside a function, to keep them out of the start-up."""
+
+DOORS = {"desktop.app.screens", "desktop.usecases.office", "desktop.ui.frame.main_window"}
+"""Modules that load others of ours inside a function: what a window needs once it is painted (decision 9)."""
+
 
 FORBIDDEN = re.compile(
     r"""PySide6\.Qt(Charts|DataVisualization|Graphs|VirtualKeyboard|Qml|Quick|WebEngine|WebView|WebSockets|Http|Pdf)
@@ -106,10 +110,9 @@ def rightly_late(one: Import, known: Mapping[str, Module], heavy: set[str]) -> b
     top = one.target.partition(".")[0]
     loads_heavy = top in HEAVY or (top == "desktop" and own_target(one.target, known) in heavy)
     # The commands need no window and a window no command, so start-up loads what was asked for.
-    starts_one = layer_of(one.module) == "app" and (
-        top == "PySide6" or layer_of(one.target) in {"ui", "app", "cli"}
-    )
-    return one.explained and (loads_heavy or starts_one)
+    starts_one = layer_of(one.module) == "app" and (top == "PySide6" or layer_of(one.target) in {"ui", "app"})
+    opens = one.module in DOORS and top == "desktop"
+    return one.explained and (loads_heavy or starts_one or opens)
 
 
 def complaints(root: Path) -> list[str]:
@@ -171,6 +174,8 @@ PLANTED = [
     ("usecases/x.py", "from importlib import import_module", "must not be used"),
     ("usecases/x.py", "def f():\n    from desktop.store import rows  # later", "inside a function"),
     ("documents/x.py", "def f():\n    import matplotlib", "inside a function"),
+    ("bundle/x.py", "def f():\n    import cryptography  # heavy", "inside a function"),
+    ("app/x.py", "def f():\n    from desktop.cli import commands  # later", "inside a function"),
     ("domain/x.py", "from desktop.domain import y", "circle"),
     ("x.py", "import os", "stands in no layer"),
 ]

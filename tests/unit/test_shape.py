@@ -18,7 +18,7 @@ FUNCTION_P90, FUNCTION_P99, FUNCTION_MAX = 20, 40, 60
 CLASS_METHODS = 20
 
 OUTER_WALLS = {
-    "desktop.app.main",
+    "desktop.app.command",
     "desktop.app.crash",
     "desktop.ui.jobs",
 }

@@ -17,8 +17,9 @@ from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
 from desktop.ui.messages.errors import error_text
 from desktop.ui.theme.tokens import SM, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.cards import Banner, ErrorCard
+from desktop.ui.widgets.cards import ErrorCard
 from desktop.ui.widgets.labels import label
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing
 

@@ -19,8 +19,8 @@ from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, SM, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, primary_button
-from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.labels import label
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing
 

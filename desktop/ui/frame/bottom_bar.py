@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
@@ -11,8 +13,10 @@ from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL, SM, XL, XS, Tone, Type
 from desktop.ui.widgets.buttons import link_button
-from desktop.usecases.read_footer import Footer, Moment
-from desktop.usecases.sending import Waiting
+
+if TYPE_CHECKING:
+    from desktop.usecases.read_footer import Footer, Moment  # leads to all that is sent
+    from desktop.usecases.sending import Waiting  # likewise
 
 HEIGHT = 28
 _ICON = 15

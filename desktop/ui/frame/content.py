@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.bottom_bar import BottomBar
-from desktop.ui.frame.help_panel import HelpPanel
 from desktop.ui.frame.screen import ScreenContext, ScreenEntry
 from desktop.ui.frame.secrets_notice import SecretsNotice
 from desktop.ui.frame.side_bar import SideBar
 from desktop.ui.frame.stage import Stage
 from desktop.ui.frame.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from desktop.ui.frame.help_panel import HelpPanel
 
 BUNDLES, SETTINGS = "bundles", "settings"
 """The screens that the bottom bar leads to."""
@@ -31,13 +34,15 @@ class Content(QWidget):
         self.stage = Stage(entries, context)
         self.bottom = BottomBar()
         self.help: HelpPanel | None = None
+        self.make_help: Callable[[], HelpPanel] | None = None
+        self._context = context
         seen = remembered.read_text(settings, remembered.SECRETS_SEEN)
         self.secrets = None if seen else SecretsNotice(settings)
         self._entries = {entry.key: entry for entry in entries}
         self._lay_out()
-        self.side.chosen.connect(self.navigate)
+        self.side.chosen.connect(context.navigate)
         self.side.help_asked.connect(self.toggle_help)
-        self.top.search.chosen.connect(self.navigate)
+        self.top.search.chosen.connect(context.navigate)
         self.top.search.left.connect(self._back_to_screen)
         self.stage.shown.connect(self.side.show_current)
         self.bottom.send_asked.connect(lambda: self._go_if_here(BUNDLES))
@@ -64,12 +69,14 @@ class Content(QWidget):
 
     def _go_if_here(self, screen: str) -> None:
         if screen in self.stage.keys:
-            self.navigate(screen)
+            self._context.navigate(screen, "", "")
 
     def toggle_help(self) -> None:
         """Open the help for the screen in front, or close it."""
+        if self.make_help is None:
+            return
         if self.help is None:
-            self.help = HelpPanel()
+            self.help = self.make_help()
             self.help.hide()
             self.help.closed.connect(self._help_closed)
             self._middle.addWidget(self.help)

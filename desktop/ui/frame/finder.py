@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.domain.vietnamese import fold, matches, search_terms
 from desktop.ui.forms.labels import entity_label
 from desktop.ui.frame.screen import ScreenEntry
-from desktop.ui.frame.search_line import Hit, SearchLine
+from desktop.ui.frame.search_hits import Hit, SearchHits
+from desktop.ui.frame.search_line import SearchLine
 from desktop.ui.jobs import DatabaseLane, Job
 from desktop.usecases.office import Office
 from desktop.usecases.search_records import SearchHit, search_records
@@ -32,6 +33,7 @@ class Finder(QObject):
         self._office, self._entries, self._homes = office, tuple(entries), dict(homes)
         self._lane, self._line = lane, line
         self._asked: Job | None = None
+        line.hold(SearchHits(line))
         line.searched.connect(self.find)
 
     def find(self, text: str) -> None:

@@ -1,9 +1,13 @@
-"""The main window: bars round a stack of screens that are made when they are first shown."""
+"""The main window: bars round a stack of screens that are made when they are first shown.
+
+It is painted with its bars and the head of the first screen; then ``furnish`` adds what works in it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -13,20 +17,19 @@ from desktop.domain.errors import SoSenError
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.appearance import choose_zoom, step_zoom
 from desktop.ui.frame.content import Content
-from desktop.ui.frame.facts import FactReader, Facts
-from desktop.ui.frame.finder import Finder
-from desktop.ui.frame.job_window import JobWindow
-from desktop.ui.frame.period_words import period_title, period_words
+from desktop.ui.frame.present_period import month_title, month_words
 from desktop.ui.frame.screen import ScreenContext, ScreenEntry
-from desktop.ui.frame.undo_keys import UndoKeys
 from desktop.ui.frame.viewed import Viewed
 from desktop.ui.frame.window_keys import add_key, screen_keys
 from desktop.ui.i18n import current_language, install_language
 from desktop.ui.jobs import DatabaseLane
-from desktop.ui.messages.dialog import show_error
 from desktop.ui.theme.icons import app_icon
 from desktop.usecases.office import Office
 from desktop.usecases.read_frame import read_frame
+
+if TYPE_CHECKING:
+    from desktop.ui.frame.facts import Facts
+    from desktop.ui.frame.furniture import Furniture
 
 SIZE = (1366, 768)
 
@@ -61,16 +64,8 @@ class MainWindow(QMainWindow):
             notify=self.notify,
             speak=self.set_language,
         )
-        self.facts = FactReader(office, self.entries, self.lane, self)
-        self.facts.read.connect(self._show_facts)
-        self.facts.failed.connect(self.show_error)
-        self.jobs = JobWindow(self.lane, self)
-        self.undo_keys = UndoKeys(office, self.lane, self)
-        self.undo_keys.done.connect(self._undone)
-        self.undo_keys.refused.connect(self.show_error)
         self.lane.failed.connect(lambda _job, error: self.show_error(error))
         self._build(remembered.read_text(settings, remembered.SCREEN))
-        self._add_keys()
         self.resize(*SIZE)
         geometry = settings.value(remembered.GEOMETRY)
         if isinstance(geometry, QByteArray):
@@ -85,36 +80,42 @@ class MainWindow(QMainWindow):
         self.content.top.year_chosen.connect(self.choose_year)
         self.content.top.period_chosen.connect(self.viewed.choose_period)
         self.content.top.back_asked.connect(self.viewed.back)
-        self.content.bottom.undo_asked.connect(self.undo_keys.undo)
-        homes = {table: entry.key for entry in reversed(self.entries) for table in entry.records}
-        self.finder = Finder(self.office, self.entries, homes, self.lane, self.content.top.search)
         keys = self.content.stage.keys
         if keys:
-            self.content.navigate(screen if screen in keys else keys[0])
+            self.content.stage.await_screen(screen if screen in keys else keys[0])
 
-    def _add_keys(self) -> None:
-        for keys, call in (
-            (("F1",), self.toggle_help),
-            (("F5",), self.refresh),
-            (("Ctrl+K",), self.start_search),
-            (("Ctrl++", "Ctrl+="), partial(step_zoom, self.settings, 1)),
-            (("Ctrl+-",), partial(step_zoom, self.settings, -1)),
-            (("Ctrl+0",), partial(choose_zoom, self.settings, 1.0)),
-            (("Ctrl+Z",), self.undo_keys.undo),
-            (("Ctrl+Y",), self.undo_keys.redo),
-            (("Alt+PgUp",), partial(self.viewed.step, -1)),
-            (("Alt+PgDown",), partial(self.viewed.step, 1)),
-            (("Alt+Home",), self.viewed.back),
-        ):
-            add_key(self, keys, call)
-        for screen, own_keys in screen_keys(self.entries).items():
-            add_key(self, own_keys, partial(self.navigate, screen))
+    # -- what works in it -------------------------------------------------------------------------
+
+    @cached_property
+    def furniture(self) -> Furniture:
+        """The working parts, loaded when one is needed, at the latest after the first painting."""
+        # Heavy: leads to the records, to Peewee and to all that is sent.
+        from desktop.ui.frame.furniture import Furniture
+
+        made = Furniture(self, self.office, self.entries, self.lane)
+        made.facts.read.connect(lambda facts: _show_facts(self.content, facts))
+        made.facts.failed.connect(self.show_error)
+        made.undo_keys.done.connect(self._undone)
+        made.undo_keys.refused.connect(self.show_error)
+        return made
+
+    def furnish(self) -> None:
+        """Make the painted window work: search, help and undo in its parts, keys, the awaited screen."""
+        stage = self.content.stage
+        if not stage.awaited:
+            return
+        self.furniture.place(self.content)
+        if not self.actions():
+            _add_keys(self)
+        self.content.navigate(stage.awaited)
+        self.furniture.facts.ask()
 
     # -- what screens ask for ---------------------------------------------------------------------
 
     def navigate(self, screen: str, table: str = "", record_id: str = "") -> None:
         """Show a screen, at a record when one is named; one that this office has not is passed over."""
         if screen in self.content.stage.keys:
+            self.furnish()
             self.content.navigate(screen, table, record_id)
 
     def data_changed(self, tables: frozenset[str] = frozenset()) -> None:
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
             self.viewed.show_facts(self._frame)
             self._show_frame()
         self.content.stage.data_changed(tables)
-        self.facts.ask()
+        self.furniture.facts.ask()
 
     def refresh(self) -> None:
         """Show everything anew (F5)."""
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: SoSenError) -> None:
         """A refusal on a card above the window."""
-        show_error(self, error)
+        self.furniture.show_error(error)
 
     def notify(self, text: str, undoable: bool = False) -> None:
         """A sentence in the bottom bar for some seconds, with "Undo" beside it when asked for."""
@@ -154,7 +155,7 @@ class MainWindow(QMainWindow):
         """Another year or period was chosen: every screen follows."""
         self._show_viewed()
         self.content.stage.data_changed(frozenset())
-        self.facts.ask()
+        self.furniture.facts.ask()
 
     def set_language(self, language: str) -> None:
         """Speak another language; the window's parts are made anew once the present event is over."""
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
         if app is not None:
             install_language(app, language)
         self._build(self.content.stage.current_key)
-        self.facts.ask()
+        self.furnish()
 
     # -- what comes back --------------------------------------------------------------------------
 
@@ -180,25 +181,21 @@ class MainWindow(QMainWindow):
         top, shown = self.content.top, self.viewed.period()
         top.show_years(self._frame.years, self.viewed.year())
         top.show_periods(
-            [(one.id, period_title(one)) for one in self.viewed.months()], shown.id if shown else ""
+            [(one.id, month_title(one)) for one in self.viewed.months()], shown.id if shown else ""
         )
-        top.show_period(*period_words(shown))
+        top.show_period(*month_words(shown))
         top.show_away(not self.viewed.is_present)
-
-    def _show_facts(self, facts: Facts) -> None:
-        self.content.side.show_counts(facts.counts)
-        self.content.bottom.show_footer(facts.footer)
 
     def _undone(self, sentence: str) -> None:
         self.data_changed(frozenset())
         self.notify(sentence)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What the bars show is read once the window stands there: a worker would slow its painting down."""
+        """What works in the window is loaded once it stands there: it would hold its painting up."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            self.facts.ask()
+            QTimer.singleShot(0, self, self.furnish)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being typed is saved, work under way is stopped and leaves nothing half done."""
@@ -207,8 +204,33 @@ class MainWindow(QMainWindow):
         self.settings.setValue(remembered.SCREEN, self.content.stage.current_key)
         self.settings.sync()
         self.lane.shut_down()
-        self.jobs.hide()
+        if self.actions():
+            self.furniture.jobs.hide()
         super().closeEvent(event)
+
+
+def _add_keys(window: MainWindow) -> None:
+    for keys, call in (
+        (("F1",), window.toggle_help),
+        (("F5",), window.refresh),
+        (("Ctrl+K",), window.start_search),
+        (("Ctrl++", "Ctrl+="), partial(step_zoom, window.settings, 1)),
+        (("Ctrl+-",), partial(step_zoom, window.settings, -1)),
+        (("Ctrl+0",), partial(choose_zoom, window.settings, 1.0)),
+        (("Ctrl+Z",), window.furniture.undo_keys.undo),
+        (("Ctrl+Y",), window.furniture.undo_keys.redo),
+        (("Alt+PgUp",), partial(window.viewed.step, -1)),
+        (("Alt+PgDown",), partial(window.viewed.step, 1)),
+        (("Alt+Home",), window.viewed.back),
+    ):
+        add_key(window, keys, call)
+    for screen, own_keys in screen_keys(window.entries).items():
+        add_key(window, own_keys, partial(window.navigate, screen))
+
+
+def _show_facts(content: Content, facts: Facts) -> None:
+    content.side.show_counts(facts.counts)
+    content.bottom.show_footer(facts.footer)
 
 
 def open_main_window(office: Office, settings: QSettings, entries: Sequence[ScreenEntry]) -> MainWindow:

@@ -1,11 +1,10 @@
-"""A reporting period in words: "Report of month 7/2022", with its days for the tool tip."""
+"""The name of a reporting period."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entities import Period, PeriodKind
-from desktop.domain.formats import format_date
 from desktop.domain.periods import period_name
 
 _QUARTERS = {1: "I", 2: "II", 3: "III", 4: "IV"}
@@ -33,19 +32,3 @@ def period_title(period: Period) -> str:
             words = QCoreApplication.translate("Periods", "Year {year}")
     number = _QUARTERS.get(name.number, "") if name.kind is PeriodKind.QUARTER else str(name.number)
     return words.replace("{n}", number).replace("{year}", str(name.year))
-
-
-def period_words(period: Period | None) -> tuple[str, str, str]:
-    """What the top bar says of a period: with its cut-off, its name alone, and the tool tip."""
-    if period is None or not period.cutoff_on:
-        return "", "", ""
-    name = period_title(period)
-    words = QCoreApplication.translate("Periods", "Reporting period: {period}, cut-off {day}")
-    words = words.replace("{period}", name).replace("{day}", format_date(period.cutoff_on))
-    if not period.from_on or not period.submit_by:
-        return words, name, words
-    more = QCoreApplication.translate("Periods", "From {first} to {last}; to be sent by {send}")
-    more = more.replace("{first}", format_date(period.from_on)).replace(
-        "{last}", format_date(period.cutoff_on)
-    )
-    return words, name, more.replace("{send}", format_date(period.submit_by))

@@ -106,6 +106,7 @@ class ScreenEntry:
     "foot" at the bottom of the bar.  ``shortcut`` is a further key ("F9"); Alt+1…9 come from the order.
     ``count`` tells what wants attention there, for the badge; it runs on the database lane.
     ``records`` names the tables whose records the screen can show: a search hit of them opens it.
+    ``head`` gives the screen's own title where it is not ``title``: it stands there until the screen is made.
     """
 
     key: str
@@ -116,3 +117,4 @@ class ScreenEntry:
     shortcut: str = ""
     count: Callable[[Office], int] | None = None
     records: frozenset[str] = frozenset()
+    head: Callable[[], str] | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -11,27 +11,21 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, Type
-from desktop.ui.widgets.hit_list import HitList
 from desktop.ui.widgets.search_box import SearchBox
-from desktop.ui.widgets.values import Choice
+
+if TYPE_CHECKING:
+    from desktop.ui.frame.search_hits import Hit, SearchHits
+    from desktop.ui.widgets.values import Choice
 
 KEY = "Ctrl+K"
 _WIDTH, _WIDE, _NARROWEST = 300, 520, 120
-_PART = "|"
-
-
-class Hit(NamedTuple):
-    """A place to go to: a screen, and a record on it or "" for none; with the words shown for it."""
-
-    screen: str
-    table: str
-    record_id: str
-    title: str
-    subtitle: str = ""
 
 
 class SearchLine(SearchBox):
-    """``searched`` asks for hits, ``show_hits`` answers; ``chosen`` carries screen, table and record id."""
+    """``searched`` asks for hits, ``show_hits`` answers; ``chosen`` carries screen, table and record id.
+
+    The list below the line is given to it with ``hold``: the line is painted before that is loaded.
+    """
 
     chosen = Signal(str, str, str)
     left = Signal()
@@ -41,15 +35,18 @@ class SearchLine(SearchBox):
         super().__init__(hint, parent=parent)
         self.setToolTip(f"{hint} ({KEY})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._hits = HitList(self)
-        self._hits.setAccessibleName(QCoreApplication.translate("Frame", "Search results"))
-        self._hits.taken.connect(self._take)
+        self._hits: SearchHits | None = None
         look().changed.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:
         self.setMinimumWidth(look().px(_NARROWEST))
         self.setMaximumWidth(look().px(_WIDE if self.hasFocus() else _WIDTH))
+
+    def hold(self, hits: SearchHits) -> None:
+        """Show hits in this list from now on."""
+        self._hits = hits
+        hits.went.connect(self._go)
 
     def start(self) -> None:
         """Begin a search: the focus comes here and typing replaces what was there."""
@@ -60,35 +57,31 @@ class SearchLine(SearchBox):
         """Show what was found for ``text``; passed over when something else was typed since."""
         if text != self.text() or not self.hasFocus():
             return
-        choices = [Choice(_PART.join(hit[:3]), hit.title, hit.subtitle) for hit in hits]
-        if not choices and text.strip():
-            nothing = QCoreApplication.translate("Frame", "Nothing found. Try fewer or other words.")
-            choices = [Choice("", nothing, "")]
-        self._hits.show_choices(choices)
-        self._hits.step(1)
+        if self._hits is not None:
+            self._hits.show_hits(text, hits)
 
     @property
     def shown(self) -> list[Choice]:
         """The hits in the list below, from top to bottom; empty when it is closed."""
-        if not self._hits.isVisible():
-            return []
-        rows = range(self._hits.count())
-        return [Choice(*self._hits.item(row).data(Qt.ItemDataRole.UserRole)) for row in rows]
+        return [] if self._hits is None else self._hits.shown
 
-    def _take(self, choice: Choice) -> None:
-        if choice.value:
-            self.clear()
-            self.chosen.emit(*choice.value.split(_PART))
+    def _go(self, screen: str, table: str, record_id: str) -> None:
+        self.clear()
+        self.chosen.emit(screen, table, record_id)
+
+    def _close(self) -> None:
+        if self._hits is not None:
+            self._hits.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+            case Qt.Key.Key_Down | Qt.Key.Key_Up if self._hits is not None:
                 self._hits.step(1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Escape:
-                self._hits.hide()
+                self._close()
                 self.clear()
                 self.left.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._hits.take_current():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._hits is not None and self._hits.take_current():
                 pass
             case _:
                 super().keyPressEvent(event)
@@ -99,7 +92,7 @@ class SearchLine(SearchBox):
         self._restyle()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._hits.hide()
+        self._close()
         super().focusOutEvent(event)
         self._restyle()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.theme.tokens import SM, XL, Tone
-from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.banner import Banner
 
 
 class SecretsNotice(QWidget):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from desktop.domain.entities import Period
 from desktop.ui.frame import settings_keys as remembered
-from desktop.usecases.read_frame import FrameFacts
+from desktop.usecases.read_frame import FrameFacts, StateMonth
 
 
 class Viewed(QObject):
@@ -35,12 +34,12 @@ class Viewed(QObject):
         """The id of the reporting month looked at; "" for the one that today lies in."""
         return self._period_id
 
-    def period(self) -> Period | None:
+    def period(self) -> StateMonth | None:
         """The reporting month looked at, None when none is kept for these days."""
         chosen = (one for one in self._facts.months if one.id == self._period_id)
         return next(chosen, None) or self._facts.period
 
-    def months(self) -> tuple[Period, ...]:
+    def months(self) -> tuple[StateMonth, ...]:
         """The months to choose from."""
         return self._facts.months_of(self._year)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import Tone
-from desktop.ui.widgets.cards import Banner
+from desktop.ui.widgets.banner import Banner
 
 
 class CellBubble(QWidget):

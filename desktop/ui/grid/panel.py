@@ -15,8 +15,9 @@ from desktop.ui.grid.source import Arrangement
 from desktop.ui.grid.view import GridView
 from desktop.ui.messages.reasons import reason_sentence
 from desktop.ui.theme.tokens import SM, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import icon_button
-from desktop.ui.widgets.cards import Banner, EmptyState
+from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.search_box import SearchBox
 

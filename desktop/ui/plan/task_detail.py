@@ -15,8 +15,8 @@ from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.plan.data import PlanData
 from desktop.ui.plan.words import deadline_words, line_title, status_pill
 from desktop.ui.theme.tokens import MD, SM, XS, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, quiet_button
-from desktop.ui.widgets.cards import Banner
 from desktop.ui.widgets.labels import label, selectable
 from desktop.ui.widgets.pills import Pill, StatusPill
 from desktop.usecases.plan_view import TaskLine

@@ -15,6 +15,7 @@ from desktop.ui.programme.item_panel import ItemPanel
 from desktop.ui.record_list import RecordList
 from desktop.usecases.numbered_lines import numbered_lines
 from desktop.usecases.programme_actions import add_items, add_numbered_items, add_programme, delete_items
+from desktop.usecases.units import own_unit
 
 
 class ItemActions(QObject):
@@ -33,7 +34,7 @@ class ItemActions(QObject):
     def add_programme(self) -> None:
         """A new programme; its fields are filled in at the right."""
         title = QCoreApplication.translate("Programme", "Action programme {year}")
-        unit = self._data.context.office.unit()
+        unit = own_unit(self._data.context.office)
         try:
             made = add_programme(
                 self._data.context.office,

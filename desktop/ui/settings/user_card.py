@@ -12,7 +12,7 @@ from desktop.ui.theme.tokens import Type
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.editors.line_edit import TextEdit
 from desktop.ui.widgets.labels import label
-from desktop.usecases.office import set_user
+from desktop.usecases.user import set_user
 
 LONGEST_NAME = 120
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.theme.look import look
+from desktop.usecases.units import units_below
 
 _KEPT = "targets/unit"
 
@@ -33,7 +34,7 @@ class UnitChoice(QComboBox):
 
     def refresh(self) -> None:
         """Read the units anew; the choice stays."""
-        units = self._context.office.subordinate_units()
+        units = units_below(self._context.office)
         kept = self.unit or str(self._context.settings.value(_KEPT, ""))
         self.blockSignals(True)
         self.clear()

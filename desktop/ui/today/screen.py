@@ -21,6 +21,7 @@ from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.usecases.read_today import read_today
 from desktop.usecases.today_lines import CardKey, Today
+from desktop.usecases.units import units_below
 
 _COMMUNE = (
     CardKey.OVERDUE,
@@ -112,7 +113,7 @@ class TodayScreen(Screen):
             period = QCoreApplication.translate("Today", "this period began on {day}")
             sentence += " · " + period.replace("{day}", format_date(today.since))
         self.header.show_words(self.header.title, sentence)
-        units = len(self.context.office.subordinate_units()) if self._is_upper else 0
+        units = len(units_below(self.context.office)) if self._is_upper else 0
         for card, shown in self.cards.cards.items():
             of_units = card in (CardKey.LATE_UNITS, CardKey.PLANS)
             shown.show_count(today.counts[card], f" / {units}" if of_units else "")

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from desktop.domain.errors import SoSenError
 from desktop.ui.messages.errors import error_text
 from desktop.ui.theme.tokens import MD, SM, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, primary_button
-from desktop.ui.widgets.cards import Banner, Card, ErrorCard
+from desktop.ui.widgets.cards import Card, ErrorCard
 from desktop.ui.widgets.labels import label
 from desktop.usecases.find_data import DataPlace, find_data
 

@@ -1,4 +1,4 @@
-"""Cards and what stands in for content: the banner, the empty state, the error card."""
+"""Cards and what stands in for content: the empty state, the error card."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.ui.theme.icons import icon_pixmap, keep_icon
-from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import LG, MD, RADIUS_CONTROL, SM, XS, Tone, Type
-from desktop.ui.widgets.buttons import link_button, primary_button, quiet_button
-from desktop.ui.widgets.labels import label, selectable, set_tone
+from desktop.ui.theme.icons import keep_icon
+from desktop.ui.theme.tokens import LG, MD, SM, XS, Type
+from desktop.ui.widgets.buttons import primary_button, quiet_button
+from desktop.ui.widgets.labels import label, selectable
 
 
 class Card(QFrame):
@@ -27,70 +25,6 @@ class Card(QFrame):
         self.body.setSpacing(SM)
         if title:
             self.body.addWidget(label(title, Type.HEADING))
-
-
-_TONE_ICONS = {
-    Tone.RED: "alert-circle",
-    Tone.AMBER: "alert-triangle",
-    Tone.GREEN: "circle-check",
-}
-
-
-class Banner(QFrame):
-    """One sentence on a tinted ground, with an icon and perhaps one thing to do."""
-
-    def __init__(
-        self,
-        text: str,
-        tone: Tone = Tone.BLUE,
-        *,
-        action: str = "",
-        clicked: Callable[[], object] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._tone = tone
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MD, SM, MD, SM)
-        row.setSpacing(SM)
-        self._icon = label()
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._label = label(text, Type.STRONG, wrap=True)
-        row.addWidget(self._label, 1)
-        if action:
-            row.addWidget(link_button(action, clicked), 0, Qt.AlignmentFlag.AlignVCenter)
-        look().changed.connect(self._restyle)
-        self._restyle()
-
-    def show_text(self, text: str, tone: Tone | None = None) -> None:
-        """Show another sentence, and the banner itself; an empty one hides it."""
-        self._label.setText(text)
-        self._tone = tone or self._tone
-        self._restyle()
-        self.setVisible(bool(text))
-
-    @property
-    def text(self) -> str:
-        return self._label.text()
-
-    def _restyle(self) -> None:
-        word, _ground = look().tone(self._tone)
-        set_tone(self._label, self._tone)
-        self._icon.setPixmap(icon_pixmap(_TONE_ICONS.get(self._tone, "info-circle"), word.name()))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        _paint_ground(painter, self, look().tone(self._tone)[1])
-        painter.end()
-
-
-def _paint_ground(painter: QPainter, widget: QWidget, ground: QColor) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    radius = look().px(RADIUS_CONTROL)
-    painter.drawRoundedRect(widget.rect(), radius, radius)
 
 
 class EmptyState(QWidget):

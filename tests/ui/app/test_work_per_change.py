@@ -27,7 +27,9 @@ def test_four_statuses_cost_a_reading_each_at_leisure_and_fewer_at_once(
     qtbot.addWidget(window)
     window.show()
     window.navigate("weekly")
-    qtbot.waitUntil(lambda: window._is_painted and not window.facts._soon.isActive() and not window.lane.busy)
+    qtbot.waitUntil(
+        lambda: window._is_painted and not window.furniture.facts._soon.isActive() and not window.lane.busy
+    )
     weekly = window.content.stage.current
     assert isinstance(weekly, WeeklyScreen)
     begun: list[Job] = []
@@ -35,15 +37,15 @@ def test_four_statuses_cost_a_reading_each_at_leisure_and_fewer_at_once(
     actions = value(office.store.connection, "SELECT count(*) FROM action")
     for key in (Key.Key_3, Key.Key_2, Key.Key_4, Key.Key_1):
         if pauses:
-            with qtbot.waitSignal(window.facts.read):
+            with qtbot.waitSignal(window.furniture.facts.read):
                 QTest.keyClick(weekly.view, key)
         else:
             QTest.keyClick(weekly.view, key)
         weekly.view.step_down()
     if not pauses:
-        with qtbot.waitSignal(window.facts.read):
+        with qtbot.waitSignal(window.furniture.facts.read):
             pass
-    qtbot.waitUntil(lambda: not window.lane.busy and not window.facts._soon.isActive())
+    qtbot.waitUntil(lambda: not window.lane.busy and not window.furniture.facts._soon.isActive())
     assert value(office.store.connection, "SELECT count(*) FROM action") == actions + 4
     assert len(begun) <= (4 if pauses else 2)
     window.close()

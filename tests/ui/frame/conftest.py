@@ -95,7 +95,7 @@ def open_window(
         qtbot.addWidget(window)
         made.append(window)
         window.resize(1366, 768)
-        with qtbot.waitSignal(window.facts.read):
+        with qtbot.waitSignal(window.furniture.facts.read):
             window.show()
         return window
 

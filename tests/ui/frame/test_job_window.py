@@ -23,23 +23,23 @@ def endless(progress: Progress) -> None:
 def test_long_work_is_shown_and_escape_stops_it(window: MainWindow, qtbot: QtBot) -> None:
     stopped: list[str] = []
     window.lane.run(Job(endless, on_cancelled=lambda: stopped.append("yes"), label="Receiving bundles"))
-    qtbot.waitUntil(window.jobs.isVisible, timeout=2000)
-    qtbot.waitUntil(lambda: window.jobs.bar.value() == 500, timeout=2000)
-    QTest.keyClick(window.jobs, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.jobs.isVisible(), timeout=2000)
+    qtbot.waitUntil(window.furniture.jobs.isVisible, timeout=2000)
+    qtbot.waitUntil(lambda: window.furniture.jobs.bar.value() == 500, timeout=2000)
+    QTest.keyClick(window.furniture.jobs, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.furniture.jobs.isVisible(), timeout=2000)
     assert stopped == ["yes"]
 
 
 def test_quiet_work_is_never_shown(window: MainWindow, qtbot: QtBot) -> None:
     job = window.lane.run(Job(endless, quiet=True))
     qtbot.wait(700)
-    assert not window.jobs.isVisible()
+    assert not window.furniture.jobs.isVisible()
     with qtbot.waitSignal(window.lane.idle):
         window.lane.cancel(job)
 
 
 def test_closing_the_window_stops_the_work(window: MainWindow, qtbot: QtBot) -> None:
     window.lane.run(Job(endless, label="Receiving bundles"))
-    qtbot.waitUntil(window.jobs.isVisible, timeout=2000)
+    qtbot.waitUntil(window.furniture.jobs.isVisible, timeout=2000)
     window.close()
-    assert not window.jobs.isVisible()
+    assert not window.furniture.jobs.isVisible()

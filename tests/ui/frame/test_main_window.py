@@ -98,11 +98,11 @@ def test_undo_and_redo_take_back_and_repeat_and_say_what(
 ) -> None:
     task = small.task("1.1", "Cũ")
     change_fields(small.office, Task, task.id, {"title": "Mới"})
-    with qtbot.waitSignal(window.undo_keys.done):
+    with qtbot.waitSignal(window.furniture.undo_keys.done):
         press(window, Qt.Key.Key_Z, CTRL)
     assert small.store.get(Task, task.id).title == "Cũ"
     assert "Undone: change of a cell" in window.content.bottom.words
-    with qtbot.waitSignal(window.undo_keys.done):
+    with qtbot.waitSignal(window.furniture.undo_keys.done):
         press(window, Qt.Key.Key_Y, CTRL)
     assert small.store.get(Task, task.id).title == "Mới"
 
@@ -126,7 +126,7 @@ def test_a_notice_offers_to_undo(window: MainWindow, small: SmallOffice, qtbot: 
     change_fields(small.office, Task, task.id, {"title": "Mới"})
     window.context.notify("Changed.", True)
     assert "Changed." in window.content.bottom.words
-    with qtbot.waitSignal(window.undo_keys.done):
+    with qtbot.waitSignal(window.furniture.undo_keys.done):
         window.content.bottom.undo_asked.emit()
     assert small.store.get(Task, task.id).title == "Cũ"
 

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.tokens import ZOOM_STEPS, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import action_button, button, icon_button, link_button, primary_button
-from desktop.ui.widgets.cards import Banner, Card, EmptyState, ErrorCard, ErrorText
+from desktop.ui.widgets.cards import Card, EmptyState, ErrorCard, ErrorText
 from desktop.ui.widgets.labels import figure, label, selectable, set_tone
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.pills import CountBadge, Pill, StatusPill, column_width, paint_pill, pill_size

@@ -14,6 +14,7 @@ import pytest
 from desktop.domain.entities import Body, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.store import database
+from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import (
     APPLICATION_ID,
     MINIMUM_SQLITE,
@@ -23,7 +24,7 @@ from desktop.store.database import (
     storage_errors,
 )
 from desktop.store.migrations import CURRENT_SCHEMA
-from desktop.store.store import DATABASE_NAME, Store
+from desktop.store.store import Store
 from tests.helpers.dumps import whole_dump
 
 COMMUNE = "30067-19840306"

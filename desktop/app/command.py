@@ -1,0 +1,53 @@
+"""A typed command: run, and what it says or refuses printed; the exit status tells which."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+
+from desktop.app.chart_cache import keep_chart_cache
+from desktop.app.log import start_log
+from desktop.app.places import Places
+from desktop.app.speaker import LazySpeaker
+from desktop.cli.commands import run_command
+from desktop.cli.console import DONE, REFUSED, Console
+from desktop.domain.errors import Code, SoSenError
+
+LOGGER = logging.getLogger(__name__)
+
+
+def run_typed(options: argparse.Namespace, places: Places) -> int:
+    """Run the command of ``options``: 0, or 3 when something was refused."""
+    keep_chart_cache()
+    options.data, options.profile = places.data, places.profile
+    console = Console(LazySpeaker(getattr(options, "lang", "vi")), as_json=options.json)
+    try:
+        if options.command == "screens":
+            return _draw_screens(options, places, console)
+        return run_command(options, console)
+    except SoSenError as error:
+        console.refuse(error)
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (``| head``); Python must not complain while closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # outer wall: a fault of the program is logged and told, never a traceback
+        start_log(places)
+        LOGGER.exception("command %s failed", options.command)
+        console.refuse(SoSenError(Code.E_INTERNAL, f"{type(error).__name__}: {error}"))
+        return REFUSED
+
+
+def _draw_screens(options: argparse.Namespace, places: Places, console: Console) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{options.scale:g}"
+    from desktop.app.pictures import draw_screens  # loads Qt, after the display is chosen
+
+    drawn = draw_screens(options, places)
+    for _screen, path in drawn:
+        console.say("{path}", path=path)
+    console.document([{"screen": screen, "path": str(path)} for screen, path in drawn])
+    return DONE
