@@ -30,8 +30,9 @@ class PasteReport:
 class BlockActions(QObject):
     """What Ctrl+C, Ctrl+V, Ctrl+D and Delete do. ``pasted`` carries a PasteReport.
 
-    ``take_beyond`` is given the lines of a paste that go past the last row; it answers how many became rows.
-    ``as_one`` makes what it and the cells write one step to undo.
+    ``take_beyond`` is given the lines of a paste that go past the last row; it answers how many became rows,
+    or raises SoSenError.  ``as_one`` makes what it and the cells write one step to undo, all or nothing;
+    ``tell_beyond`` is called once it is kept.
     """
 
     pasted = Signal(object)
@@ -40,6 +41,7 @@ class BlockActions(QObject):
         super().__init__(view)
         self._view = view
         self.take_beyond: Callable[[list[list[str]]], int] | None = None
+        self.tell_beyond: Callable[[], object] | None = None
         self.as_one: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def copy(self) -> None:
@@ -77,15 +79,28 @@ class BlockActions(QObject):
             for column, text in zip(wanted, line, strict=False)
         ]
         beyond = block[len(places) :]
-        if not beyond or self.take_beyond is None:
+        if beyond and self.take_beyond is not None:
+            self._write_beyond(cells, beyond, self.take_beyond)
+        else:
             self._write(cells, len(beyond))
-            return
+
+    def _write_beyond(
+        self,
+        cells: Sequence[tuple[int, int, Any]],
+        beyond: list[list[str]],
+        take_beyond: Callable[[list[list[str]]], int],
+    ) -> None:
+        """Write cells and new rows together: all of it, or nothing and the reason."""
         try:
             with self.as_one():
-                taken = self.take_beyond(beyond)
-                self._write(cells, len(beyond) - taken)
-        except SoSenError as problem:  # the whole could not be kept: no room, another window
+                taken = take_beyond(beyond)
+                report = self._put(cells, len(beyond) - taken)
+        except SoSenError as problem:
             self._refuse(problem)
+            return
+        self.pasted.emit(report)
+        if taken and self.tell_beyond is not None:
+            self.tell_beyond()
 
     def fill_down(self) -> None:
         """Copy the top cells of the selection into those below; of one cell alone, the cell above into it."""
@@ -114,6 +129,15 @@ class BlockActions(QObject):
         return {Kind.CHOICE: NotImplemented, Kind.BOOLEAN: False}.get(kind)
 
     def _write(self, cells: Sequence[tuple[int, int, Any]], beyond: int) -> None:
+        try:
+            report = self._put(cells, beyond)
+        except SoSenError as problem:
+            self._refuse(problem)
+            return
+        self.pasted.emit(report)
+
+    def _put(self, cells: Sequence[tuple[int, int, Any]], beyond: int) -> PasteReport:
+        """Write what can be written, as one action. Raises SoSenError: then nothing was."""
         model = self._view.grid_model
         edits: list[tuple[int, str, Any]] = []
         refused: list[tuple[int, str, str]] = []
@@ -129,12 +153,8 @@ class BlockActions(QObject):
                 continue
             if value != column.value_of(row):
                 edits.append((position, column.key, value))
-        try:
-            model.write_block(edits)
-        except SoSenError as problem:
-            self._refuse(problem)
-            return
-        self.pasted.emit(PasteReport(len(cells) - len(refused), tuple(refused), beyond))
+        model.write_block(edits)
+        return PasteReport(len(cells) - len(refused), tuple(refused), beyond)
 
     def _refuse(self, problem: SoSenError) -> None:
         self._view.grid_model.refused.emit(problem, QPersistentModelIndex(self._view.currentIndex()))

@@ -59,7 +59,9 @@ class RowTab(QWidget):
             parent=self,
         )
         self.view = self.list.view
+        self._pasted = (0, 0)
         self.view.blocks.take_beyond = self._take_beyond
+        self.view.blocks.tell_beyond = self._tell_added
         kind.empty.button.clicked.connect(lambda _checked=False: self.add())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,17 +127,20 @@ class RowTab(QWidget):
         if not self.data.can_edit():
             return 0
         drafts, unread = drafts_of(self.view, block)
-        added = self._add(drafts)
-        if added:
-            words = QCoreApplication.translate("Plan", "%n row(s) added", "", len(added))
-            if unread:
-                more = QCoreApplication.translate(
-                    "Plan", "%n cell(s) could not be read and stayed empty", "", unread
-                )
-                words = f"{words} · {more}"
-            self.data.context.notify(words, True)
-            self.data.tell(self.kind.table)
+        added = self.kind.add(self.data.context.office, self.data.plan, drafts)
+        self._pasted = (len(added), unread)
         return len(added)
+
+    def _tell_added(self) -> None:
+        count, unread = self._pasted
+        words = QCoreApplication.translate("Plan", "%n row(s) added", "", count)
+        if unread:
+            more = QCoreApplication.translate(
+                "Plan", "%n cell(s) could not be read and stayed empty", "", unread
+            )
+            words = f"{words} · {more}"
+        self.data.context.notify(words, True)
+        self.data.tell(self.kind.table)
 
 
 def target_tab(data: PlanData) -> RowTab:

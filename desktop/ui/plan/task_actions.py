@@ -23,7 +23,9 @@ class TaskActions(QObject):
     def __init__(self, data: PlanData, tab: TaskTab) -> None:
         super().__init__(tab)
         self._data, self._tab = data, tab
+        self._pasted = (0, 0)
         tab.view.blocks.take_beyond = self.take_beyond
+        tab.view.blocks.tell_beyond = lambda: self._tell_added(*self._pasted)
         tab.detail.extend_asked.connect(tab.ask_extension)
         tab.detail.history_asked.connect(self.show_history)
         tab.empty.button.clicked.connect(lambda _checked=False: self.add_key_task())
@@ -74,18 +76,17 @@ class TaskActions(QObject):
         return line.task.parent_id, line.task.is_breakthrough and not line.task.parent_id
 
     def take_beyond(self, block: list[list[str]]) -> int:
-        """New tasks from the lines of a paste that go past the last row; they join its group."""
+        """New tasks from the lines of a paste that go past the last row; they join its group.
+
+        Raises SoSenError.
+        """
         if not self._data.can_edit():
             return 0
         drafts, unread = drafts_of(self._tab.view, block)
         parent_id, is_breakthrough = self._group(self._tab.list.rows[-1] if self._tab.list.rows else None)
         drafts = [{"is_breakthrough": is_breakthrough, **draft} for draft in drafts]
-        try:
-            add_tasks(self._data.context.office, self._data.plan, drafts, parent_id=parent_id, label="paste")
-        except SoSenError as refusal:
-            self._data.context.show_error(refusal)
-            return 0
-        self._tell_added(len(drafts), unread)
+        add_tasks(self._data.context.office, self._data.plan, drafts, parent_id=parent_id, label="paste")
+        self._pasted = (len(drafts), unread)
         return len(drafts)
 
     def paste_document(self) -> None:

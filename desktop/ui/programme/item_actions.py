@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
-from desktop.domain.entities import Programme, ProgrammeItem
+from desktop.domain.entities import Programme
 from desktop.domain.errors import SoSenError
 from desktop.ui.plan.pasting import drafts_of
 from desktop.ui.programme.data import ProgrammeData
@@ -24,7 +22,9 @@ class ItemActions(QObject):
     def __init__(self, data: ProgrammeData, items: RecordList, panel: ItemPanel) -> None:
         super().__init__(items)
         self._data, self._list, self._panel = data, items, panel
+        self._pasted = 0
         items.view.blocks.take_beyond = self.take_beyond
+        items.view.blocks.tell_beyond = lambda: self._tell_added(self._pasted)
 
     def _show_anew(self) -> None:
         """Show what was just written before the window is told, so that it can be edited at once."""
@@ -75,26 +75,26 @@ class ItemActions(QObject):
             )
             self._data.context.notify(words)
             return
-        self._added(lambda: add_numbered_items(self._data.context.office, programme, lines))
+        try:
+            made = add_numbered_items(self._data.context.office, programme, lines)
+        except SoSenError as refusal:
+            self._data.context.show_error(refusal)
+            return
+        self._tell_added(len(made))
 
     def take_beyond(self, block: list[list[str]]) -> int:
-        """New items from the lines of a paste that go past the last row."""
+        """New items from the lines of a paste that go past the last row. Raises SoSenError."""
         programme = self._programme()
         if programme is None:
             return 0
         drafts, _unread = drafts_of(self._list.view, block)
-        return self._added(lambda: add_items(self._data.context.office, programme, drafts))
+        self._pasted = len(add_items(self._data.context.office, programme, drafts))
+        return self._pasted
 
-    def _added(self, add: Callable[[], Sequence[ProgrammeItem]]) -> int:
-        try:
-            made = add()
-        except SoSenError as refusal:
-            self._data.context.show_error(refusal)
-            return 0
-        words = QCoreApplication.translate("Programme", "%n item(s) added", "", len(made))
+    def _tell_added(self, count: int) -> None:
+        words = QCoreApplication.translate("Programme", "%n item(s) added", "", count)
         self._data.context.notify(words, True)
         self._data.tell("programme_item")
-        return len(made)
 
     def delete(self) -> None:
         """Delete the selected items with all below them; undo brings them back."""
