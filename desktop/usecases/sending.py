@@ -90,11 +90,12 @@ def unwritten_cuts(office: Office, registry: Registry, consignment: Consignment)
 
     A bundle still carries everything that is not confirmed; this is what the person has left to do.
     """
-    written = last_written(office.store, consignment.unit)
-    return [
-        replace(cut, base=_later(cut.base, written.get(cut.scope, {}), cut.upto))
-        for cut in plan_consignment(office, registry, consignment).cuts
-    ]
+    return _unwritten(office.store, consignment, plan_consignment(office, registry, consignment).cuts)
+
+
+def _unwritten(store: Store, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
+    written = last_written(store, consignment.unit)
+    return [replace(cut, base=_later(cut.base, written.get(cut.scope, {}), cut.upto)) for cut in cuts]
 
 
 def _later(base: VersionVector, written: Mapping[str, int], upto: VersionVector) -> VersionVector:
@@ -114,14 +115,15 @@ class Waiting:
 
 
 def waiting_changes(office: Office, registry: Registry) -> Waiting:
-    """The figures of the bottom bar."""
+    """The figures of the bottom bar. Most scopes wait for both alike and are counted once."""
+    store = office.store
     unwritten: dict[str, int] = {}
     unconfirmed: dict[str, int] = {}
     for consignment in consignments(office, registry):
-        for counts, cuts in (
-            (unwritten, unwritten_cuts(office, registry, consignment)),
-            (unconfirmed, plan_consignment(office, registry, consignment).cuts),
-        ):
-            for cut in cuts:
-                counts[cut.scope] = max(counts.get(cut.scope, 0), count_changes(office.store, cut))
+        cuts = plan_consignment(office, registry, consignment).cuts
+        for cut, left in zip(cuts, _unwritten(store, consignment, cuts), strict=True):
+            count = count_changes(store, cut)
+            count_left = count if left.base == cut.base else count_changes(store, left)
+            unconfirmed[cut.scope] = max(unconfirmed.get(cut.scope, 0), count)
+            unwritten[cut.scope] = max(unwritten.get(cut.scope, 0), count_left)
     return Waiting(sum(unwritten.values()), sum(unconfirmed.values()))

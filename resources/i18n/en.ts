@@ -367,6 +367,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In no bundle yet; %n change(s) altogether wait for a receipt</source>
+        <translation>
+            <numerusform>In no bundle yet; %n change altogether waits for a receipt</numerusform>
+            <numerusform>In no bundle yet; %n changes altogether wait for a receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Sent, %n change(s) not confirmed yet</source>
         <translation>
             <numerusform>Sent, %n change not confirmed yet</numerusform>

@@ -2232,6 +2232,12 @@
         <translation>Đã gửi hết, đã có biên nhận</translation>
     </message>
     <message numerus="yes">
+        <source>In no bundle yet; %n change(s) altogether wait for a receipt</source>
+        <translation>
+            <numerusform>Chưa ghi vào gói. Tính cả gói đã ghi, còn %n thay đổi chờ biên nhận.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Sent, %n change(s) not confirmed yet</source>
         <translation>
             <numerusform>Đã ghi gói, %n thay đổi chờ biên nhận</numerusform>

@@ -35,12 +35,12 @@ class Fact(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         look().changed.connect(self.updateGeometry)
 
-    def show_fact(self, text: str, tone: Tone | None) -> None:
-        """Other words; no words hide it."""
+    def show_fact(self, text: str, tone: Tone | None, more: str = "") -> None:
+        """Other words, and what the tool tip says besides; no words hide it."""
         self._tone = tone
         self.setText(text)
-        self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setAccessibleName(f"{text} – {more}" if more else text)
+        self.setToolTip(f"{text}\n{more}" if more else text)
         self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
@@ -125,7 +125,8 @@ class BottomBar(QWidget):
         self._saved.show_fact(_saved_words(footer.saved), Tone.GREEN if footer.saved else None)
         self._backup.show_fact(_backup_words(footer.backup), None if footer.backup else Tone.AMBER)
         unwritten = footer.waiting is not None and footer.waiting.unwritten > 0
-        self._unsent.show_fact(_waiting_words(footer.waiting), Tone.AMBER if unwritten else None)
+        tone = Tone.AMBER if unwritten else None
+        self._unsent.show_fact(_waiting_words(footer.waiting), tone, _waiting_more(footer.waiting))
         self._fit()
 
     def notify(self, text: str, undoable: bool = False) -> None:
@@ -205,3 +206,12 @@ def _waiting_words(waiting: Waiting | None) -> str:
             "Frame", "Sent, %n change(s) not confirmed yet", "", waiting.unconfirmed
         )
     return QCoreApplication.translate("Frame", "Everything sent and confirmed")
+
+
+def _waiting_more(waiting: Waiting | None) -> str:
+    """The second count, where the words in the bar are about the first."""
+    if waiting is None or not waiting.unwritten:
+        return ""
+    return QCoreApplication.translate(
+        "Frame", "In no bundle yet; %n change(s) altogether wait for a receipt", "", waiting.unconfirmed
+    )

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.frame.appearance import choose_theme, install_appearance
 from desktop.ui.frame.bottom_bar import BottomBar, Fact
 from desktop.ui.frame.main_window import MainWindow
-from desktop.ui.i18n import current_language, install_language
+from desktop.ui.i18n import ENGLISH, current_language, install_language
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import ZOOM_STEPS, Theme
 from desktop.usecases.read_footer import Footer, Moment
@@ -116,3 +116,20 @@ def test_facts_of_the_bottom_bar_give_up_their_words_before_any_is_cut(
     qtbot.waitUntil(lambda: all(fact.width() == fact.sizeHint().width() for fact in facts), timeout=1000)
     assert bar.width() == width
     assert facts[-1].geometry().right() < width
+
+
+def test_the_bar_tells_what_is_in_no_bundle_from_what_waits_for_a_receipt(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    install_language(qapp, "vi")
+    bar = BottomBar()
+    qtbot.addWidget(bar)
+    saved = Moment("09:14", None)
+    bar.show_footer(Footer(saved, saved, Waiting(12, 30)))
+    assert "Chưa gửi 12 thay đổi" in bar.words
+    assert "còn 30 thay đổi chờ biên nhận" in bar._unsent.toolTip()
+    bar.show_footer(Footer(saved, saved, Waiting(0, 30)))
+    assert "Đã ghi gói, 30 thay đổi chờ biên nhận" in bar.words
+    bar.show_footer(Footer(saved, saved, Waiting(0, 0)))
+    assert "Đã gửi hết, đã có biên nhận" in bar.words
+    install_language(qapp, ENGLISH)
