@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.domain.errors import Code
+from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.import_bundle import BundleOutcome
+from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office
 from desktop.usecases.read_bundle_log import LogLine, read_bundle_log
 from desktop.usecases.receive_bundles import look_at_bundles, take_bundles
@@ -65,3 +67,41 @@ def test_what_was_taken_carries_the_name_of_its_file(district: Office, own_sampl
     taken = next(line for line in read_bundle_log(district) if line.unit == sender.unit_id)
     assert (taken.code, taken.file_name) == (Code.OK, sent.name)
     sender.close()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        Code.E_DAMAGED,
+        Code.E_FORMAT,
+        Code.E_LIMIT,
+        Code.E_NOTFORME,
+        Code.E_SIG,
+        Code.E_UNKNOWN_SIGNER,
+        Code.E_REVOKED,
+        Code.E_NEWER,
+    ],
+)
+def test_every_refusal_of_a_file_leaves_one_line_with_its_newest_time(
+    district: Office, own_sample_year: SampleYear, code: Code
+) -> None:
+    path = own_sample_year.stick / "la.goi"
+    path.write_bytes(b"noi dung la")
+    outcome = BundleOutcome(path, code, error=SoSenError(code, "as the reader says"))
+    log_refused(district, [outcome])
+    first = refused(district)[0].at
+    district.store.now = lambda: first + 60_000
+    log_refused(district, [outcome])
+    assert [(one.file_name, one.code, one.size, one.at) for one in refused(district)] == [
+        ("la.goi", code, 11, first + 60_000)
+    ]
+
+
+@pytest.mark.parametrize("code", [Code.E_IO, Code.E_SPACE, Code.E_BUSY, Code.E_CANCELLED])
+def test_what_failed_on_this_computer_is_not_held_against_the_file(
+    district: Office, own_sample_year: SampleYear, code: Code
+) -> None:
+    path = own_sample_year.stick / "la.goi"
+    path.write_bytes(b"noi dung la")
+    log_refused(district, [BundleOutcome(path, code, error=SoSenError(code, "for a moment"))])
+    assert refused(district) == []
