@@ -2840,6 +2840,10 @@
         <translation>Sản phẩm</translation>
     </message>
     <message>
+        <source>Progress only</source>
+        <translation>Chỉ cập nhật tiến độ</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Chỉ đọc</translation>
     </message>

@@ -36,8 +36,7 @@ class PlanHead(QWidget):
         self._can_edit = False
         self._tab = "tasks"
         self.unit_box = self._make_unit_box(units, unit_id)
-        words = QCoreApplication.translate("Plan", "Read only")
-        self._read_only = StatusPill(Pill(words, Tone.GREY))
+        self._read_only = StatusPill()
         self._add_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,10 +110,16 @@ class PlanHead(QWidget):
     def title(self) -> str:
         return self.header.title
 
-    def show_plan(self, title: str, summary: str, *, can_edit: bool, has_plan: bool) -> None:
+    def show_plan(
+        self, title: str, summary: str, *, can_edit: bool, can_report: bool, has_plan: bool
+    ) -> None:
         """Show title and line below, and the actions that are possible."""
         self.header.show_words(title, summary)
         self._can_edit = can_edit
+        words = QCoreApplication.translate("Plan", "Read only")
+        if can_report:
+            words = QCoreApplication.translate("Plan", "Progress only")
+        self._read_only.show_pill(Pill(words, Tone.GREY))
         self._read_only.setVisible(has_plan and not can_edit)
         self.export_button.setVisible(has_plan)
         self.more_button.setVisible(has_plan)

@@ -107,7 +107,13 @@ class PlanScreen(Screen):
         has_plan = view.plan is not None
         title = QCoreApplication.translate("Plan", "Plan of {year}")
         title = title.replace("{year}", str(self.context.year()))
-        self.head.show_plan(title, plan_summary(view), can_edit=self.data.can_edit(), has_plan=has_plan)
+        self.head.show_plan(
+            title,
+            plan_summary(view),
+            can_edit=self.data.can_edit(),
+            can_report=self.data.can_report(),
+            has_plan=has_plan,
+        )
         self.pages.setVisible(has_plan)
         self.nothing.setVisible(not has_plan)
         self.nothing.show_sentence(nothing_sentence(view, self.context.year()))

@@ -50,6 +50,7 @@ def test_only_what_says_how_far_a_task_is_can_be_changed(plan: Plan) -> None:
     open_cells = [column.key for column in plan.screen.tasks.columns if can_edit(plan, column.key)]
     assert open_cells == ["state", "percent"]
     assert plan.screen.head.actions_by_name["delete"].isEnabled() is False
+    assert plan.screen.head._read_only.accessibleName() == "Progress only"
 
 
 def test_progress_is_reported_from_its_cells_and_from_the_panel(
