@@ -2234,7 +2234,7 @@
     <message numerus="yes">
         <source>In no bundle yet; %n change(s) altogether wait for a receipt</source>
         <translation>
-            <numerusform>Chưa ghi vào gói. Tính cả gói đã ghi, còn %n thay đổi chờ biên nhận.</numerusform>
+            <numerusform>Chưa ghi vào gói; tính cả gói đã ghi, còn %n thay đổi chờ biên nhận</numerusform>
         </translation>
     </message>
     <message numerus="yes">
