@@ -29,31 +29,49 @@ Held = Callable[[TableMap, str, str], Value]
 
 
 def refuse_frozen(changes: Collection[Change], catalogue: Catalogue, held: Held) -> None:
-    """Raise E_FROZEN when an action changes what was frozen before it."""
+    """Raise E_FROZEN when an action changes what was frozen before it.
+
+    One pass over the changes: a fill-down over a hundred thousand rows is one action too.
+    """
+    about = _openers(changes, catalogue)
+    held = _remembered(held)
     for change in changes:
         freezing = change.table.entity_type.freezing
         if freezing is None:
             continue
         touched = [name for name in change.writes if change.differs(name)]
-        closed = freezing.closed(
-            touched, _written_about(change, changes) if freezing.opened_by else frozenset()
-        )
+        added = frozenset(about.get((change.table.table, change.record_id), ()))
+        closed = freezing.closed(touched, added)
         if closed and _is_frozen(change, catalogue, held):
             detail = f"{change.table.table} {change.record_id}: {', '.join(sorted(closed))}"
             raise SoSenError(Code.E_FROZEN, detail, table=change.table.table)
 
 
-def _written_about(change: Change, changes: Collection[Change]) -> frozenset[str]:
-    """The tables of the other records in the same action that open something in this one."""
-    freezing = change.table.entity_type.freezing
-    openers = set(freezing.opened_by.values()) if freezing else set()
-    return frozenset(
-        other.table.table
-        for other in changes
-        if other.table.table in openers
-        for spec in other.table.entity_type.fields
-        if spec.target == change.table.table and other.shown(spec.name) == change.record_id
-    )
+def _openers(changes: Collection[Change], catalogue: Catalogue) -> dict[tuple[str, str], set[str]]:
+    """(table, id) → the tables of records in this action that are about that record and may open it."""
+    declared = (table.entity_type.freezing for table in catalogue.tables.values())
+    openers = {name for freezing in declared if freezing is not None for name in freezing.opened_by.values()}
+    found: dict[tuple[str, str], set[str]] = {}
+    for change in changes:
+        if change.table.table in openers:
+            for spec in change.table.entity_type.fields:
+                if spec.target:
+                    about = (spec.target, str(change.shown(spec.name)))
+                    found.setdefault(about, set()).add(change.table.table)
+    return found
+
+
+def _remembered(held: Held) -> Held:
+    """The same, asking the database once for each whole: rows of one plan are changed together."""
+    known: dict[tuple[str, str, str], Value] = {}
+
+    def ask(table: TableMap, record_id: str, name: str) -> Value:
+        key = (table.table, record_id, name)
+        if key not in known:
+            known[key] = held(table, record_id, name)
+        return known[key]
+
+    return ask
 
 
 def _is_frozen(change: Change, catalogue: Catalogue, held: Held) -> bool:

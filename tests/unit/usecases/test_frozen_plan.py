@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import apsw
 import pytest
 
 from desktop.domain.entities import (
@@ -24,7 +25,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store import undo
 from desktop.usecases.edit_records import add_record, change_fields, delete_record, save_record
 from desktop.usecases.extend_deadlines import extend_deadlines
-from desktop.usecases.plan_actions import RecordEdit, add_task, delete_tasks, edit_cells
+from desktop.usecases.plan_actions import RecordEdit, add_task, add_tasks, delete_tasks, edit_cells
 from desktop.usecases.plan_rows import add_solutions, add_targets
 from desktop.usecases.update_status import Cell, QuickStatus, report, set_status
 from tests.helpers.small_office import SmallOffice
@@ -131,3 +132,18 @@ def test_nothing_is_moved_into_a_frozen_plan(frozen: Frozen) -> None:
     with pytest.raises(SoSenError) as refused:
         change_fields(frozen.office, Task, task.id, {"plan_id": frozen.plan.id})
     assert refused.value.code is Code.E_FROZEN
+
+
+def test_the_question_whether_a_plan_is_frozen_is_asked_once_for_many_rows(tmp_path: Path) -> None:
+    small = SmallOffice(tmp_path)
+    tasks = add_tasks(small.office, small.plan, [{"title": f"Việc {n}"} for n in range(200)])
+    asked: list[str] = []
+
+    def listen(event: dict[str, str]) -> None:
+        if 'FROM "plan"' in event["sql"]:
+            asked.append(event["sql"])
+
+    small.store.connection.trace_v2(apsw.SQLITE_TRACE_STMT, listen)  # type: ignore[arg-type]
+    edit_cells(small.office, [RecordEdit(Task, task.id, "expected_product", "Biên bản") for task in tasks])
+    small.store.connection.trace_v2(0, None)
+    assert len(asked) == 1
