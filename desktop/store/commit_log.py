@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.domain.change import CommitLine, Mark, ScopeCut, VersionVector
 from desktop.store.merge_result import Incoming
-from desktop.store.sql import stream
+from desktop.store.sql import stream, value
 from desktop.store.store import Store
+
+_OF_SPAN = "FROM sync_dot WHERE writer = ? AND n > ? AND n <= ?"
 
 
 def differing_commit(store: Store, w: str, claimed: Mapping[int, str]) -> int | None:
@@ -54,15 +56,18 @@ def count_rows_after(store: Store, known: Mapping[str, VersionVector], cuts: Seq
             for w, mark in cut.upto.items()
         ]
         news = [span for span in spans if span[2] > span[1]]
-        counted += len(
-            {
-                place
-                for span in news
-                for place in stream(
-                    store.connection,
-                    "SELECT tbl, row_id FROM sync_dot WHERE writer = ? AND n > ? AND n <= ?",
-                    span,
-                )
-            }
-        )
+        counted += _count_rows(store, news)
     return counted
+
+
+def _count_rows(store: Store, spans: Sequence[tuple[int | None, int, int]]) -> int:
+    """The rows of the commits after the second and up to the third number of each span, each row once."""
+    if len(spans) == 1 and spans[0][2] - spans[0][1] == 1:  # in one commit no row stands twice
+        return int(value(store.connection, f"SELECT count(*) {_OF_SPAN}", spans[0]))
+    return len(
+        {
+            place
+            for span in spans
+            for place in stream(store.connection, f"SELECT tbl, row_id {_OF_SPAN}", span)
+        }
+    )

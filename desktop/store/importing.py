@@ -18,7 +18,8 @@ from desktop.domain.change import ROW_LIFE, Mark, Part, RowChange, Value
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers, is_conflict, merge_row, registers_of
 from desktop.store.merge_result import ChangedRow, Incoming, MergeResult
-from desktop.store.plain_rows import HISTORY_SQL, INDEX_SQL, HistoryRow, PlainRows, Span
+from desktop.store.plain_rows import HISTORY_SQL, INDEX_SQL, HistoryRow, PlainRows
+from desktop.store.span import Span
 from desktop.store.sql import one, stream
 from desktop.store.stamps import dots_of, read_registers, show
 from desktop.store.store import Store
@@ -122,10 +123,12 @@ class ScopeMerge:
         for start in range(0, len(ids), _CHUNK):
             chunk = ids[start : start + _CHUNK]
             marks = ",".join("?" * len(chunk))
-            rows = stream(
-                self._connection,
-                f'SELECT id, scope, alive, stamps{columns} FROM "{table.table}" WHERE id IN ({marks})',
-                tuple(chunk),
+            rows = list(  # read to the end: a refusal must not leave the statement open
+                stream(
+                    self._connection,
+                    f'SELECT id, scope, alive, stamps{columns} FROM "{table.table}" WHERE id IN ({marks})',
+                    tuple(chunk),
+                )
             )
             for record_id, scope, alive, stamps, *values in rows:
                 self._check_scope(table.table, record_id, scope)

@@ -37,9 +37,14 @@ class MergeResult:
     changes: list[ChangedRow] = field(default_factory=list)
 
     @property
+    def room(self) -> int:
+        """How many rows more will be told one by one."""
+        return KEPT_CHANGES - len(self.changes)
+
+    @property
     def is_full(self) -> bool:
         """Whether further rows are only counted."""
-        return len(self.changes) >= KEPT_CHANGES
+        return not self.room
 
     def note(self, row: ChangedRow) -> None:
         """Count a row, and keep it while there is room."""

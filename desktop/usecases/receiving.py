@@ -45,42 +45,38 @@ def take_bundle(
     as they were. The log tells of a refusal, and after E_GAP and E_FORK what the sender has and the
     registry it brought are noted, which is what heals the pair.
     """
-    store, manifest = office.store, bundle.manifest
-    cuts = [entry.cut for entry in manifest.scopes.values()]
-    with store.writing():
-        earlier = logged(store, manifest.id)
-        if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
-            return Taken(Code.OK_OWN if earlier.is_outgoing else Code.OK_DUP, MergeResult())
-        is_known, is_own = _is_known(store, cuts), manifest.device == office.keys.device
-        if is_own and is_known:
-            return Taken(Code.OK_OWN, MergeResult())
-        try:
-            with store.writing():
-                return _take(office, bundle, registry, progress, file_name, is_known=is_known)
-        except SoSenError as error:
-            if error.code not in _LOGGED:
-                raise
-            refusal = error
-        if refusal.code in (Code.E_GAP, Code.E_FORK):
+    try:
+        with office.store.writing():
+            return _take(office, bundle, registry, progress, file_name)
+    except SoSenError as refusal:
+        if refusal.code in _LOGGED:
+            _log_refusal(office, bundle, refusal.code, file_name)
+        raise
+
+
+def _log_refusal(office: Office, bundle: VerifiedBundle, code: Code, file_name: str) -> None:
+    """In a transaction of its own: a merge that is a part, to be undone alone, writes more slowly."""
+    with office.store.writing():
+        if code in (Code.E_GAP, Code.E_FORK):
             _note_sender(office, bundle)
-        log_bundle(store, _log_line(office, bundle, Taken(refusal.code, MergeResult()), file_name))
-    raise refusal
+        log_bundle(office.store, _log_line(office, bundle, Taken(code, MergeResult()), file_name))
 
 
 def _take(
-    office: Office,
-    bundle: VerifiedBundle,
-    registry: Registry,
-    progress: Progress,
-    file_name: str,
-    *,
-    is_known: bool,
+    office: Office, bundle: VerifiedBundle, registry: Registry, progress: Progress, file_name: str
 ) -> Taken:
     store, manifest = office.store, bundle.manifest
+    cuts = [entry.cut for entry in manifest.scopes.values()]
+    earlier = logged(store, manifest.id)
+    if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
+        return Taken(Code.OK_OWN if earlier.is_outgoing else Code.OK_DUP, MergeResult())
+    is_known = _is_known(store, cuts)
+    if is_known and manifest.device == office.keys.device:
+        return Taken(Code.OK_OWN, MergeResult())
     _check_rights(store, manifest, registry)
     commits = bundle.commits()
     _check_forks(store, manifest, commits)
-    _check_gaps(store, [entry.cut for entry in manifest.scopes.values()])
+    _check_gaps(store, cuts)
     _note_sender(office, bundle)
     taken = Taken(Code.OK_DUP if is_known else Code.OK, MergeResult())
     if not is_known:

@@ -35,6 +35,7 @@ VALUES: list[dict[str, Value]] = [
     {"title": "Đường"},
     {"title": "Cầu", "code": "1.1"},
     {"note": "ghi chú"},
+    {"note": 'ngoặc "kép", \\ và \t\x01\x7f'},
     {"due_on": "2022-06-18"},
     {"due_on": "18/06/2022"},  # no day in its one form: kept, not shown
     {"state": "in_progress", "percent": 30},

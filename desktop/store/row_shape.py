@@ -1,0 +1,67 @@
+"""Lines of a bundle that write the same registers: what can be said of all of them before looking at any."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from desktop.domain.change import ROW_LIFE, Value
+from desktop.domain.entity import FITS, FieldSpec, Kind
+from desktop.store.table_map import TableMap
+
+Columns = Mapping[str, Sequence[Value]]
+"""The values of lines of one shape, by register."""
+
+
+class Line(NamedTuple):
+    """A plain line: its record's id, the local number of the writer, n, claimed time, the values."""
+
+    id: str
+    writer: int
+    n: int
+    time: int
+    values: dict[str, Value]
+
+
+class RowShape:
+    """A table, and the registers that some of its lines write."""
+
+    def __init__(self, table: TableMap, names: tuple[str, ...]) -> None:
+        self.table = table
+        self.names = tuple(name for name in names if name != ROW_LIFE)
+        self.stamped = tuple(sorted(names))
+        self.is_whole = ROW_LIFE in names and all(name in table.specs for name in self.names)
+        """Every commit that touches a row writes its life; a register of a newer program is not plain."""
+        self.is_searched = any(name in table.searched for name in self.names)
+
+    def fits(self, columns: Columns) -> bool:
+        """Whether every value is of its field's kind, and life is 0 or 1."""
+        life = columns[ROW_LIFE]
+        if set(map(type, life)) != {int} or not set(life) <= {0, 1}:
+            return False
+        return all(_column_fits(self.table.specs[name], columns[name]) for name in self.names)
+
+
+def columns_of(group: Sequence[Line]) -> Columns:
+    """The values of lines of one shape, turned by a quarter."""
+    names = tuple(group[0].values)
+    return dict(zip(names, zip(*(line.values.values() for line in group), strict=True), strict=True))
+
+
+def _column_fits(spec: FieldSpec, values: Sequence[Value]) -> bool:
+    """``FITS`` for many values at once; a day or a decimal is looked at once for each different value."""
+    kinds = set(map(type, values))
+    if spec.kind in (Kind.DATE, Kind.DECIMAL):
+        return kinds <= {str, type(None)} and all(map(FITS[spec.kind], set(values)))
+    return kinds <= _TYPES[spec.kind]
+
+
+_TYPES: Mapping[Kind, set[type]] = {
+    Kind.TEXT: {str},
+    Kind.LONG_TEXT: {str},
+    Kind.REFERENCE: {str},
+    Kind.CHOICE: {str},
+    Kind.BOOLEAN: {bool},
+    # That it is small enough for every reader was checked when the line was decoded.
+    Kind.INTEGER: {int, type(None)},
+}
