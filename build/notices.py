@@ -28,6 +28,7 @@ STATED = {
     "matplotlib": "PSF-style licence of matplotlib",
     "peewee": "MIT",
     "pyside6-essentials": "LGPL-3.0 (Qt and PySide6), see LGPL-3.0.txt and GPL-3.0.txt beside this file",
+    "segno": "BSD-3-Clause",
     "shiboken6": "LGPL-3.0, see LGPL-3.0.txt and GPL-3.0.txt beside this file",
 }
 """Licences of packages whose own metadata does not name theirs shortly, as read in their licence files."""
