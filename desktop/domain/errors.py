@@ -59,6 +59,8 @@ class Code(StrEnum):
     """This office does not own the record's scope."""
     E_FROZEN = "E_FROZEN"
     """The plan is frozen: only its progress goes on."""
+    E_CHANGED = "E_CHANGED"
+    """What was to be decided has changed meanwhile: nothing was written."""
     E_UNDO = "E_UNDO"
     """The action can no longer be undone: something newer was written over it."""
     E_NOTHING = "E_NOTHING"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.domain.change import Value
 from desktop.domain.entities import ENTITY_TYPES, Period
-from desktop.domain.entity import Kind, fits, from_stored
+from desktop.domain.entity import fits, from_stored
 from desktop.store.merge_result import ChangedRow
 from desktop.store.queries.titles import Place, record_titles
 from desktop.usecases.office import Office
+from desktop.usecases.value_names import ValueNames
 
 _TYPES = {kind.table: kind for kind in ENTITY_TYPES}
 _TITLE = ("title", "name", "full_name", "content")
@@ -43,14 +43,15 @@ class ChangeNames:
         here = record_titles(office.store, set(_places(rows)))
         self._words: dict[Place, str] = {place: title.text for place, title in here.items()}
         self._words |= {(row.table, row.id): _title_within(row) for row in rows if row.is_new}
-        self._periods = {period.id: period for period in office.store.select(Period)}
-        self._periods |= {row.id: _period_within(row) for row in rows if row.table == "period" and row.is_new}
+        periods = {period.id: period for period in office.store.select(Period)}
+        periods |= {row.id: _period_within(row) for row in rows if row.table == "period" and row.is_new}
+        self._names = ValueNames(self._words, periods)
 
     def title(self, row: ChangedRow) -> str:
         """The words of a row, or of the task or target that it belongs to; "" where nothing is known."""
         field = _PARENT.get(row.table, "")
         if field in row.fields:
-            return self._word(_target(row.table, field), row.fields[field][1])
+            return self._names.word(_target(row.table, field), row.fields[field][1])
         return self._words.get((row.table, row.id), "")
 
     def change(self, row: ChangedRow, name: str) -> FieldChange | None:
@@ -59,19 +60,9 @@ class ChangeNames:
         if kind is None or name not in kind.by_name:
             return None
         old, new = row.fields[name]
-        before = None if row.is_new else self._value(row.table, name, old)
-        return FieldChange(name, before, self._value(row.table, name, new))
-
-    def _value(self, table: str, name: str, stored: Value) -> object:
-        spec = _TYPES[table].by_name[name]
-        if spec.target == "period":
-            return self._periods.get(str(stored))
-        if spec.kind is Kind.REFERENCE:
-            return self._word(spec.target, stored)
-        return from_stored(spec, stored) if fits(spec, stored) else stored
-
-    def _word(self, table: str, record_id: Value) -> str:
-        return self._words.get((table, str(record_id)), "")
+        spec = kind.by_name[name]
+        before = None if row.is_new else self._names.value(spec, old)
+        return FieldChange(name, before, self._names.value(spec, new))
 
 
 def _places(rows: Sequence[ChangedRow]) -> Iterator[Place]:

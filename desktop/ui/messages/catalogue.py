@@ -230,6 +230,11 @@ _EDITING: dict[Code, Sentences] = {
             "Errors", "For a later deadline use “Extend” with its reason; for more, ask for an adjustment."
         ),
     ),
+    Code.E_CHANGED: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The choice was not written: these values have changed meanwhile."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Look at the values as they are now and choose again."),
+    ),
     Code.E_UNDO: Sentences(
         QT_TRANSLATE_NOOP("Errors", "This can no longer be undone: something newer was written over it."),
         _UNCHANGED,
