@@ -117,7 +117,9 @@ def both_texts(conflict: Conflict) -> str:
     return "\n".join(one.text.strip() for one in conflict.alternatives if one.text.strip())
 
 
-def _settle(office: Office, conflict: Conflict, values: Callable[[Mapping[str, Contender]], dict[str, Value]]) -> None:
+def _settle(
+    office: Office, conflict: Conflict, values: Callable[[Mapping[str, Contender]], dict[str, Value]]
+) -> None:
     seen = {one.id for one in conflict.alternatives}
     with office.store.work(user=office.user, label=LABEL) as work:
         now = disputes_of(office.store, conflict.table, conflict.record_id)
@@ -154,7 +156,9 @@ class _Words:
         self._titles = record_titles(office.store, {(one.table, one.id) for one in found})
         self._names = ValueNames.read(office, self._stored(found))
         registry = _registry(office)
-        self._devices: Mapping[str, RegistryDevice] = {one.id: one for one in registry.devices} if registry else {}
+        self._devices: Mapping[str, RegistryDevice] = (
+            {one.id: one for one in registry.devices} if registry else {}
+        )
         self._units = {one.id: one.name for one in registry.units} if registry else {}
 
     def _stored(self, found: Sequence[Dispute]) -> Iterator[tuple[FieldSpec, Value]]:
@@ -188,7 +192,9 @@ class _Words:
         return Alternative(
             id=_id(contender),
             values=tuple(
-                FieldValue(name, known.get(name), self._names.value(known[name], value) if name in known else value)
+                FieldValue(
+                    name, known.get(name), self._names.value(known[name], value) if name in known else value
+                )
                 for name, value in contender.values.items()
             ),
             user=contender.user,

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from desktop.domain.entities import PeriodKind, TaskState
 from desktop.domain.status import DeadlineState, days_late, deadline_state
+from desktop.store.queries.conflicts import conflict_rows
 from desktop.store.queries.own_tasks import (
     OwnTask,
     PeriodLine,
@@ -49,6 +50,7 @@ class WeekTask:
     result: str
     difficulty: str
     is_reviewed: bool
+    is_disputed: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -124,7 +126,7 @@ def read_week(office: Office, *, whole_period: bool = False, period_id: str = ""
             difficulties = before.get(task.id, updates) if task.is_blocked else updates
             lines.append(task_line(task, today, _newest(updates, "result"), difficulties, reviewed=touched))
     lines.sort(key=lambda line: line.due_on or date.max)
-    return Week(monday, sunday, period, tuple(lines))
+    return Week(monday, sunday, period, _with_disputes(office, lines))
 
 
 def _read_month(office: Office, period: PeriodLine, today: date) -> Week:
@@ -142,7 +144,12 @@ def _read_month(office: Office, period: PeriodLine, today: date) -> Week:
             result = _newest(updates, "result")
             lines.append(task_line(stood, min(today, last), result, updates, reviewed=bool(updates)))
     lines.sort(key=lambda line: line.due_on or date.max)
-    return Week(first, last, period, tuple(lines), is_present=False)
+    return Week(first, last, period, _with_disputes(office, lines), is_present=False)
+
+
+def _with_disputes(office: Office, lines: Iterable[WeekTask]) -> tuple[WeekTask, ...]:
+    disputed = {row.id for row in conflict_rows(office.store, ("task",))}
+    return tuple(replace(line, is_disputed=True) if line.id in disputed else line for line in lines)
 
 
 def _within(day: date | None, period: PeriodLine) -> bool:

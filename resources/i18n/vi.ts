@@ -1001,6 +1001,125 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>All computers agree. Nothing was written twice with different values.</source>
+        <translation>Các máy đều khớp. Không có ô nào được ghi hai giá trị khác nhau.</translation>
+    </message>
+    <message>
+        <source>Changed and deleted</source>
+        <translation>Vừa sửa vừa xóa</translation>
+    </message>
+    <message>
+        <source>Choose this value</source>
+        <translation>Chọn giá trị này</translation>
+    </message>
+    <message>
+        <source>Chosen. The other computers learn it with the next bundle.</source>
+        <translation>Đã chọn. Các máy khác sẽ biết khi nhận gói kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>Xóa dòng</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>Chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Keep the row</source>
+        <translation>Giữ dòng</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>Ghi lời này</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Name not known</source>
+        <translation>Không rõ tên</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>One computer deleted this row while another changed it. Which is right?</source>
+        <translation>Một máy đã xóa dòng này trong khi máy khác đang sửa. Bên nào đúng?</translation>
+    </message>
+    <message>
+        <source>Or write it yourself</source>
+        <translation>Hoặc tự ghi lại</translation>
+    </message>
+    <message>
+        <source>Put both in</source>
+        <translation>Lấy cả hai</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>Đang hiện</translation>
+    </message>
+    <message>
+        <source>The row was changed and stays.</source>
+        <translation>Dòng đã được sửa và được giữ lại.</translation>
+    </message>
+    <message>
+        <source>The row was deleted.</source>
+        <translation>Dòng đã bị xóa.</translation>
+    </message>
+    <message>
+        <source>The text to keep</source>
+        <translation>Lời cần ghi</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Values in conflict</source>
+        <translation>Giá trị khác nhau</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Các giá trị</translation>
+    </message>
+    <message>
+        <source>Written on several computers that did not know of each other. Which is right?</source>
+        <translation>Nhiều máy đã ghi mà chưa biết của nhau. Giá trị nào đúng?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>a computer not listed any more</source>
+        <translation>một máy không còn trong danh bạ</translation>
+    </message>
+    <message>
+        <source>computer {label} of {unit}</source>
+        <translation>máy {label} của {unit}</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>{unit} owns this row and chooses. All values are kept until then; telephone if it is urgent.</source>
+        <translation>Dòng này của {unit}, đơn vị đó sẽ chọn. Đến lúc ấy mọi giá trị đều được giữ; nếu gấp thì gọi điện.</translation>
+    </message>
+</context>
+<context>
     <name>Consolidation</name>
     <message numerus="yes">
         <source>%n bundle(s) received</source>
@@ -1561,6 +1680,10 @@
         <translation>Năm mẫu ở đó được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Look at the values as they are now and choose again.</source>
+        <translation>Xem lại các giá trị hiện tại rồi chọn lại.</translation>
+    </message>
+    <message>
         <source>Nothing was changed; progress and results can still be entered.</source>
         <translation>Chưa có gì thay đổi; tiến độ và kết quả vẫn cập nhật được.</translation>
     </message>
@@ -1575,6 +1698,10 @@
     <message>
         <source>Take the earlier bundle first, or ask the sender for a new one: it will hold everything.</source>
         <translation>Hãy nhận gói trước, hoặc xin nơi gửi một gói mới: gói mới sẽ có đủ.</translation>
+    </message>
+    <message>
+        <source>The choice was not written: these values have changed meanwhile.</source>
+        <translation>Chưa ghi lựa chọn: các giá trị này vừa thay đổi.</translation>
     </message>
     <message>
         <source>The plan is frozen, so this can no longer be changed.</source>
@@ -2776,6 +2903,10 @@
     <message>
         <source>Listed</source>
         <translation>Liệt kê</translation>
+    </message>
+    <message>
+        <source>Look and choose</source>
+        <translation>Xem và chọn</translation>
     </message>
     <message>
         <source>More</source>

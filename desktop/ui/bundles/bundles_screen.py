@@ -1,8 +1,8 @@
-"""S17: send, receive, log. Bundles dropped anywhere on the screen are looked at."""
+"""S17: send, receive, settle what differs, log. Bundles dropped anywhere on the screen are looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData
@@ -15,28 +15,27 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.errors import Code, SoSenError
 from desktop.ui.bundles.log_page import LogPage
+from desktop.ui.bundles.page import BundlesRead, read_bundles
 from desktop.ui.bundles.receive_page import ReceivePage
 from desktop.ui.bundles.send_page import SendPage
 from desktop.ui.bundles.sticks import Stick, StickWatch, find_sticks
+from desktop.ui.bundles.tabbed_pages import TabbedPages
+from desktop.ui.conflicts.page import ConflictsPage
 from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.jobs import Job
 from desktop.ui.theme.tokens import LG, MD, SM
 from desktop.ui.widgets.page_header import PageHeader
-from desktop.ui.widgets.tabs import SegmentedTabs
-from desktop.usecases.describe_sending import SendingPart, describe_sending
-from desktop.usecases.office import Office
-from desktop.usecases.read_bundle_log import LogLine, read_bundle_log
+from desktop.usecases.describe_sending import SendingPart
 
 KEY = "bundles"
-SEND, RECEIVE, LOG = "send", "receive", "log"
+SEND, RECEIVE, CONFLICTS, LOG = "send", "receive", "conflicts", "log"
 
 
 class BundlesScreen(Screen):
-    """The three pages under their tabs. An upper office begins with receiving, a commune with sending."""
+    """The pages under their tabs. An upper office begins with receiving, a commune with sending."""
 
     key = KEY
 
@@ -55,30 +54,33 @@ class BundlesScreen(Screen):
                 "Bundles", "Work travels between offices on a stick, in sealed and signed files."
             ),
         )
-        self.tabs = SegmentedTabs(QCoreApplication.translate("Bundles", "Send, receive, log"))
-        self.tabs.add(SEND, QCoreApplication.translate("Bundles", "Send"))
-        self.tabs.add(RECEIVE, QCoreApplication.translate("Bundles", "Receive"))
-        self.tabs.add(LOG, QCoreApplication.translate("Bundles", "Log"))
-        self.pages = QStackedWidget()
-        self._send: SendPage | None = None
-        self._receive: ReceivePage | None = None
-        self._log: LogPage | None = None
-        self._parts: list[SendingPart] = []
-        self._lines: list[LogLine] = []
+        self.pages = TabbedPages(QCoreApplication.translate("Bundles", "Send, receive, log"))
+        self.tabs = self.pages.tabs
+        self._add_pages()
         self.watch = StickWatch(self, search=search)
-        self.watch.changed.connect(self._show_sticks)
+        self.watch.changed.connect(self.pages.show_sticks)
         self._lay_out()
-        self.tabs.show_key(RECEIVE if context.office.is_upper else SEND)
-        self._show_page()
-        self.tabs.currentChanged.connect(self._tab_changed)
+        self.pages.begin(RECEIVE if context.office.is_upper else SEND)
+
+    def _add_pages(self) -> None:
+        """The tabs from left to right."""
+        add, context = self.pages.add, self.context
+        add(SEND, QCoreApplication.translate("Bundles", "Send"), lambda: SendPage(context))
+        add(RECEIVE, QCoreApplication.translate("Bundles", "Receive"), self._make_receive)
+        add(CONFLICTS, QCoreApplication.translate("Bundles", "Conflicts"), lambda: ConflictsPage(context))
+        log = QCoreApplication.translate("Bundles", "Log")
+        add(LOG, log, lambda: LogPage(context, lambda: self.show_tab(RECEIVE)))
+
+    def _make_receive(self) -> ReceivePage:
+        page = ReceivePage(self.context)
+        page.counted.connect(lambda count: self.tabs.set_count(RECEIVE, count or None))
+        return page
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(LG + 4, LG, LG + 4, MD)
         column.setSpacing(SM)
         column.addWidget(self.header)
-        column.addWidget(self.tabs)
-        column.addSpacing(SM)
         column.addWidget(self.pages, 1)
         step = QShortcut(QKeySequence("Ctrl+Tab"), self)
         step.activated.connect(self.next_tab)
@@ -88,54 +90,44 @@ class BundlesScreen(Screen):
     @property
     def send_page(self) -> SendPage:
         """The page that sends."""
-        if self._send is None:
-            self._send = SendPage(self.context)
-            self._send.places.show_sticks(self.watch.sticks)
-            self._send.show_parts(self._parts)
-            self.pages.addWidget(self._send)
-        return self._send
+        page = self.pages.page(SEND)
+        assert isinstance(page, SendPage)
+        return page
 
     @property
     def receive_page(self) -> ReceivePage:
         """The page that receives."""
-        if self._receive is None:
-            self._receive = ReceivePage(self.context)
-            self._receive.counted.connect(lambda count: self.tabs.set_count(RECEIVE, count or None))
-            self._receive.show_sticks(self.watch.sticks)
-            self.pages.addWidget(self._receive)
-        return self._receive
+        page = self.pages.page(RECEIVE)
+        assert isinstance(page, ReceivePage)
+        return page
+
+    @property
+    def conflicts_page(self) -> ConflictsPage:
+        """The page where a person chooses between values."""
+        page = self.pages.page(CONFLICTS)
+        assert isinstance(page, ConflictsPage)
+        return page
 
     @property
     def log_page(self) -> LogPage:
         """The page with the log."""
-        if self._log is None:
-            self._log = LogPage(self.context, lambda: self.show_tab(RECEIVE))
-            self._log.show_lines(self._lines)
-            self.pages.addWidget(self._log)
-        return self._log
-
-    def _page(self) -> SendPage | ReceivePage | LogPage:
-        match self.tabs.key():
-            case "send":
-                return self.send_page
-            case "receive":
-                return self.receive_page
-            case _:
-                return self.log_page
+        page = self.pages.page(LOG)
+        assert isinstance(page, LogPage)
+        return page
 
     # --- reading --------------------------------------------------------------------------------------
 
     def activate(self) -> None:
         """Load what is stale and put the focus where work goes on."""
         super().activate()
-        self._page().focus()
+        self.pages.current().focus()
 
     def refresh(self) -> None:
-        """Read anew what would be sent, and the log."""
+        """Read anew what would be sent, what is in dispute, and the log."""
         office = self.context.office
         self.context.lane.run(
             Job(
-                lambda _progress: _read(office),
+                lambda _progress: read_bundles(office),
                 on_done=self._show,
                 on_error=self.context.show_error,
                 label=QCoreApplication.translate("Bundles", "Reading the log"),
@@ -143,42 +135,33 @@ class BundlesScreen(Screen):
             )
         )
 
-    def _show(self, read: tuple[list[SendingPart], list[LogLine]]) -> None:
-        self._parts, self._lines = read
-        if self._send is not None:
-            self._send.show_parts(self._parts)
-        if self._log is not None:
-            self._log.show_lines(self._lines)
-        self.tabs.set_count(SEND, _waiting(self._parts) or None)
+    def _show(self, read: BundlesRead) -> None:
+        self.pages.show_read(read)
+        self.tabs.set_count(SEND, _waiting(read.parts) or None)
+        self.tabs.set_count(CONFLICTS, len(read.conflicts) or None)
+
+    def show_record(self, table: str, record_id: str) -> None:
+        """Go to a tab by its key, or to what is in dispute in a record."""
+        if self.pages.has(table):
+            self.show_tab(table)
+        else:
+            self.show_tab(CONFLICTS)
+            self.conflicts_page.show_record(table, record_id)
 
     # --- tabs -----------------------------------------------------------------------------------------
 
     def show_tab(self, key: str) -> None:
-        """Go to "send", "receive" or "log"."""
+        """Go to a tab by its key, for instance "send"."""
         self.tabs.show_key(key)
 
     def next_tab(self) -> None:
         """The tab to the right, or the first again (Ctrl+Tab)."""
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
-
-    def _tab_changed(self) -> None:
-        self._show_page()
-        if not self.tabs.hasFocus():
-            self._page().focus()
-
-    def _show_page(self) -> None:
-        self.pages.setCurrentWidget(self._page())
+        self.pages.next()
 
     def shortcut_help(self) -> list[tuple[str, str]]:
         return [("Ctrl+Tab", QCoreApplication.translate("Bundles", "Next tab"))]
 
     # --- sticks and drops -----------------------------------------------------------------------------
-
-    def _show_sticks(self, sticks: list[Stick]) -> None:
-        if self._send is not None:
-            self._send.places.show_sticks(sticks)
-        if self._receive is not None:
-            self._receive.show_sticks(sticks)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -207,7 +190,7 @@ class BundlesScreen(Screen):
             self.receive_page.look_at(paths)
 
 
-def _waiting(parts: list[SendingPart]) -> int:
+def _waiting(parts: Sequence[SendingPart]) -> int:
     """What the tab counts: the changes for the upper office, or the units for which there are some."""
     if len(parts) == 1:
         return parts[0].changes
@@ -217,14 +200,3 @@ def _waiting(parts: list[SendingPart]) -> int:
 def dropped_paths(data: QMimeData) -> list[Path]:
     """The files and folders of a drop."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def _read(office: Office) -> tuple[list[SendingPart], list[LogLine]]:
-    """What would be sent, and the log; a computer that is not enrolled has nobody to send to."""
-    try:
-        parts = describe_sending(office)
-    except SoSenError as refusal:
-        if refusal.code is not Code.E_PROFILE:
-            raise
-        parts = []
-    return parts, read_bundle_log(office)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code
 from desktop.domain.formats import format_bytes, format_moment, format_number
+from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
@@ -23,7 +24,7 @@ from desktop.ui.widgets.pills import Pill
 from desktop.usecases.read_bundle_log import LogLine
 
 
-class LogPage(QWidget):
+class LogPage(BundlesPage):
     """The list of all bundles; ``go_receive`` is what an empty log offers."""
 
     def __init__(
@@ -49,9 +50,9 @@ class LogPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
 
-    def show_lines(self, lines: Sequence[LogLine]) -> None:
+    def show_read(self, read: BundlesRead) -> None:
         """Show the log."""
-        self.panel.model.refresh(ListSource(lines, self._columns))
+        self.panel.model.refresh(ListSource(read.log, self._columns))
 
     def focus(self) -> None:
         """Take the focus to the list."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.drop_page import DropPage
+from desktop.ui.bundles.page import BundlesPage
 from desktop.ui.bundles.receive_words import taken_sentence
 from desktop.ui.bundles.received_list import ReceivedList
 from desktop.ui.bundles.sticks import Stick
@@ -18,7 +19,7 @@ from desktop.ui.jobs import Job
 from desktop.usecases.receive_bundles import ReceivedBundle, look_at_bundles, take_bundles
 
 
-class ReceivePage(QWidget):
+class ReceivePage(BundlesPage):
     """The place to drop bundles, then their list. ``counted`` tells how many of them can be taken."""
 
     counted = Signal(int)

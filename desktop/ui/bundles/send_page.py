@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
 from desktop.ui.bundles.button_words import say_on
+from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.bundles.places import Places
 from desktop.ui.bundles.result_card import ResultCard
 from desktop.ui.bundles.send_table import send_columns
@@ -23,6 +24,7 @@ from desktop.ui.bundles.send_words import (
     last_sentence,
     size_words,
 )
+from desktop.ui.bundles.sticks import Stick
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.model import GridModel
@@ -41,7 +43,7 @@ from desktop.usecases.export_bundle import SentBundle, export_bundles
 _PLACES_WIDTH = 330
 
 
-class SendPage(QWidget):
+class SendPage(BundlesPage):
     """``show_parts`` shows what would go; ``write`` writes it to the chosen place on the database lane."""
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
@@ -106,6 +108,12 @@ class SendPage(QWidget):
         self._places_card.setFixedWidth(look().px(_PLACES_WIDTH))
 
     # --- what would go --------------------------------------------------------------------------------
+
+    def show_read(self, read: BundlesRead) -> None:
+        self.show_parts(read.parts)
+
+    def show_sticks(self, sticks: Sequence[Stick]) -> None:
+        self.places.show_sticks([*sticks])
 
     def show_parts(self, parts: Sequence[SendingPart]) -> None:
         """Show what would go to each addressee."""

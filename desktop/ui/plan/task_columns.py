@@ -12,7 +12,7 @@ from desktop.ui.forms.labels import choices_of, field_label
 from desktop.ui.grid.column import Column
 from desktop.ui.plan.references import Names, choices_from
 from desktop.ui.plan.words import line_icon, line_title, status_pill
-from desktop.ui.theme.tokens import Tone
+from desktop.ui.theme.tokens import CONFLICT_ICON, Tone
 from desktop.ui.widgets.pills import Pill
 from desktop.usecases.plan_view import TaskLine
 
@@ -49,6 +49,7 @@ def _identity(record: Editable) -> list[Column]:
             muted=True,
             editable=record,
             value=lambda line: line.task.code,
+            icon=lambda line: CONFLICT_ICON if line.disputed else "",
             max_length=20,
         ),
         Column(

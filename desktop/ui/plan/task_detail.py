@@ -63,7 +63,12 @@ class TaskDetail(QWidget):
         self._pill = StatusPill()
         self._title = selectable(label("", Type.HEADING, wrap=True))
         self._deadline = label("", Type.CAPTION, wrap=True)
-        self._disputed = Banner("", Tone.AMBER)
+        self._disputed = Banner(
+            "",
+            Tone.AMBER,
+            action=QCoreApplication.translate("Plan", "Look and choose"),
+            clicked=self._settle,
+        )
         self._said = _LastWords()
         self.form = self._make_form(MAIN_FIELDS)
         self.more = self._make_form(MORE_FIELDS)
@@ -160,6 +165,11 @@ class TaskDetail(QWidget):
         self._deadline.setText(deadline_words(line))
         self._deadline.setVisible(bool(line.extensions))
         self._pill.show_pill(status_pill(line))
+
+    def _settle(self) -> None:
+        """Go where the values stand side by side."""
+        if self._line is not None:
+            self._data.context.navigate("bundles", "task", self._line.task.id)
 
     def _show_disputed(self, line: TaskLine | None) -> None:
         fields = [field_label("task", name) for name in (line.disputed if line else ()) if name != "."]

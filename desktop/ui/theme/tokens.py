@@ -143,6 +143,9 @@ ROW, ROW_TWO_LINES, CONTROL, PILL = 34, 42, 34, 20
 """Heights in pixels at 100 %."""
 FOCUS_RING = 2
 
+CONFLICT_ICON = "git-branch"
+"""The badge of a row with values that a person has to choose from."""
+
 ZOOM_STEPS = (0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 

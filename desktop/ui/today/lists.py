@@ -48,7 +48,7 @@ def list_of(card: CardKey) -> TodayList:
             "items", _items(), lambda row: ("programme", "programme_item", row.id)
         ),
         CardKey.UNSENT: lambda: TodayList("changes", _changes(), _change_goal),
-        CardKey.CONFLICTS: lambda: TodayList("conflicts", _conflicts(), _change_goal),
+        CardKey.CONFLICTS: lambda: TodayList("conflicts", _conflicts(), _conflict_goal),
         CardKey.LATE_UNITS: lambda: TodayList("late_units", _late_units(), lambda _row: ("bundles", "", "")),
         CardKey.OVERDUE_UNITS: lambda: TodayList("overdue_units", _overdue_units(), _unit_goal),
         CardKey.BUNDLES: lambda: TodayList("bundles", _bundles(), lambda _row: ("bundles", "", "")),
@@ -60,6 +60,11 @@ def list_of(card: CardKey) -> TodayList:
 def _change_goal(row: ChangeLine) -> Goal | None:
     table, record_id = row.opens
     return (_HOMES[table], table, record_id) if table in _HOMES else None
+
+
+def _conflict_goal(row: ChangeLine) -> Goal:
+    """Where both values stand side by side."""
+    return "bundles", row.table, row.id.partition(":")[2]
 
 
 def _unit_goal(row: UnitLine) -> Goal:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entity import Kind
 from desktop.ui.grid.column import Column
-from desktop.ui.theme.tokens import Tone
+from desktop.ui.theme.tokens import CONFLICT_ICON, Tone
 from desktop.ui.weekly.words import (
     deadline_tone,
     deadline_words,
@@ -54,6 +54,7 @@ def weekly_columns(can_answer: Callable[[], bool] = lambda: True) -> list[Column
             width=196,
             stretch=True,
             wraps=True,
+            icon=lambda task: CONFLICT_ICON if task.is_disputed else "",
         ),
         Column(
             key="lead",

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from desktop.domain.word_diff import Piece, compare_words
 
-WORDS = st.lists(st.sampled_from(["làm", "đường", "ấp", "Mỹ Tân", "  ", "\n", "2 km"]), max_size=12).map(" ".join)
+WORDS = st.lists(st.sampled_from(["làm", "đường", "ấp", "Mỹ Tân", "  ", "\n", "2 km"]), max_size=12).map(
+    " ".join
+)
 
 
 def test_only_the_words_that_differ_are_marked() -> None:

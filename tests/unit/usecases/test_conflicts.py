@@ -9,7 +9,14 @@ import pytest
 
 from desktop.domain.entities import Plan, PlanState, Task, TaskState
 from desktop.domain.errors import Code, SoSenError
-from desktop.usecases.conflicts import Conflict, both_texts, choose, conflicts_of, list_conflicts, write_merged
+from desktop.usecases.conflicts import (
+    Conflict,
+    both_texts,
+    choose,
+    conflicts_of,
+    list_conflicts,
+    write_merged,
+)
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
 from tests.helpers.network import Network, make_network
 
@@ -100,7 +107,7 @@ def test_what_changes_together_is_chosen_together(network: Network, task: Task) 
 
 
 @pytest.mark.parametrize("keeps", [True, False])
-def test_a_row_that_one_deleted_and_one_changed_is_a_choice(network: Network, task: Task, keeps: bool) -> None:
+def test_deleted_here_and_changed_there_is_a_choice(network: Network, task: Task, keeps: bool) -> None:
     """The row stays in sight until a person says that it goes."""
     delete_record(network["X1"], task)
     change_fields(network["X2"], Task, task.id, {"note": "Đang làm"})

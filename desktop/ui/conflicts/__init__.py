@@ -1,0 +1,1 @@
+"""Two values for one thing: seen side by side, chosen by a person."""
