@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.store.data_folder import DATABASE_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The data folder (database, backups, bundles) and the profile folder (keys, lease, settings)."""
 
     data: Path

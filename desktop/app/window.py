@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
 
 from desktop.app.crash import install_exception_hook
 from desktop.app.first_paint import after_first_paint
@@ -19,6 +18,8 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.ui import garbage
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow, open_main_window
+from desktop.ui.theme.early import await_painting, painted
+from desktop.ui.theme.look import make_application
 from desktop.usecases.office import Office, open_office
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def open_window(places: Places, *, chosen: bool) -> int:
     """
     garbage.hold()  # nothing is garbage yet
     log_qt_messages()
-    app = QApplication(sys.argv[:1])
+    app = make_application(sys.argv[0])
     app.setApplicationName("Sổ Sen")
     install_appearance(app, _settings(places))
     install_exception_hook()
@@ -95,6 +96,7 @@ class _Desk:
         self._lock = hold(places.data)
         self._office = open_office(places.data, places.profile, keys_later=True)
         entries = screen_entries(self._office)
+        await_painting()
         self._window = open_main_window(self._office, _settings(places), entries)
         after_first_paint(self._window, partial(self._begin, self._office, self._window))
 
@@ -103,6 +105,7 @@ class _Desk:
         """What works in the window; then keys and backup."""
         from desktop.app.first_work import begin_work  # after the first painting
 
+        painted()
         window.furnish()
         begin_work(office, window)
 

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
+from desktop.domain.days import format_date
+
 _SPACES = "\u0020\u00a0\u2009\u202f"
 _MINUS = "-\u2212\u2013"
 _MAX_DIGITS = 40
@@ -142,11 +144,6 @@ def format_bytes(size: int) -> str:
 
 
 # --- days and moments ---------------------------------------------------------------------------------
-
-
-def format_date(day: date) -> str:
-    """A day as dd/mm/yyyy."""
-    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def parse_date(text: str, year: int | None = None) -> date:

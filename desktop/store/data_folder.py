@@ -14,7 +14,7 @@ import apsw
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.database import Database, open_database, storage_errors
-from desktop.store.migrations import CURRENT_SCHEMA, migrate
+from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from desktop.store.sql import one
 
 DATABASE_NAME = "sosen.db"
@@ -49,10 +49,18 @@ class DataFolder:
             raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
         self.database: Database = open_database(path, newest_schema=CURRENT_SCHEMA)
         try:
-            migrate(self.connection, self.backups_folder)
+            self._bring_up_to_date()
         except BaseException:
             self.close()
             raise
+
+    def _bring_up_to_date(self) -> None:
+        with storage_errors():
+            is_current = schema_of(self.connection) == CURRENT_SCHEMA
+        if not is_current:
+            from desktop.store.migrations import migrate  # with backups: most starts need neither
+
+            migrate(self.connection, self.backups_folder)
 
     # -- places and connections -----------------------------------------------------------------
 

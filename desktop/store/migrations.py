@@ -8,8 +8,8 @@ and is refused as it is.  Before the first step on a file that holds data, a bac
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import apsw
 
@@ -17,12 +17,11 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import make_backup
 from desktop.store.database import storage_errors
 from desktop.store.migration_1 import create_first_tables
-from desktop.store.sql import value
+from desktop.store.schema import schema_of
 from desktop.store.transactions import immediate
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step: its number, a name for the log, and what it does inside its transaction."""
 
     number: int
@@ -31,12 +30,6 @@ class Migration:
 
 
 MIGRATIONS: tuple[Migration, ...] = (Migration(1, "create_first_tables", create_first_tables),)
-CURRENT_SCHEMA = MIGRATIONS[-1].number
-
-
-def schema_of(connection: apsw.Connection) -> int:
-    """The number of the last step done on this file; 0 for an empty one. Writes nothing."""
-    return int(value(connection, "PRAGMA user_version"))
 
 
 def pending(connection: apsw.Connection, steps: tuple[Migration, ...] = MIGRATIONS) -> list[Migration]:

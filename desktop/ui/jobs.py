@@ -11,10 +11,10 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.ui import garbage
@@ -50,20 +50,26 @@ class Progress:
 Work = Callable[[Progress], Any]
 
 
-@dataclass(eq=False, slots=True)
 class Job:
     """One piece of work. ``label`` is what the progress window says; ``quiet`` jobs show none.
 
     ``on_error`` gets every failure but cancelling; without one the lane's own handler shows it.
     """
 
-    work: Work
-    on_done: Callable[[Any], object] | None = None
-    on_error: Callable[[SoSenError], object] | None = None
-    on_cancelled: Callable[[], object] | None = None
-    label: str = ""
-    quiet: bool = False
-    progress: Progress = field(default_factory=Progress)
+    def __init__(
+        self,
+        work: Work,
+        on_done: Callable[[Any], object] | None = None,
+        on_error: Callable[[SoSenError], object] | None = None,
+        on_cancelled: Callable[[], object] | None = None,
+        label: str = "",
+        *,
+        quiet: bool = False,
+    ) -> None:
+        self.work = work
+        self.on_done, self.on_error, self.on_cancelled = on_done, on_error, on_cancelled
+        self.label, self.quiet = label, quiet
+        self.progress = Progress()
 
 
 class _Worker(threading.Thread):
@@ -127,7 +133,6 @@ class DatabaseLane(QObject):
         self._worker: _Worker | None = None
         self._waiting: list[Job] = []
         self._running: Job | None = None
-        self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._tell)
@@ -173,6 +178,7 @@ class DatabaseLane(QObject):
             self.started.emit(job)
             self._poll.start()
             if self._worker is None:
+                self._finished.connect(self._end, QtCore.Qt.ConnectionType.QueuedConnection)
                 self._worker = _Worker(self._finished.emit, self._leave)
                 self._worker.start()
             garbage.hold()

@@ -19,7 +19,6 @@ from desktop.bundle.writer import BundleContent, ScopeContent, WrittenBundle, wr
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import new_record_id, unit_code
 from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
-from desktop.store.migrations import CURRENT_SCHEMA
 from desktop.store.peers import (
     LoggedBundle,
     bundle_log,
@@ -28,6 +27,7 @@ from desktop.store.peers import (
     registry_bytes,
     sent_summary,
 )
+from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
 from desktop.usecases.office import Office
 from desktop.usecases.registry import current_registry

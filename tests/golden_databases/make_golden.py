@@ -18,7 +18,7 @@ import msgspec
 
 from desktop.domain.entities import ENTITY_TYPES, Task, TaskState
 from desktop.domain.entity import Entity, EntityType, FieldSpec, Kind
-from desktop.store.migrations import CURRENT_SCHEMA
+from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
 from desktop.usecases.undo_action import undo_action

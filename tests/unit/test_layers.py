@@ -37,7 +37,12 @@ LIBRARIES = {
 HEAVY = {"matplotlib", "mpl_toolkits", "numpy", "docx", "xlsxwriter", "python_calamine"}
 """Libraries that may be imported inside a function, to keep them out of the start-up."""
 
-DOORS = {"desktop.app.screens", "desktop.usecases.office", "desktop.ui.frame.main_window"}
+DOORS = {
+    "desktop.app.screens",
+    "desktop.usecases.office",
+    "desktop.store.data_folder",
+    "desktop.ui.frame.main_window",
+}
 """Modules that load others of ours inside a function: what a window needs once it is painted (decision 9)."""
 
 

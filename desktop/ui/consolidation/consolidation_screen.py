@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.formats import format_date
+from desktop.domain.days import format_date
 from desktop.ui.charts.chart_view import ChartView
 from desktop.ui.consolidation.chart import done_chart, done_summary
 from desktop.ui.consolidation.drill_page import DrillPage

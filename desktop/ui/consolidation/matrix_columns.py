@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.days import format_date
 from desktop.domain.entity import Kind
-from desktop.domain.formats import format_date, format_percent
+from desktop.domain.formats import format_percent
 from desktop.domain.status import SOON_DAYS
 from desktop.ui.consolidation.matrix import MatrixRow
 from desktop.ui.grid.column import Column

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.domain.formats import format_date
+from desktop.domain.days import format_date
+from desktop.ui.theme.early import MIDDLE_LEFT, NO_FOCUS, TAB_FOCUS, point
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
+from desktop.ui.theme.palette import QUIET
 from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL, SM, XL, XS, Tone, Type
 from desktop.ui.widgets.buttons import link_button
 
@@ -26,12 +28,17 @@ NOTICE_MS = 8_000
 class Fact(QAbstractButton):
     """An icon and a few words; a click goes where the thing can be done. Short of room, the icon stays."""
 
-    def __init__(self, icon: str, tone: Tone | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, tone: Tone | None = None, *, silent: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``silent`` is one that leads nowhere."""
         super().__init__(parent)
+        self.setForegroundRole(QUIET)
         self._icon, self._tone = icon, tone
         self._short = False
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("focusPolicy", NO_FOCUS if silent else TAB_FOCUS)
+        if not silent:
+            point(self)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         look().changed.connect(self.updateGeometry)
 
@@ -72,17 +79,18 @@ class Fact(QAbstractButton):
         spot = QRect(margin, (self.height() - side) // 2, side, side)
         painter.drawPixmap(spot, icon_pixmap(self._icon, shade.name(), _ICON))
         if not self._short:
-            painter.setPen(shade)
+            if self._tone:
+                painter.setPen(shade)
             painter.setFont(look().font(Type.CAPTION))
             words = self.rect().adjusted(2 * margin + side, 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+            painter.drawText(words, MIDDLE_LEFT, self.text())
         if self.hasFocus():
             painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
             painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), RADIUS_CONTROL, RADIUS_CONTROL)
         painter.end()
 
 
-class BottomBar(QWidget):
+class BottomBar(QFrame):
     """``backup_asked`` and ``send_asked`` lead to where it is done; ``undo_asked`` takes back what a notice
     told of.
     """
@@ -94,16 +102,14 @@ class BottomBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "statusbar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._saved, self._backup, self._unsent = Fact("circle-check"), Fact("database"), Fact("usb")
-        self._saved.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._saved.setCursor(Qt.CursorShape.ArrowCursor)
+        self._saved, self._backup, self._unsent = (
+            Fact("circle-check", silent=True),
+            Fact("database"),
+            Fact("usb"),
+        )
         self._backup.clicked.connect(self.backup_asked)
         self._unsent.clicked.connect(self.send_asked)
-        self._notice, self._secrets = Fact("info-circle", Tone.BLUE), Fact("lock")
-        for silent in (self._notice, self._secrets):
-            silent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            silent.setCursor(Qt.CursorShape.ArrowCursor)
+        self._notice, self._secrets = Fact("info-circle", Tone.BLUE, silent=True), Fact("lock", silent=True)
         self._undo = link_button(QCoreApplication.translate("Frame", "Undo"), self._undo_pressed)
         self._row = QHBoxLayout(self)
         for fact in (self._saved, self._backup, self._unsent):

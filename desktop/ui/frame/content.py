@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.frame import settings_keys as remembered
@@ -15,6 +15,7 @@ from desktop.ui.frame.secrets_notice import SecretsNotice
 from desktop.ui.frame.side_bar import SideBar
 from desktop.ui.frame.stage import Stage
 from desktop.ui.frame.top_bar import TopBar
+from desktop.ui.theme.early import CLICK_FOCUS
 
 if TYPE_CHECKING:
     from desktop.ui.frame.help_panel import HelpPanel
@@ -28,7 +29,7 @@ class Content(QWidget):
 
     def __init__(self, entries: Sequence[ScreenEntry], context: ScreenContext, settings: QSettings) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("focusPolicy", CLICK_FOCUS)
         self.side = SideBar(entries)
         self.top = TopBar()
         self.stage = Stage(entries, context)

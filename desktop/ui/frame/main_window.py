@@ -20,7 +20,6 @@ from desktop.ui.frame.content import Content
 from desktop.ui.frame.present_period import month_title, month_words
 from desktop.ui.frame.screen import ScreenContext, ScreenEntry
 from desktop.ui.frame.viewed import Viewed
-from desktop.ui.frame.window_keys import add_key, screen_keys
 from desktop.ui.i18n import current_language, install_language
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.theme.icons import app_icon
@@ -210,6 +209,8 @@ class MainWindow(QMainWindow):
 
 
 def _add_keys(window: MainWindow) -> None:
+    from desktop.ui.frame.window_keys import add_key, screen_keys  # keys come after the painting
+
     for keys, call in (
         (("F1",), window.toggle_help),
         (("F5",), window.refresh),

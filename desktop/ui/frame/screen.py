@@ -7,7 +7,7 @@ opened, shows it, and tells it when data changed.  Screens never hold the window
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QShowEvent
@@ -26,8 +26,7 @@ def _stay(_language: str) -> None:
     """Likewise."""
 
 
-@dataclass(frozen=True)
-class ScreenContext:
+class ScreenContext(NamedTuple):
     """What every screen may use.
 
     ``navigate(screen, table, record_id)`` opens a screen, at a record when table and id are not "".
@@ -98,7 +97,6 @@ class Screen(QWidget):
         super().showEvent(event)
 
 
-@dataclass(frozen=True)
 class ScreenEntry:
     """A line of the left bar: how a screen is called and made.
 
@@ -109,12 +107,19 @@ class ScreenEntry:
     ``head`` gives the screen's own title where it is not ``title``: it stands there until the screen is made.
     """
 
-    key: str
-    title: Callable[[], str]
-    icon: str
-    section: str
-    factory: Callable[[ScreenContext], Screen]
-    shortcut: str = ""
-    count: Callable[[Office], int] | None = None
-    records: frozenset[str] = frozenset()
-    head: Callable[[], str] | None = None
+    def __init__(
+        self,
+        key: str,
+        title: Callable[[], str],
+        icon: str,
+        section: str,
+        factory: Callable[[ScreenContext], Screen],
+        *,
+        shortcut: str = "",
+        count: Callable[[Office], int] | None = None,
+        records: frozenset[str] = frozenset(),
+        head: Callable[[], str] | None = None,
+    ) -> None:
+        self.key, self.title, self.icon, self.section = key, title, icon, section
+        self.factory, self.shortcut, self.count = factory, shortcut, count
+        self.records, self.head = records, head

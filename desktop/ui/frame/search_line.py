@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.ui.theme.early import MIDDLE_RIGHT
 from desktop.ui.theme.look import look
+from desktop.ui.theme.palette import QUIET
 from desktop.ui.theme.tokens import MD, Type
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -36,6 +39,7 @@ class SearchLine(SearchBox):
         self.setToolTip(f"{hint} ({KEY})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hits: SearchHits | None = None
+        self.setForegroundRole(QUIET)  # of the key that is painted
         look().changed.connect(self._restyle)
         self._restyle()
 
@@ -50,7 +54,7 @@ class SearchLine(SearchBox):
 
     def start(self) -> None:
         """Begin a search: the focus comes here and typing replaces what was there."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def show_hits(self, text: str, hits: Sequence[Hit]) -> None:
@@ -74,14 +78,15 @@ class SearchLine(SearchBox):
             self._hits.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = QtCore.Qt.Key
         match event.key():
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if self._hits is not None:
-                self._hits.step(1 if event.key() == Qt.Key.Key_Down else -1)
-            case Qt.Key.Key_Escape:
+            case key.Key_Down | key.Key_Up if self._hits is not None:
+                self._hits.step(1 if event.key() == key.Key_Down else -1)
+            case key.Key_Escape:
                 self._close()
                 self.clear()
                 self.left.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._hits is not None and self._hits.take_current():
+            case key.Key_Return | key.Key_Enter if self._hits is not None and self._hits.take_current():
                 pass
             case _:
                 super().keyPressEvent(event)
@@ -105,8 +110,6 @@ class SearchLine(SearchBox):
         if self.text() or self.width() < used + metrics.horizontalAdvance(KEY) + margin:
             return
         painter = QPainter(self)
-        painter.setPen(look().colour("text2"))
         painter.setFont(look().font(Type.CAPTION))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(self.rect().adjusted(0, 0, -margin, 0), middle, KEY)
+        painter.drawText(self.rect().adjusted(0, 0, -margin, 0), MIDDLE_RIGHT, KEY)
         painter.end()

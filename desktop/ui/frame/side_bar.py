@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.frame.screen import ScreenEntry
+from desktop.ui.theme.early import MIDDLE_LEFT, MIDDLE_RIGHT, STRONG_FOCUS, paint_ground, point
 from desktop.ui.theme.icons import brand_pixmap, icon_pixmap
 from desktop.ui.theme.look import look
+from desktop.ui.theme.palette import PRIMARY, QUIET
 from desktop.ui.theme.tokens import FOCUS_RING, MD, RADIUS_CONTROL, SM, XS, Tone, Type
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import Pill, paint_pill, pill_size
@@ -51,11 +54,13 @@ class NavItem(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setToolTip(f"{text} ({hint})" if hint else text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
+        point(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._icon, self._hint, self._foot = icon, hint, foot
         self._count = 0
+        self._colour_words(False)
+        self.toggled.connect(self._colour_words)
         look().changed.connect(self.updateGeometry)
 
     def show_count(self, count: int) -> None:
@@ -68,6 +73,10 @@ class NavItem(QAbstractButton):
     def count(self) -> int:
         return self._count
 
+    def _colour_words(self, is_here: bool) -> None:
+        usual = QUIET if self._foot else QPalette.ColorRole.WindowText
+        self.setForegroundRole(PRIMARY if is_here else usual)
+
     def nextCheckState(self) -> None:
         """A click asks to go there; the bar says when we are there."""
 
@@ -79,27 +88,24 @@ class NavItem(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        shade = "primary" if self.isChecked() else "text2" if self._foot else "text"
         icon = icon_pixmap(self._icon, "primary" if self.isChecked() else "text2", _ICON)
         side = look().px(_ICON)
         left = look().px(_PAD)
         painter.drawPixmap(QRect(left, (self.height() - side) // 2, side, side), icon)
-        painter.setPen(look().colour(shade))
         role = Type.CAPTION if self._foot else Type.STRONG if self.isChecked() else Type.BODY
         painter.setFont(look().font(role))
         words = self.rect().adjusted(left + side + look().px(_PAD), 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(words, MIDDLE_LEFT, self.text())
         self._paint_right(painter)
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
         radius = look().px(RADIUS_CONTROL)
         if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look().colour("primary_soft" if self.isChecked() else "sunk"))
-            painter.drawRoundedRect(self.rect(), radius, radius)
+            ground = "primary_soft" if self.isChecked() else "sunk"
+            paint_ground(painter, QRectF(self.rect()), look().ground(ground), radius)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
 
@@ -110,22 +116,24 @@ class NavItem(QAbstractButton):
             width = pill_size(pill.text).width()
             paint_pill(painter, QRect(edge - width, 0, width, self.height()), pill)
         elif self._foot and self._hint:
-            painter.setPen(look().colour("text2"))
+            if self.isChecked():
+                painter.setPen(look().colour("text2"))
             painter.setFont(look().font(Type.CAPTION))
             area = self.rect().adjusted(0, 0, -look().px(SM), 0)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._hint)
+            painter.drawText(area, MIDDLE_RIGHT, self._hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk along the bar, Enter and Space open."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = QtCore.Qt.Key
+        if event.key() in (key.Key_Down, key.Key_Up):
+            self.focusNextPrevChild(event.key() == key.Key_Down)
+        elif event.key() in (key.Key_Return, key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
 
-class SideBar(QWidget):
+class SideBar(QFrame):
     """All screens of an office. ``chosen`` carries a screen's key, ``help_asked`` nothing."""
 
     chosen = Signal(str)
@@ -134,7 +142,6 @@ class SideBar(QWidget):
     def __init__(self, entries: Sequence[ScreenEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(QCoreApplication.translate("Frame", "Screens"))
         self._items: dict[str, NavItem] = {}
         self._column = QVBoxLayout(self)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.ui.frame.search_line import SearchLine
 from desktop.ui.theme.look import look
@@ -17,7 +17,7 @@ from desktop.ui.widgets.labels import label
 HEIGHT = 52
 
 
-class TopBar(QWidget):
+class TopBar(QFrame):
     """``year_chosen`` carries the year, ``period_chosen`` a period's id; ``back_asked`` wants the present.
 
     ``search`` is the line at the right.
@@ -30,7 +30,6 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "topbar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._unit = label("", Type.HEADING)
         self._year, self._period = ChipMenu(), ChipMenu()
         self._year.chosen.connect(lambda key: self.year_chosen.emit(int(key)))

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.days import format_date
 from desktop.domain.entities import Task
 from desktop.domain.entity import Entity, entity_type
-from desktop.domain.formats import format_date
 from desktop.ui.forms.labels import field_label
 from desktop.ui.forms.record_form import RecordForm
 from desktop.ui.plan.data import PlanData

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.days import format_date
 from desktop.domain.entities import PlanState, TaskState
-from desktop.domain.formats import format_date
 from desktop.domain.status import DeadlineState
 from desktop.ui.forms.labels import choice_label
 from desktop.ui.theme.tokens import Tone

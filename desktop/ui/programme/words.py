@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.days import format_date
 from desktop.domain.entities import ProgrammeItem
-from desktop.domain.formats import format_date
 from desktop.domain.status import StatusLabel
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.pills import Pill

@@ -9,8 +9,8 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.ui.theme.look import look
@@ -30,7 +30,7 @@ def _source(name: str) -> bytes:
 def _render(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     side = round(size * ratio)
     pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     word, _, leaf = colour.partition("/")
     tinted = _source(name).replace(b"currentColor", word.encode()).replace(b"leafColor", leaf.encode())

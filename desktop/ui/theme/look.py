@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
-from desktop.ui.theme.palette import make_palette
+from desktop.ui.theme.palette import make_brush, make_palette
 from desktop.ui.theme.resources import resource_path
 from desktop.ui.theme.style_sheet import make_style_sheet
 from desktop.ui.theme.tokens import TOKENS, TYPE_SCALE, ZOOM_STEPS, Theme, Tokens, Tone, Type
 
 FONT_FILES = ("NotoSans_400Regular.ttf", "NotoSans_600SemiBold.ttf", "NotoSans_700Bold.ttf")
 FONT_FAMILY = "Noto Sans"
+_STYLE = "fusion"
+_STYLED = "is_styled"
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +45,7 @@ class Look(QObject):
         self._fonts: dict[Type, QFont] = {}
         self._colours: dict[str, QColor] = {}
         self._tones: dict[Tone, tuple[QColor, QColor]] = {}
+        self._brushes: dict[str, QBrush] = {}
         self._applied: tuple[Theme, float] | None = None
 
     @property
@@ -54,7 +58,7 @@ class Look(QObject):
         """The theme in force: light or dark."""
         if self._wish is not Theme.SYSTEM:
             return self._wish
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = QGuiApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
         return Theme.DARK if dark else Theme.LIGHT
 
     @property
@@ -74,7 +78,7 @@ class Look(QObject):
         if self._applied == (self.theme, self._zoom) or self._app is None:
             return
         self._applied = (self.theme, self._zoom)
-        for kept in (self._fonts, self._colours, self._tones):
+        for kept in (self._fonts, self._colours, self._tones, self._brushes):
             kept.clear()
         self._app.setPalette(make_palette(self.tokens))
         self._app.setFont(self.font(Type.BODY))
@@ -115,6 +119,17 @@ class Look(QObject):
             colour = self._colours[name] = QColor(str(getattr(self.tokens, name)))
         return colour
 
+    def ground(self, name: str) -> QBrush:
+        """What ``paint_ground`` fills with: the colour of a token, or the ground of a tone, by name.
+
+        "primary" is the tone's. Not to be changed.
+        """
+        brush = self._brushes.get(name)
+        if brush is None:
+            colour = self.tone(Tone(name))[1] if name in set(Tone) else self.colour(name)
+            brush = self._brushes[name] = make_brush(colour)
+        return brush
+
     def tone(self, tone: Tone) -> tuple[QColor, QColor]:
         """Word and ground of a tone. Not to be changed."""
         pair = self._tones.get(tone)
@@ -137,10 +152,22 @@ class _Current:
     look: Look | None = None
 
 
+def make_application(name: str) -> QApplication:
+    """A new application in the program's style, to be given its look by ``install``.
+
+    The style is named to Qt as on a command line: ``setStyle`` would hand Python a ``QStyle``, whose names
+    take as long to make as all the bars of the window (decision 9).
+    """
+    app = QApplication([name, "-style", _STYLE])
+    app.setProperty(_STYLED, True)
+    return app
+
+
 def install(app: QApplication, theme: Theme = Theme.LIGHT, zoom: float = 1.0) -> Look:
     """Give ``app`` the program's style, fonts and colours; call once, before the first window."""
     if _Current.look is None or _Current.look.parent() is not app:
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if not app.property(_STYLED):
+            app.setStyle(_STYLE)
         _load_fonts()
         _Current.look = Look(app)
         app.styleHints().colorSchemeChanged.connect(_Current.look.follow_system)

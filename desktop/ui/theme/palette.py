@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QBrush, QColor, QPalette
 
 from desktop.ui.theme.tokens import Tokens
 
 _Role = QPalette.ColorRole
 _Group = QPalette.ColorGroup
+
+QUIET, PRIMARY = _Role.LinkVisited, _Role.Link
+"""For ``setForegroundRole``: what a widget paints is in ``text2`` or ``primary``."""
+
+
+def make_brush(colour: QColor) -> QBrush:
+    """A brush of one colour; by way of a palette, which knows no flags of ``Qt`` (see ``theme.early``)."""
+    palette = QPalette()
+    palette.setColor(_Role.Window, colour)
+    return palette.window()
 
 
 def make_palette(tokens: Tokens) -> QPalette:
@@ -28,8 +38,8 @@ def make_palette(tokens: Tokens) -> QPalette:
         _Role.Highlight: tokens.primary,
         _Role.HighlightedText: tokens.on_primary,
         _Role.Accent: tokens.primary,
-        _Role.Link: tokens.primary,
-        _Role.LinkVisited: tokens.primary,
+        PRIMARY: tokens.primary,
+        QUIET: tokens.text2,
         _Role.Light: tokens.surface,
         _Role.Midlight: tokens.sunk,
         _Role.Mid: tokens.line,

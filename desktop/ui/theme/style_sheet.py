@@ -7,7 +7,6 @@ sheet of their own.  Controls change padding with their border, so that the focu
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 
 from desktop.ui.theme.resources import resource_path
 from desktop.ui.theme.tokens import LIGHT, Tokens, Tone
@@ -159,7 +158,7 @@ QCalendarWidget QAbstractItemView { border: none; border-radius: 0px;
 
 def make_style_sheet(tokens: Tokens, zoom: float) -> str:
     """The style sheet for ``tokens`` at ``zoom`` (1.0 = 100 %)."""
-    values = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
+    values = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     values |= {f"tone_{tone}": tokens.tone(tone).word for tone in Tone}
     dark = tokens is not LIGHT
     values["folder"] = resource_path("icons", "controls").as_posix()

@@ -5,7 +5,6 @@ Words and grounds come in pairs, each at least 4.5 : 1 (tests/ui/theme/test_cont
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,8 +54,7 @@ class Pair(NamedTuple):
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme's colours, as ``#RRGGBB``."""
 
     bg: str

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.days import format_date
 from desktop.domain.errors import SoSenError
-from desktop.domain.formats import format_date
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.grid.model import GridModel

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.domain.formats import format_date
+from desktop.domain.days import format_date
 from desktop.ui.grid.view import GridView
 from desktop.ui.weekly.columns import DIFFICULTY, DONE_ON, PERCENT, RESULT, TEXTS
 from desktop.ui.widgets.editors.date_edit import TODAY_KEY, DateEdit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_date
+from desktop.domain.days import format_date
 from desktop.usecases.weekly_tasks import Week
 
 

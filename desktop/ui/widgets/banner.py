@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desktop.ui.theme.early import TOP_LEFT, paint_ground
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, RADIUS_CONTROL, SM, Tone, Type
@@ -39,11 +40,12 @@ class Banner(QFrame):
         row.setContentsMargins(MD, SM, MD, SM)
         row.setSpacing(SM)
         self._icon = label()
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._label = label(text, Type.STRONG, wrap=True)
+        self._icon.setProperty("alignment", TOP_LEFT)
+        row.addWidget(self._icon)
+        self._label = label(text, Type.STRONG, wrap=True, tone=tone)
         row.addWidget(self._label, 1)
         if action:
-            row.addWidget(link_button(action, clicked), 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(link_button(action, clicked))
         look().changed.connect(self._restyle)
         self._restyle()
 
@@ -66,13 +68,6 @@ class Banner(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        _paint_ground(painter, self, look().tone(self._tone)[1])
+        radius = look().px(RADIUS_CONTROL)
+        paint_ground(painter, QRectF(self.rect()), look().ground(self._tone), radius)
         painter.end()
-
-
-def _paint_ground(painter: QPainter, widget: QWidget, ground: QColor) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    radius = look().px(RADIUS_CONTROL)
-    painter.drawRoundedRect(widget.rect(), radius, radius)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from desktop.ui.theme.early import STRONG_FOCUS, point
 from desktop.ui.theme.icons import keep_icon
 
 Clicked = Callable[[], object] | None
@@ -36,7 +36,7 @@ def button(
     made = QPushButton(f"{words}  {key}" if key else words, parent)
     made.setProperty("role", role)
     made.setAccessibleName(text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    point(made)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     made.setAutoDefault(False)
     if icon:
@@ -73,8 +73,8 @@ def icon_button(
     made.setProperty("role", "quiet")
     made.setToolTip(name)
     made.setAccessibleName(name)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setProperty("focusPolicy", STRONG_FOCUS)
+    point(made)
     keep_icon(made, icon, "text2")
     if clicked is not None:
         _on_click(made, clicked)

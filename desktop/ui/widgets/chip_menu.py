@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from desktop.ui.theme.early import LEFT_TO_RIGHT, RIGHT_TO_LEFT, STRONG_FOCUS, TEXT_BESIDE_ICON, point
 from desktop.ui.theme.icons import keep_icon
 
 
@@ -17,9 +18,9 @@ class Chip(QToolButton):
     def __init__(self, icon: str, role: str = "text2", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "chip")
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
+        point(self)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         keep_icon(self, icon, role, 16)
 
@@ -45,9 +46,9 @@ class ChipMenu(Chip):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("chevron-down", parent=parent)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setProperty("layoutDirection", RIGHT_TO_LEFT)
         self._menu = QMenu(self)
-        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._menu.setProperty("layoutDirection", LEFT_TO_RIGHT)
         self.setMenu(self._menu)
 
     def show_words(self, words: str, more: str = "") -> None:

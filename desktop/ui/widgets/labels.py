@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop.ui.theme.early import PLAIN_TEXT
 from desktop.ui.theme.tokens import Tone, Type
 
 
 def label(
-    text: str = "", role: Type = Type.BODY, *, wrap: bool = False, parent: QWidget | None = None
+    text: str = "",
+    role: Type = Type.BODY,
+    *,
+    wrap: bool = False,
+    tone: Tone | None = None,
+    parent: QWidget | None = None,
 ) -> QLabel:
     """A label of one type role; ``wrap`` lets it break into lines instead of asking for width."""
     made = QLabel(text, parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", PLAIN_TEXT)
     made.setProperty("type", role.value)
+    if tone is not None:
+        made.setProperty("tone", tone.value)
     made.setWordWrap(wrap)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -23,7 +31,10 @@ def label(
 
 def set_tone(made: QLabel, tone: Tone | None) -> None:
     """Colour a label's words by a tone; None gives it the colour of its role again."""
-    made.setProperty("tone", tone.value if tone is not None else "")
+    wanted = tone.value if tone is not None else ""
+    if made.property("tone") == wanted:
+        return
+    made.setProperty("tone", wanted)
     made.style().unpolish(made)
     made.style().polish(made)
 
@@ -37,7 +48,6 @@ def figure(text: str = "", parent: QWidget | None = None) -> QLabel:
 
 def selectable(made: QLabel) -> QLabel:
     """Let the user mark and copy the label's text."""
-    made.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
+    flag = QtCore.Qt.TextInteractionFlag
+    made.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
     return made

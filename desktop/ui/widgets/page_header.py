@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -40,7 +41,7 @@ class PageHeader(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Add a button at the right end."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(widget, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         self._beside.append(widget)
 
     def show_words(self, title: str, subtitle: str = "") -> None:

@@ -7,10 +7,12 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.ui.theme.early import MIDDLE_LEFT, paint_ground
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, PILL, RADIUS_PILL, SM, Theme, Tone, Type
 
@@ -48,7 +50,7 @@ def _picture(pill: Pill, width: int, ratio: float, _theme: Theme, _zoom: float) 
     height = look().px(PILL)
     picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     _paint(painter, QRectF(0, 0, width, height), pill)
     painter.end()
@@ -56,20 +58,17 @@ def _picture(pill: Pill, width: int, ratio: float, _theme: Theme, _zoom: float) 
 
 
 def _paint(painter: QPainter, box: QRectF, pill: Pill) -> None:
-    word, ground = look().tone(pill.tone)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    radius = look().px(RADIUS_PILL)
-    painter.drawRoundedRect(box, radius, radius)
-    painter.setPen(word)
+    paint_ground(painter, box, look().ground(pill.tone), look().px(RADIUS_PILL))
+    painter.setPen(look().tone(pill.tone)[0])
     painter.setFont(look().font(Type.CAPTION_STRONG))
     padding = look().px(MD)
     inner = box.toRect().adjusted(padding, 0, -padding + 1, 0)
     text = (
-        look().metrics(Type.CAPTION_STRONG).elidedText(pill.text, Qt.TextElideMode.ElideRight, inner.width())
+        look()
+        .metrics(Type.CAPTION_STRONG)
+        .elidedText(pill.text, QtCore.Qt.TextElideMode.ElideRight, inner.width())
     )
-    painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    painter.drawText(inner, MIDDLE_LEFT, text)
 
 
 def column_width(words: Iterable[str]) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.ui.theme.early import later
 from desktop.ui.theme.icons import keep_icon
 
 PAUSE_MS = 150
@@ -21,7 +22,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
-        self.setClearButtonEnabled(True)
+        later(self, lambda: self.setClearButtonEnabled(True))  # seen once something is typed
         self._magnifier = QAction(self)
         keep_icon(self._magnifier, "search", "text2")
         self.addAction(self._magnifier, QLineEdit.ActionPosition.LeadingPosition)

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.days import format_date
 from desktop.domain.formats import (
     DateFault,
     InvalidDateError,
     InvalidNumberError,
     NumberFault,
     format_bytes,
-    format_date,
     format_moment,
     format_number,
     format_percent,

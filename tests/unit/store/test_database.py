@@ -23,7 +23,7 @@ from desktop.store.database import (
     settings_in_force,
     storage_errors,
 )
-from desktop.store.migrations import CURRENT_SCHEMA
+from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
 from tests.helpers.dumps import whole_dump
 

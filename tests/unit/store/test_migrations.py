@@ -16,8 +16,9 @@ from desktop.store.backup import list_backups
 from desktop.store.checking import check_store
 from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.history import recent_history
-from desktop.store.migrations import CURRENT_SCHEMA, MIGRATIONS, Migration, migrate, schema_of
+from desktop.store.migrations import MIGRATIONS, Migration, migrate
 from desktop.store.queries.conflicts import conflict_rows
+from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from desktop.store.store import Store
 from desktop.store.undo import next_undo
 from tests.golden_databases.make_golden import shown
