@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from desktop.app.log import start_log
 from desktop.app.places import find_places
-from desktop.cli.parser import build_parser
+from desktop.cli.parser import build_parser, places_alone
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status is 0, 2 for wrong usage, 3 when something was refused."""
-    options = build_parser().parse_args(arguments)
+    options = places_alone(sys.argv[1:] if arguments is None else arguments)
+    if options is None:
+        options = build_parser().parse_args(arguments)
     _speak_utf8()
     places = find_places(options)
     if options.command is not None:

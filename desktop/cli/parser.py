@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,19 @@ def build_parser() -> argparse.ArgumentParser:
     _add_reading(commands)
     _add_screens(commands)
     return parser
+
+
+def places_alone(words: Sequence[str]) -> argparse.Namespace | None:
+    """How a window is usually opened: with nothing, or with its folders; None for whatever else is typed.
+
+    The same as the whole parser answers, which takes longer to build than the window's bars to paint.
+    """
+    names, values = words[::2], words[1::2]
+    if len(names) != len(values) or any(value.startswith("-") for value in values):
+        return None
+    typed = dict(zip(names, map(Path, values), strict=True))
+    data, profile = typed.pop("--data", None), typed.pop("--profile", None)
+    return None if typed else argparse.Namespace(data=data, profile=profile, command=None)
 
 
 def _command(commands: Commands, name: str, words: str) -> argparse.ArgumentParser:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.domain.days import format_date
-from desktop.ui.theme.early import MIDDLE_LEFT, NO_FOCUS, TAB_FOCUS, point
+from desktop.ui.theme.early import MIDDLE_LEFT, NO_FOCUS, TAB_FOCUS, paint_ring, point
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.palette import QUIET
@@ -85,8 +85,8 @@ class Fact(QAbstractButton):
             words = self.rect().adjusted(2 * margin + side, 0, 0, 0)
             painter.drawText(words, MIDDLE_LEFT, self.text())
         if self.hasFocus():
-            painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
-            painter.drawRoundedRect(self.rect().adjusted(1, 2, -1, -2), RADIUS_CONTROL, RADIUS_CONTROL)
+            ring = QRectF(self.rect().adjusted(1, 2, -1, -2))
+            paint_ring(painter, ring, look().line("primary"), FOCUS_RING, RADIUS_CONTROL)
         painter.end()
 
 

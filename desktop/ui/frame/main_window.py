@@ -22,6 +22,7 @@ from desktop.ui.frame.screen import ScreenContext, ScreenEntry
 from desktop.ui.frame.viewed import Viewed
 from desktop.ui.i18n import current_language, install_language
 from desktop.ui.jobs import DatabaseLane
+from desktop.ui.theme.early import later
 from desktop.ui.theme.icons import app_icon
 from desktop.usecases.office import Office
 from desktop.usecases.read_frame import read_frame
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self.viewed = Viewed(settings, self._frame, self)
         self.viewed.changed.connect(self._look_elsewhere)
         self._is_painted = False
-        self.setWindowIcon(app_icon())
+        later(self, lambda: self.setWindowIcon(app_icon()))
         self.context = ScreenContext(
             office=office,
             lane=self.lane,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme.early import MIDDLE_RIGHT
 from desktop.ui.theme.look import look
-from desktop.ui.theme.palette import QUIET
 from desktop.ui.theme.tokens import MD, Type
 from desktop.ui.widgets.search_box import SearchBox
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 KEY = "Ctrl+K"
 _WIDTH, _WIDE, _NARROWEST = 300, 520, 120
+_CALM = 0.72
+"""How strong the key is painted: in both themes ``text`` on the ground of the line becomes ``text2``."""
 
 
 class SearchLine(SearchBox):
@@ -39,7 +40,6 @@ class SearchLine(SearchBox):
         self.setToolTip(f"{hint} ({KEY})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hits: SearchHits | None = None
-        self.setForegroundRole(QUIET)  # of the key that is painted
         look().changed.connect(self._restyle)
         self._restyle()
 
@@ -110,6 +110,7 @@ class SearchLine(SearchBox):
         if self.text() or self.width() < used + metrics.horizontalAdvance(KEY) + margin:
             return
         painter = QPainter(self)
+        painter.setOpacity(_CALM)
         painter.setFont(look().font(Type.CAPTION))
         painter.drawText(self.rect().adjusted(0, 0, -margin, 0), MIDDLE_RIGHT, KEY)
         painter.end()

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.frame.screen import ScreenEntry
-from desktop.ui.theme.early import MIDDLE_LEFT, MIDDLE_RIGHT, STRONG_FOCUS, paint_ground, point
+from desktop.ui.theme.early import MIDDLE_LEFT, MIDDLE_RIGHT, STRONG_FOCUS, paint_ground, paint_ring, point
 from desktop.ui.theme.icons import brand_pixmap, icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.palette import PRIMARY, QUIET
@@ -105,9 +105,8 @@ class NavItem(QAbstractButton):
             ground = "primary_soft" if self.isChecked() else "sunk"
             paint_ground(painter, QRectF(self.rect()), look().ground(ground), radius)
         if self.hasFocus():
-            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look().colour("primary"), FOCUS_RING))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), radius, radius)
+            ring = QRectF(self.rect().adjusted(1, 1, -1, -1))
+            paint_ring(painter, ring, look().line("primary"), FOCUS_RING, radius)
 
     def _paint_right(self, painter: QPainter) -> None:
         edge = self.width() - look().px(SM)

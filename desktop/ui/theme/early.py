@@ -16,7 +16,7 @@ from collections.abc import Callable
 import shiboken6
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 MIDDLE_LEFT, MIDDLE_RIGHT = 0x81, 0x82
@@ -36,9 +36,19 @@ LEFT_TO_RIGHT, RIGHT_TO_LEFT = 0, 1
 def paint_ground(painter: QPainter, area: QRectF, ground: QBrush, radius: float) -> None:
     """Fill an area with round corners; without a line round it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(_rounded(area, radius), ground)
+
+
+def paint_ring(painter: QPainter, area: QRectF, line: QBrush, width: float, radius: float) -> None:
+    """A line of ``width`` round an area with round corners; nothing inside it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(_rounded(area, radius), QPen(line, width))
+
+
+def _rounded(area: QRectF, radius: float) -> QPainterPath:
     path = QPainterPath()
     path.addRoundedRect(area, radius, radius)
-    painter.fillPath(path, ground)
+    return path
 
 
 class _Waiting:

@@ -124,10 +124,16 @@ class Look(QObject):
 
         "primary" is the tone's. Not to be changed.
         """
-        brush = self._brushes.get(name)
+        return self._brush(self.tone(Tone(name))[1] if name in set(Tone) else self.colour(name))
+
+    def line(self, name: str) -> QBrush:
+        """What ``paint_ring`` draws with: the colour of a token. Not to be changed."""
+        return self._brush(self.colour(name))
+
+    def _brush(self, colour: QColor) -> QBrush:
+        brush = self._brushes.get(colour.name())
         if brush is None:
-            colour = self.tone(Tone(name))[1] if name in set(Tone) else self.colour(name)
-            brush = self._brushes[name] = make_brush(colour)
+            brush = self._brushes[colour.name()] = make_brush(colour)
         return brush
 
     def tone(self, tone: Tone) -> tuple[QColor, QColor]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop.ui.theme.early import LEFT_TO_RIGHT, RIGHT_TO_LEFT, STRONG_FOCUS, TEXT_BESIDE_ICON, point
+from desktop.ui.theme.early import LEFT_TO_RIGHT, RIGHT_TO_LEFT, STRONG_FOCUS, TEXT_BESIDE_ICON, later, point
 from desktop.ui.theme.icons import keep_icon
 
 
@@ -47,9 +47,14 @@ class ChipMenu(Chip):
         super().__init__("chevron-down", parent=parent)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setProperty("layoutDirection", RIGHT_TO_LEFT)
-        self._menu = QMenu(self)
-        self._menu.setProperty("layoutDirection", LEFT_TO_RIGHT)
-        self.setMenu(self._menu)
+        self._offered: tuple[tuple[str, str], ...] = ()
+        self._key = ""
+        later(self, self._make_menu)
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setProperty("layoutDirection", LEFT_TO_RIGHT)
+        self.setMenu(menu)
 
     def show_words(self, words: str, more: str = "") -> None:
         """What is chosen, and what the tool tip adds."""
@@ -59,20 +64,25 @@ class ChipMenu(Chip):
 
     def show_choices(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """The (key, words) to choose from; the one in force is ticked."""
-        self._menu.clear()
-        for key, words in choices:
-            action = QAction(words.replace("&", "&&"), self._menu)
+        self._offered, self._key = tuple(choices), chosen
+        later(self, self._fill)
+
+    def _fill(self) -> None:
+        menu = self.menu()
+        menu.clear()
+        for key, words in self._offered:
+            action = QAction(words.replace("&", "&&"), menu)
             action.setCheckable(True)
-            action.setChecked(key == chosen)
+            action.setChecked(key == self._key)
             action.triggered.connect(lambda _on=False, picked=key: self.chosen.emit(picked))
-            self._menu.addAction(action)
+            menu.addAction(action)
 
     @property
     def choices(self) -> list[str]:
         """The words of the choices."""
-        return [action.text() for action in self._menu.actions()]
+        return [action.text() for action in self.menu().actions()]
 
     @property
     def ticked(self) -> list[str]:
         """The words of what is ticked."""
-        return [action.text() for action in self._menu.actions() if action.isChecked()]
+        return [action.text() for action in self.menu().actions() if action.isChecked()]

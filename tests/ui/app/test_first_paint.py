@@ -44,6 +44,39 @@ def test_the_window_is_painted_before_anything_heavy_is_loaded(own_sample_year: 
     assert [name for name in loaded if name.startswith(HEAVY)] == []
 
 
+NAMES_MADE = """
+import enum, sys
+make = enum.EnumType._create_
+def noted(cls, name, *rest, **more):
+    print(name)
+    return make(cls, name, *rest, **more)
+enum.EnumType._create_ = noted
+from desktop.app.main import run
+sys.exit(run(sys.argv[1:]))
+"""
+COSTLY = {"AlignmentFlag": "Qt", "PrimitiveElement": "QStyle", "StandardKey": "QKeySequence"}
+"""An enumeration of each class whose names take long to make → that class (decision 9)."""
+
+
+def test_no_long_list_of_names_is_made_before_the_painting(own_sample_year: SampleYear) -> None:
+    """PySide6 makes hundreds of names at once when ``Qt`` or ``QStyle`` is touched: 20 ms of a start."""
+    folder = own_sample_year.folder / PHU_DIEN
+    places = ["--data", str(folder / "data"), "--profile", str(folder / "profile")]
+    done = subprocess.run(
+        [sys.executable, "-c", NAMES_MADE, *places],
+        env={**os.environ, SWITCH: "1", "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    made = done.stdout.split()
+    assert "painted" in made
+    assert "CompositionMode" in made  # of QPainter: making names is seen at all
+    assert [owner for name, owner in COSTLY.items() if name in made] == []
+
+
 def title_place(window: MainWindow) -> tuple[str, QPoint] | None:
     """The words and the place of the title that is seen; None where there is none."""
     found = [header for header in window.content.stage.findChildren(PageHeader) if header.isVisible()]
