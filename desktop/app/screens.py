@@ -5,10 +5,16 @@ A screen's code is loaded when it is first shown, so that the first page is pain
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.frame.screen import Screen, ScreenContext, ScreenEntry
 from desktop.usecases.office import Office
+
+Words = Callable[[], str]
+Made = Callable[[ScreenContext], Screen]
 
 _PLAN_RECORDS = frozenset({"plan", "task", "solution"})
 _PROGRAMME_RECORDS = frozenset({"programme", "programme_item"})
@@ -74,67 +80,76 @@ def _count_urgent(office: Office) -> int:
     return count_urgent(office)
 
 
-def _today(context: ScreenContext) -> Screen:
+def _today() -> Made:
     from desktop.ui.today.screen import TodayScreen  # loaded when shown
 
-    return TodayScreen(context)
+    return TodayScreen
 
 
-def _weekly(context: ScreenContext) -> Screen:
+def _weekly() -> Made:
     from desktop.ui.weekly.screen import WeeklyScreen  # loaded when shown
 
-    return WeeklyScreen(context)
+    return WeeklyScreen
 
 
-def _plan(context: ScreenContext) -> Screen:
+def _plan() -> Made:
     from desktop.ui.plan.screen import PlanScreen  # loaded when shown
 
-    return PlanScreen(context)
+    return PlanScreen
 
 
-def _programme(context: ScreenContext) -> Screen:
+def _programme() -> Made:
     from desktop.ui.programme.screen import ProgrammeScreen  # loaded when shown
 
-    return ProgrammeScreen(context)
+    return ProgrammeScreen
 
 
-def _targets(context: ScreenContext) -> Screen:
+def _targets() -> Made:
     from desktop.ui.targets.screen import TargetsScreen  # loaded when shown
 
-    return TargetsScreen(context)
+    return TargetsScreen
 
 
-def _bundles(context: ScreenContext) -> Screen:
+def _bundles() -> Made:
     from desktop.ui.bundles.bundles_screen import BundlesScreen  # loaded when shown
 
-    return BundlesScreen(context)
+    return BundlesScreen
 
 
-def _consolidation(context: ScreenContext) -> Screen:
+def _consolidation() -> Made:
     from desktop.ui.consolidation.consolidation_screen import ConsolidationScreen  # loaded when shown
 
-    return ConsolidationScreen(context)
+    return ConsolidationScreen
 
 
-def _settings(context: ScreenContext) -> Screen:
+def _settings() -> Made:
     from desktop.ui.settings.screen import SettingsScreen  # loaded when shown
 
-    return SettingsScreen(context)
+    return SettingsScreen
 
 
-def _progress(context: ScreenContext) -> Screen:
+def _progress() -> Made:
     from desktop.ui.progress.screen import ProgressScreen  # loaded when shown
 
-    return ProgressScreen(context)
+    return ProgressScreen
+
+
+def _entry(
+    key: str, title: Words, icon: str, section: str, screen: Callable[[], Made], **more: Any
+) -> ScreenEntry:
+    """``screen`` loads the code of the screen and gives its class."""
+
+    def factory(context: ScreenContext) -> Screen:
+        return screen()(context)
+
+    return ScreenEntry(key, title, icon, section, factory, load=screen, **more)
 
 
 def screen_entries(office: Office) -> list[ScreenEntry]:
     """The lines of the left bar for a commune, or for an office that consolidates others."""
     shared = [
-        ScreenEntry(
-            "plan", _plan_title, "clipboard-list", "main", _plan, records=_PLAN_RECORDS, head=_no_head
-        ),
-        ScreenEntry(
+        _entry("plan", _plan_title, "clipboard-list", "main", _plan, records=_PLAN_RECORDS, head=_no_head),
+        _entry(
             "programme",
             _programme_title,
             "books",
@@ -143,7 +158,7 @@ def screen_entries(office: Office) -> list[ScreenEntry]:
             records=_PROGRAMME_RECORDS,
             head=_no_head,
         ),
-        ScreenEntry(
+        _entry(
             "targets",
             _targets_title,
             "target-arrow",
@@ -152,13 +167,13 @@ def screen_entries(office: Office) -> list[ScreenEntry]:
             records=_TARGET_RECORDS,
             head=_no_head,
         ),
-        ScreenEntry("progress", _progress_title, "progress-check", "main", _progress, head=_no_head),
-        ScreenEntry("bundles", _bundles_title, "usb", "main", _bundles, shortcut="F9", head=_bundles_head),
-        ScreenEntry("settings", _settings_title, "settings", "foot", _settings, head=_settings_head),
+        _entry("progress", _progress_title, "progress-check", "main", _progress, head=_no_head),
+        _entry("bundles", _bundles_title, "usb", "main", _bundles, shortcut="F9", head=_bundles_head),
+        _entry("settings", _settings_title, "settings", "foot", _settings, head=_settings_head),
     ]
-    today = ScreenEntry("today", _today_title, "sun", "main", _today, count=_count_urgent)
+    today = _entry("today", _today_title, "sun", "main", _today, count=_count_urgent)
     if office.is_upper:
-        sums = ScreenEntry("consolidation", _consolidation_title, "table", "main", _consolidation)
+        sums = _entry("consolidation", _consolidation_title, "table", "main", _consolidation)
         return [today, sums, *shared]
-    weekly = ScreenEntry("weekly", _weekly_title, "calendar-week", "main", _weekly, head=_weekly_head)
+    weekly = _entry("weekly", _weekly_title, "calendar-week", "main", _weekly, head=_weekly_head)
     return [today, weekly, *shared]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QSettings, QTimer
 
 from desktop.app.crash import install_exception_hook
-from desktop.app.first_paint import after_first_paint
+from desktop.app.first_paint import mark_first_paint
 from desktop.app.places import Places
 from desktop.app.qt_messages import log_qt_messages
 from desktop.app.screens import screen_entries
@@ -72,6 +72,7 @@ class _Desk:
         self._lock: QLockFile | None = None
         self._office: Office | None = None
         self._window: MainWindow | None = None
+        self._is_starting = False
 
     def welcome(self) -> None:
         """Ask what to open."""
@@ -96,21 +97,30 @@ class _Desk:
         self._lock = hold(places.data)
         self._office = open_office(places.data, places.profile, keys_later=True)
         entries = screen_entries(self._office)
+        self._is_starting = True
         await_painting()
+        garbage.hold()  # what is loaded while the window is furnished stays: there is nothing to collect
         self._window = open_main_window(self._office, _settings(places), entries)
-        after_first_paint(self._window, partial(self._begin, self._office, self._window))
+        self._window.furnished.connect(partial(self._begin, self._office, self._window))
+        mark_first_paint(self._window)
 
-    @staticmethod
-    def _begin(office: Office, window: MainWindow) -> None:
-        """What works in the window; then keys and backup."""
+    def _begin(self, office: Office, window: MainWindow) -> None:
+        """Keys and backup."""
         from desktop.app.first_work import begin_work  # after the first painting
 
-        painted()
-        window.furnish()
+        self._start_is_over()
         begin_work(office, window)
+
+    def _start_is_over(self) -> None:
+        """All is loaded, or the window was closed or refused before."""
+        if self._is_starting:
+            self._is_starting = False
+            painted()
+            garbage.release()
 
     def leave(self) -> None:
         """Close what is open, the data last."""
+        self._start_is_over()
         if self._window is not None:
             self._window.deleteLater()
         if self._office is not None:

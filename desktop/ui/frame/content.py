@@ -75,8 +75,10 @@ class Content(QWidget):
     def toggle_help(self) -> None:
         """Open the help for the screen in front, or close it."""
         if self.make_help is None:
-            return
+            self._context.navigate(self.stage.current_key, "", "")  # the window is furnished by that
         if self.help is None:
+            if self.make_help is None:
+                return
             self.help = self.make_help()
             self.help.hide()
             self.help.closed.connect(self._help_closed)

@@ -5,11 +5,11 @@ It is painted with its bars and the head of the first screen; then ``furnish`` a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -22,7 +22,8 @@ from desktop.ui.frame.screen import ScreenContext, ScreenEntry
 from desktop.ui.frame.viewed import Viewed
 from desktop.ui.i18n import current_language, install_language
 from desktop.ui.jobs import DatabaseLane
-from desktop.ui.theme.early import later
+from desktop.ui.steps import in_steps
+from desktop.ui.theme.early import later, painted
 from desktop.ui.theme.icons import app_icon
 from desktop.usecases.office import Office
 from desktop.usecases.read_frame import read_frame
@@ -35,7 +36,12 @@ SIZE = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """One office's window. Its words are made anew when the language changes; the office stays open."""
+    """One office's window. Its words are made anew when the language changes; the office stays open.
+
+    ``furnished`` tells, once, that everything works in it.
+    """
+
+    furnished = Signal()
 
     def __init__(
         self,
@@ -50,7 +56,7 @@ class MainWindow(QMainWindow):
         self._frame = read_frame(office)
         self.viewed = Viewed(settings, self._frame, self)
         self.viewed.changed.connect(self._look_elsewhere)
-        self._is_painted = False
+        self._is_painted = self._is_furnished = False
         later(self, lambda: self.setWindowIcon(app_icon()))
         self.context = ScreenContext(
             office=office,
@@ -104,11 +110,14 @@ class MainWindow(QMainWindow):
         stage = self.content.stage
         if not stage.awaited:
             return
+        painted()
+        _add_keys(self)
         self.furniture.place(self.content)
-        if not self.actions():
-            _add_keys(self)
         self.content.navigate(stage.awaited)
         self.furniture.facts.ask()
+        if not self._is_furnished:
+            self._is_furnished = True
+            self.furnished.emit()
 
     # -- what screens ask for ---------------------------------------------------------------------
 
@@ -137,6 +146,7 @@ class MainWindow(QMainWindow):
 
     def start_search(self) -> None:
         """Put the caret into the search (Ctrl+K)."""
+        self.furnish()
         self.content.top.search.start()
 
     def show_error(self, error: SoSenError) -> None:
@@ -195,7 +205,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self, self.furnish)
+            in_steps(self, _steps(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being typed is saved, work under way is stopped and leaves nothing half done."""
@@ -204,13 +214,33 @@ class MainWindow(QMainWindow):
         self.settings.setValue(remembered.SCREEN, self.content.stage.current_key)
         self.settings.sync()
         self.lane.shut_down()
-        if self.actions():
+        if self._is_furnished:
             self.furniture.jobs.hide()
         super().closeEvent(event)
 
 
+def _steps(window: MainWindow) -> Iterator[Callable[[], object]]:
+    """``furnish``, cut so that the window never keeps silent for long; what comes before it is loading."""
+    yield painted
+    yield partial(_add_keys, window)
+    yield _load_entities
+    yield lambda: window.office.store
+    yield _load_facts
+    yield lambda: window.furniture
+    yield from (entry.load for entry in window.entries if entry.key == window.content.stage.awaited)
+    yield window.furnish
+
+
 def _add_keys(window: MainWindow) -> None:
+    if window.actions():
+        return
     from desktop.ui.frame.window_keys import add_key, screen_keys  # keys come after the painting
+
+    def undo() -> None:
+        window.furniture.undo_keys.undo()
+
+    def redo() -> None:
+        window.furniture.undo_keys.redo()
 
     for keys, call in (
         (("F1",), window.toggle_help),
@@ -219,8 +249,8 @@ def _add_keys(window: MainWindow) -> None:
         (("Ctrl++", "Ctrl+="), partial(step_zoom, window.settings, 1)),
         (("Ctrl+-",), partial(step_zoom, window.settings, -1)),
         (("Ctrl+0",), partial(choose_zoom, window.settings, 1.0)),
-        (("Ctrl+Z",), window.furniture.undo_keys.undo),
-        (("Ctrl+Y",), window.furniture.undo_keys.redo),
+        (("Ctrl+Z",), undo),
+        (("Ctrl+Y",), redo),
         (("Alt+PgUp",), partial(window.viewed.step, -1)),
         (("Alt+PgDown",), partial(window.viewed.step, 1)),
         (("Alt+Home",), window.viewed.back),
@@ -228,6 +258,18 @@ def _add_keys(window: MainWindow) -> None:
         add_key(window, keys, call)
     for screen, own_keys in screen_keys(window.entries).items():
         add_key(window, own_keys, partial(window.navigate, screen))
+
+
+def _load_entities() -> object:
+    from desktop.domain.entities import ENTITY_TYPES  # heavy: all records come after the painting
+
+    return ENTITY_TYPES
+
+
+def _load_facts() -> object:
+    from desktop.ui.frame.facts import FactReader  # leads to all that is sent
+
+    return FactReader
 
 
 def _show_facts(content: Content, facts: Facts) -> None:

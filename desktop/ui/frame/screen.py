@@ -105,6 +105,7 @@ class ScreenEntry:
     ``count`` tells what wants attention there, for the badge; it runs on the database lane.
     ``records`` names the tables whose records the screen can show: a search hit of them opens it.
     ``head`` gives the screen's own title where it is not ``title``: it stands there until the screen is made.
+    ``load`` loads the code that ``factory`` needs, so that the window answers between the two.
     """
 
     def __init__(
@@ -119,7 +120,8 @@ class ScreenEntry:
         count: Callable[[Office], int] | None = None,
         records: frozenset[str] = frozenset(),
         head: Callable[[], str] | None = None,
+        load: Callable[[], object] = str,
     ) -> None:
         self.key, self.title, self.icon, self.section = key, title, icon, section
         self.factory, self.shortcut, self.count = factory, shortcut, count
-        self.records, self.head = records, head
+        self.records, self.head, self.load = records, head, load

@@ -48,9 +48,10 @@ class SearchLine(SearchBox):
         self.setMaximumWidth(look().px(_WIDE if self.hasFocus() else _WIDTH))
 
     def hold(self, hits: SearchHits) -> None:
-        """Show hits in this list from now on."""
+        """Show hits in this list from now on; what was typed meanwhile is searched then."""
         self._hits = hits
         hits.went.connect(self._go)
+        self.search_anew()
 
     def start(self) -> None:
         """Begin a search: the focus comes here and typing replaces what was there."""

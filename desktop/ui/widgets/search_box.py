@@ -34,6 +34,12 @@ class SearchBox(QLineEdit):
         self.textChanged.connect(lambda _text: self._pause.start())
         self.returnPressed.connect(self.search_now)
 
+    def search_anew(self) -> None:
+        """Ask for what stands there once more: nobody may have listened until now."""
+        self._last = ""
+        if self.text():
+            self._pause.start()
+
     def search_now(self) -> None:
         """Emit ``searched`` with the present text, unless it was the last one asked for."""
         self._pause.stop()

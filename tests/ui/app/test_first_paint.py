@@ -134,3 +134,46 @@ def test_the_light_reading_of_the_frame_says_what_the_records_say(sample_year: S
         if light is not None and full is not None:
             assert light == (full.id, full.year, full.number, full.from_on, full.cutoff_on, full.submit_by)
     office.close()
+
+
+def test_the_window_answers_all_the_time_while_the_rest_is_loaded(
+    own_sample_year: SampleYear, tmp_path: Path
+) -> None:
+    """A click right after the painting is not left waiting; 100 ms is the bar for any block of the window."""
+    folder = own_sample_year.folder / PHU_DIEN
+    # Compiled modules are kept, as an installed program has them.
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    for _start in ("compiles", "is measured"):
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.helpers.start_silence", folder / "data", folder / "profile"],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+    turns, longest = done.stdout.split()
+    assert int(turns) > 6
+    assert float(longest) < 100
+
+
+def test_what_is_typed_and_pressed_before_all_is_loaded_is_not_lost(
+    sample_year: SampleYear, tmp_path: Path, qtbot: QtBot
+) -> None:
+    office = sample_year.open(PHU_DIEN)
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(office, screen_entries(office), settings)
+    qtbot.addWidget(window)
+    search = window.content.top.search
+    with qtbot.waitSignal(search.searched):  # nobody listens yet
+        search.setText("kế hoạch")
+        search.search_now()
+    with qtbot.waitSignal(search.searched):
+        window.content.toggle_help()
+    assert window.content.help is not None
+    assert not window.content.help.isHidden()
+    qtbot.waitUntil(lambda: not window.lane.busy, timeout=10_000)
+    window.close()
+    office.close()
