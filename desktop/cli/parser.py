@@ -13,12 +13,12 @@ from desktop.usecases.version import VERSION
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
-_SIZE = re.compile(r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})")
+_SIZE = r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})"
 
 
 def window_size(text: str) -> tuple[int, int]:
     """``1366x768`` as width and height in pixels."""
-    match = _SIZE.fullmatch(text)
+    match = re.fullmatch(_SIZE, text)
     if match is None:
         raise argparse.ArgumentTypeError(f"not a size such as 1366x768: {text}")
     return int(match[1]), int(match[2])

@@ -8,8 +8,8 @@ is an exception that the job's own progress step raises, so that its transaction
 from __future__ import annotations
 
 import logging
-import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -83,11 +83,22 @@ class _Worker(threading.Thread):
         self, finished: Callable[[object, object, object], None], leave: Callable[[], object] | None
     ) -> None:
         super().__init__(name="database lane", daemon=True)
-        self.jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        # Not ``queue``, which every start would have to load before its window is painted.
+        self._jobs: deque[Job | None] = deque()
+        self._handed = threading.Semaphore(0)
         self._finished, self._leave = finished, leave
 
+    def hand(self, job: Job | None) -> None:
+        """Give it the next job, or None to end."""
+        self._jobs.append(job)
+        self._handed.release()
+
+    def _take(self) -> Job | None:
+        self._handed.acquire()
+        return self._jobs.popleft()
+
     def run(self) -> None:
-        while (job := self.jobs.get()) is not None:
+        while (job := self._take()) is not None:
             result, error = _outcome(job)
             try:
                 self._finished(job, result, error)
@@ -165,7 +176,7 @@ class DatabaseLane(QObject):
         self._poll.stop()
         if self._worker is not None:
             self._finished.disconnect(self._end)
-            self._worker.jobs.put(None)
+            self._worker.hand(None)
             self._worker.join()
             self._worker = None
             if self._running is not None:
@@ -182,7 +193,7 @@ class DatabaseLane(QObject):
                 self._worker = _Worker(self._finished.emit, self._leave)
                 self._worker.start()
             garbage.hold()
-            self._worker.jobs.put(job)
+            self._worker.hand(job)
 
     @Slot()
     def _tell(self) -> None:

@@ -166,7 +166,10 @@ def packaged(place: Path) -> Iterator[Figure]:
     if program is None:
         yield Figure("P13", "packaged folder and its start", "not built", "≤ 330 MB, ≤ 1.6", is_met=False)
         return
-    size = sum(path.stat().st_size for path in _PACKAGED.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
+    size = (
+        sum(path.stat().st_size for path in _PACKAGED.rglob("*") if path.is_file() and not path.is_symlink())
+        / 1e6
+    )
     yield at_most("P13", "packaged folder", Spread.of([size]), 330, " MB", 0)
     year = make_sample(place / "year")
     bare = _package_bare(place)
