@@ -101,3 +101,21 @@ def write_secret(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+
+
+def set_aside(folder: Path) -> None:
+    """Rename the keys of an earlier device, so that new ones can be made; they still open its old bundles.
+
+    Raises ``SoSenError`` ``E_PROFILE`` when they cannot be renamed.
+    """
+    try:
+        for name in (SIGNING_FILE, SEALING_FILE):
+            path = folder / name
+            count = 1
+            while path.exists():
+                old = folder / f"{name}.old{count}"
+                count += 1
+                if not old.exists():
+                    path.rename(old)
+    except OSError as error:
+        raise SoSenError(Code.E_PROFILE, str(error), path=str(folder)) from error

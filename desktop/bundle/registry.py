@@ -44,26 +44,42 @@ class RegistryDevice:
     revoked: Revocation | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """The roots were replaced by ``roots``; ``signature`` is that of one of the roots before them."""
+
+    roots: tuple[str, ...]
+    signature: str
+
+
 @dataclass(frozen=True)
 class Registry:
-    """One epoch of the registry. ``roots`` are the public key lines of the office's root keys."""
+    """One epoch of the registry. ``roots`` are the public key lines of the office's root keys.
+
+    ``succession`` tells, oldest first, how the roots became what they are, so that a computer that missed a
+    change can follow from those that it pinned.
+    """
 
     epoch: int
     roots: tuple[str, ...]
     units: tuple[RegistryUnit, ...] = ()
     devices: tuple[RegistryDevice, ...] = ()
+    succession: tuple[Succession, ...] = ()
 
     def to_bytes(self) -> bytes:
         """The canonical bytes, which are signed."""
-        return canonical.dumps(
-            {
-                "format": FORMAT,
-                "epoch": self.epoch,
-                "roots": list(self.roots),
-                "units": [_unit_json(unit) for unit in self.units],
-                "devices": [_device_json(device) for device in self.devices],
-            }
-        )
+        shown: dict[str, Json] = {
+            "format": FORMAT,
+            "epoch": self.epoch,
+            "roots": list(self.roots),
+            "units": [_unit_json(unit) for unit in self.units],
+            "devices": [_device_json(device) for device in self.devices],
+        }
+        if self.succession:
+            shown["succession"] = [
+                {"roots": list(one.roots), "signature": one.signature} for one in self.succession
+            ]
+        return canonical.dumps(shown)
 
     def device(self, device_id: str) -> TrustedDevice | None:
         """Who a device is, as the reader of a bundle asks it (``Trust``)."""

@@ -2,8 +2,9 @@
 
 The rules of trust, in the order of the code:
 
-1. The signature is over the very bytes, for ``registry@sosen``, by a root key pinned at enrolment.
-2. Only then are the bytes parsed: canonical JSON, known major format, every key well formed.
+1. The signature is over the very bytes, for ``registry@sosen``, by a root key pinned at enrolment, or by one
+   that the registry's ``succession`` leads to from there.
+2. The bytes are canonical JSON of a known major format, every key well formed.
 3. Its epoch is higher than that of the registry in use; an old copy never brings a revoked device back.
    There is no expiry, because clocks lie.
 """
@@ -11,7 +12,7 @@ The rules of trust, in the order of the code:
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -24,10 +25,18 @@ from desktop.bundle.age_keys import parse_recipient
 from desktop.bundle.keys import device_id, write_secret
 from desktop.bundle.limits import LIMITS, Limits
 from desktop.bundle.manifest_wire import Count, Device, Hex32, ShortText, UnitId
-from desktop.bundle.registry import FORMAT, NAMESPACE, Registry, RegistryDevice, RegistryUnit
+from desktop.bundle.registry import (
+    FORMAT,
+    NAMESPACE,
+    Registry,
+    RegistryDevice,
+    RegistryUnit,
+    Succession,
+)
 from desktop.bundle.trust import Revocation
 from desktop.domain.errors import Code, SoSenError
 
+_ROOTS_FORMAT = "roots/1"
 _ANY_FORMAT = re.compile(r"registry/[1-9][0-9]{0,5}")
 
 
@@ -53,11 +62,21 @@ class _Device(Struct):
     revoked: _Revoked | None = None
 
 
+class _Succession(Struct):
+    roots: Annotated[list[str], Meta(min_length=1)]
+    signature: str
+
+
 class _Registry(Struct):
     epoch: Count
     roots: Annotated[list[str], Meta(min_length=1)]
     units: list[_Unit]
     devices: list[_Device]
+    succession: list[_Succession] = []
+
+
+RootKey = Ed25519PrivateKey
+"""The secret half of a root key."""
 
 
 def new_root(path: Path) -> Ed25519PrivateKey:
@@ -73,6 +92,14 @@ def new_root(path: Path) -> Ed25519PrivateKey:
     return key
 
 
+def load_root(path: Path) -> RootKey | None:
+    """The root key in the file, None when there is none; raises ``E_PROFILE`` when it is unreadable."""
+    try:
+        return sshsig.parse_private_file(path.read_bytes()) if path.exists() else None
+    except (OSError, ValueError) as error:
+        raise SoSenError(Code.E_PROFILE, str(error), path=str(path)) from error
+
+
 def root_line(key: Ed25519PrivateKey) -> str:
     """The public half of a root key as registries list it and devices pin it."""
     return sshsig.public_line(key.public_key().public_bytes_raw())
@@ -84,15 +111,52 @@ def sign_registry(registry: Registry, root: Ed25519PrivateKey) -> tuple[bytes, b
     return data, sshsig.sign(data, root, NAMESPACE)
 
 
+def succeed(roots: Sequence[str], old: RootKey) -> Succession:
+    """The statement, signed with one of the roots before them, that ``roots`` take their place."""
+    return Succession(tuple(roots), sshsig.sign(_roots_bytes(roots), old, NAMESPACE).decode("ascii"))
+
+
 def verify_registry(data: bytes, signature: bytes, pinned: Collection[str]) -> Registry:
     """The registry of which ``data`` are the bytes; ``pinned`` are public key lines of roots.
 
-    Raises ``SoSenError``: ``E_SIG`` when no pinned root signed it, then whatever ``parse_registry`` raises.
+    Raises ``SoSenError``: ``E_SIG`` when no root signed it that is pinned or follows from those that are; and
+    whatever ``parse_registry`` raises.
     """
     key = sshsig.verify(data, signature, NAMESPACE)
-    if key not in {sshsig.parse_public_line(line) for line in pinned}:
-        raise SoSenError(Code.E_SIG, "the registry is signed by a key that is not pinned")
-    return parse_registry(data)
+    trusted = _raw(pinned)
+    registry: Registry | None = None
+    if key not in trusted:
+        # Parsed before it is trusted, by the strict reader: only a key that follows from a pinned one helps.
+        registry = parse_registry(data)
+        trusted = _followed(trusted, registry.succession)
+    if key not in trusted:
+        raise SoSenError(Code.E_SIG, "the registry is signed by a key that is not pinned", reason="registry")
+    return registry or parse_registry(data)
+
+
+def roots_to_pin(registry: Registry, data: bytes, signature: bytes, pinned: Sequence[str]) -> list[str]:
+    """The roots to pin once a verified registry is taken: its own, so that a root it dropped signs no more.
+
+    One that does not name its signer changes no pins: nothing could be verified with them afterwards.
+    """
+    signer = sshsig.verify(data, signature, NAMESPACE)
+    return list(registry.roots if signer in _raw(registry.roots) else pinned)
+
+
+def _followed(trusted: frozenset[bytes], succession: Sequence[Succession]) -> frozenset[bytes]:
+    """The roots that take the place of ``trusted``, step by step; a step signed by others is passed over."""
+    for step in succession:
+        if sshsig.verify(_roots_bytes(step.roots), step.signature.encode(), NAMESPACE) in trusted:
+            trusted = _raw(step.roots)
+    return trusted
+
+
+def _roots_bytes(roots: Sequence[str]) -> bytes:
+    return canonical.dumps({"format": _ROOTS_FORMAT, "roots": list(roots)})
+
+
+def _raw(lines: Collection[str]) -> frozenset[bytes]:
+    return frozenset(map(sshsig.parse_public_line, lines))
 
 
 def newer_registry(
@@ -132,9 +196,10 @@ def parse_registry(data: bytes, limits: Limits = LIMITS) -> Registry:
 def _from_wire(wire: _Registry) -> Registry:
     units = tuple(RegistryUnit(one.id, one.name, one.parent, one.successor) for one in wire.units)
     devices = tuple(_device(one) for one in wire.devices)
-    for root in wire.roots:
+    succession = tuple(Succession(tuple(one.roots), one.signature) for one in wire.succession)
+    for root in (*wire.roots, *(root for one in succession for root in one.roots)):
         sshsig.parse_public_line(root)
-    return Registry(wire.epoch, tuple(wire.roots), units, devices)
+    return Registry(wire.epoch, tuple(wire.roots), units, devices, succession)
 
 
 def _device(wire: _Device) -> RegistryDevice:

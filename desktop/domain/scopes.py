@@ -17,6 +17,7 @@ from functools import lru_cache
 
 UNIT_ID_PATTERN = r"[0-9A-Z]{1,12}-[0-9]{8}"
 SCOPE_PATTERN = rf"{UNIT_ID_PATTERN}(?:/{UNIT_ID_PATTERN})?"
+_UNIT_ID = re.compile(UNIT_ID_PATTERN)
 _SCOPE = re.compile(SCOPE_PATTERN)
 _RECORD_ID = re.compile(r"[0-9a-f]{32}")
 _UNKNOWN_DAY = "00000000"
@@ -30,6 +31,11 @@ def unit_id(code: str, valid_from: date | None) -> str:
 def unit_code(unit: str) -> str:
     """The administrative code within a unit id."""
     return unit.partition("-")[0]
+
+
+def is_unit_id(text: str) -> bool:
+    """Whether the text is a well-formed unit id."""
+    return _UNIT_ID.fullmatch(text) is not None
 
 
 def is_scope(text: str) -> bool:

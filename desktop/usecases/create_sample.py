@@ -23,15 +23,14 @@ from desktop.store.store import Store
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import Office, open_office, sample_clock, set_sample_day
-from desktop.usecases.registry import pin_roots
+from desktop.usecases.registry import note_registry_seen, pin_roots
 from desktop.usecases.resources import resource_path
+from desktop.usecases.root_keys import ROOT_FILE, SPARE_FILE
 from desktop.usecases.sample_content import Keys, SampleFile, periods_of, read_sample, write_records
 from desktop.usecases.user import set_user
 
 SAMPLE = ("sample", "thap_muoi_2022")
 DEVICE_LABEL = "may1"
-_ROOT_FILE = "registry_root_key"
-_SPARE_FILE = "registry_spare_root_key"
 _ORGANISED_ON = date(2022, 1, 10)
 _PLANNED_ON = date(2022, 2, 4)
 
@@ -105,7 +104,7 @@ def _make_registry(
     offices: list[SampleOffice], keys: dict[str, DeviceKeys], district: SampleOffice
 ) -> tuple[list[str], bytes, bytes]:
     """The pinned roots, the registry's bytes and its signature; the root keys stay with the district."""
-    root, spare = (new_root(district.profile / name) for name in (_ROOT_FILE, _SPARE_FILE))
+    root, spare = (new_root(district.profile / name) for name in (ROOT_FILE, SPARE_FILE))
     roots = [root_line(root), root_line(spare)]
     units = tuple(
         RegistryUnit(office.unit, office.name, None if office is district else district.unit)
@@ -129,6 +128,7 @@ def _found_office(
         set_sample_day(store, content.today)
         pin_roots(store, roots)
         keep_registry(store, 1, document, signature)
+        note_registry_seen(store)
     store.close()
     opened = open_office(office.data, office.profile)
     set_user(opened, _clerk(content))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from desktop.bundle.registry import Registry
-from desktop.bundle.registry_signing import newer_registry, parse_registry, verify_registry
+from desktop.bundle.registry_signing import newer_registry, parse_registry, roots_to_pin, verify_registry
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.peers import keep_registry, registry_bytes
 from desktop.store.store import Store
 
 _ROOTS = "pinned_roots"
+_SEEN = "registry_seen"
+_DAY = 86_400_000
 
 
-def pin_roots(store: Store, roots: list[str]) -> None:
-    """Pin the office's root keys (public key lines), once, at enrolment (sync.md 5)."""
-    store.set_meta(_ROOTS, json.dumps(roots))
+def pin_roots(store: Store, roots: Sequence[str]) -> None:
+    """Pin the office's root keys (public key lines): at enrolment, and when a root follows another."""
+    store.set_meta(_ROOTS, json.dumps(list(roots)))
 
 
 def pinned_roots(store: Store) -> list[str]:
@@ -43,9 +46,31 @@ def kept_registry(store: Store) -> Registry:
 
 
 def take_registry(store: Store, document: bytes, signature: bytes) -> bool:
-    """Keep a received registry when its epoch is higher; whether it was. Raises E_SIG for a forged one."""
-    received = newer_registry(current_registry(store), document, signature, pinned_roots(store))
+    """Keep a received registry when its epoch is higher; whether it was. Raises E_SIG for a forged one.
+
+    The pins follow the roots that it names (decision 10). One that is as new as ours confirms ours.
+    """
+    current, pinned = current_registry(store), pinned_roots(store)
+    received = newer_registry(current, document, signature, pinned)
     if received is None:
+        if document == current.to_bytes():
+            note_registry_seen(store)
         return False
     keep_registry(store, received.epoch, document, signature)
+    pin_roots(store, roots_to_pin(received, document, signature, pinned))
+    note_registry_seen(store)
     return True
+
+
+def note_registry_seen(store: Store) -> None:
+    """Note that the registry in force was, just now, the newest that the office handed out."""
+    store.set_meta(_SEEN, str(store.now()))
+
+
+def registry_age_days(store: Store) -> int | None:
+    """For how many whole days nobody has confirmed the registry ("danh bạ cũ N ngày"); None when unknown.
+
+    It is told, never judged by: clocks lie, so a registry has no expiry (sync.md 4).
+    """
+    seen = store.meta(_SEEN)
+    return max(0, store.now() - int(seen)) // _DAY if seen else None

@@ -1660,28 +1660,128 @@
         <translation>Hãy cài phiên bản Sổ Sen mới hơn rồi nhận lại gói.</translation>
     </message>
     <message>
+        <source>A computer&apos;s name has 1 to 16 letters without accents and digits, such as may1.</source>
+        <translation>Tên máy gồm 1 đến 16 chữ cái không dấu và chữ số, ví dụ may1.</translation>
+    </message>
+    <message>
         <source>An earlier bundle of this sender has not arrived yet.</source>
         <translation>Còn thiếu một gói trước đó của nơi gửi này.</translation>
+    </message>
+    <message>
+        <source>Approve it under another name, or report the old computer lost first.</source>
+        <translation>Hãy duyệt với tên khác, hoặc báo mất máy cũ trước.</translation>
+    </message>
+    <message>
+        <source>Ask the upper level for the bundle that it wrote for your unit.</source>
+        <translation>Xin cấp trên gói được ghi cho đơn vị mình.</translation>
+    </message>
+    <message>
+        <source>Ask the upper level to approve this computer&apos;s request and to write a new bundle.</source>
+        <translation>Đề nghị cấp trên duyệt phiếu của máy này và ghi gói mới.</translation>
+    </message>
+    <message>
+        <source>Ask which unit the computer is for; let its request be written anew for a unit of the list.</source>
+        <translation>Hỏi lại máy thuộc đơn vị nào; đề nghị ghi lại phiếu theo đúng đơn vị trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose a computer of the list.</source>
+        <translation>Hãy chọn một máy trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .phieu. If it does, ask for a new one: it is damaged.</source>
+        <translation>Chọn tệp có tên kết thúc bằng .phieu. Nếu đúng là tệp đó thì tệp đã hỏng, hãy xin phiếu mới.</translation>
     </message>
     <message>
         <source>Choose a folder; each unit&apos;s bundle gets its own folder in it.</source>
         <translation>Hãy chọn một thư mục; gói của mỗi đơn vị nằm trong thư mục riêng ở đó.</translation>
     </message>
     <message>
+        <source>Choose another file whose name ends in .phieu.</source>
+        <translation>Chọn tệp khác có tên kết thúc bằng .phieu.</translation>
+    </message>
+    <message>
         <source>Choose the folder or stick with the files whose names end in .goi.</source>
         <translation>Hãy chọn thư mục hoặc USB có tệp tên kết thúc bằng .goi.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your own unit&apos;s code, or the whole stick.</source>
+        <translation>Chọn thư mục mang mã đơn vị mình, hoặc chọn cả USB.</translation>
+    </message>
+    <message>
+        <source>Choose the stick or folder with the files whose names end in .phieu.</source>
+        <translation>Chọn USB hoặc thư mục có các tệp tên kết thúc bằng .phieu.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet from the safe, letter by letter, or scan its QR code.</source>
+        <translation>So từng ký tự với tờ giấy trong két, hoặc quét mã QR trên đó.</translation>
+    </message>
+    <message>
+        <source>Compare with the official letter once more. If they differ, do not take the bundle; call the upper level on a number you know.</source>
+        <translation>So lại với công văn. Nếu vẫn khác thì không nhận gói; hãy gọi cấp trên theo số điện thoại đã biết.</translation>
+    </message>
+    <message>
+        <source>Do not use this file and tell the upper level at once, on a number you know.</source>
+        <translation>Không dùng tệp này và báo ngay cho cấp trên theo số điện thoại đã biết.</translation>
+    </message>
+    <message>
+        <source>Do not use this file. Let the commune write its request once more.</source>
+        <translation>Không dùng tệp này. Đề nghị xã ghi lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Enrol computers and report them lost on the computer that holds the root key.</source>
+        <translation>Hãy duyệt máy và báo mất trên máy giữ khóa gốc.</translation>
     </message>
     <message>
         <source>For a later deadline use “Extend” with its reason; for more, ask for an adjustment.</source>
         <translation>Cần lùi hạn thì bấm “Gia hạn” và ghi lý do; cần sửa nội dung khác thì đề nghị điều chỉnh với cấp trên.</translation>
     </message>
     <message>
+        <source>Have them read out once more. If they differ again, do not approve: ask for a new request, the file may have been exchanged.</source>
+        <translation>Nhờ đọc lại các chữ số. Nếu vẫn khác thì không duyệt: hãy yêu cầu gửi phiếu mới, tệp có thể đã bị tráo.</translation>
+    </message>
+    <message>
+        <source>If it is to be given away, enrol another computer first and report this one lost there.</source>
+        <translation>Nếu định bỏ máy này, hãy đăng ký máy khác trước rồi báo mất máy này từ máy đó.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Sổ Sen, then read the request again.</source>
+        <translation>Cài phiên bản Sổ Sen mới hơn rồi đọc lại phiếu.</translation>
+    </message>
+    <message>
+        <source>It was handed over before; the office works on as it did.</source>
+        <translation>Khóa đã được bàn giao trước đây; công việc vẫn như cũ.</translation>
+    </message>
+    <message>
         <source>It was left exactly as it was.</source>
         <translation>Năm mẫu ở đó được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Let the computer be set up anew; it then writes another request.</source>
+        <translation>Cài đặt lại máy đó; máy sẽ ghi một phiếu đăng ký mới.</translation>
+    </message>
+    <message>
+        <source>Look at the list of computers and choose another one.</source>
+        <translation>Xem danh sách máy và chọn máy khác.</translation>
+    </message>
+    <message>
         <source>Look at the values as they are now and choose again.</source>
         <translation>Xem lại các giá trị hiện tại rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Look for the envelope in the safe.</source>
+        <translation>Tìm phong bì trong két.</translation>
+    </message>
+    <message>
+        <source>Nothing more needs to be done here; send the units their next bundles.</source>
+        <translation>Không cần làm gì thêm ở đây; gửi gói tiếp theo cho các đơn vị.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: send the unit its next bundle.</source>
+        <translation>Không cần làm gì thêm: gửi gói tiếp theo cho đơn vị.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be renewed; go on working.</source>
+        <translation>Không cần tạo khóa mới; cứ tiếp tục làm việc.</translation>
     </message>
     <message>
         <source>Nothing was changed; progress and results can still be entered.</source>
@@ -1692,28 +1792,164 @@
         <translation>Hãy mở năm mẫu ở đó, hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+        <source>Open it, or choose an empty folder.</source>
+        <translation>Hãy mở dữ liệu đó, hoặc chọn một thư mục trống.</translation>
+    </message>
+    <message>
+        <source>Restore that office&apos;s data from its newest backup, or work as another Windows user.</source>
+        <translation>Khôi phục dữ liệu của cơ quan đó từ bản sao lưu mới nhất, hoặc dùng tài khoản Windows khác.</translation>
+    </message>
+    <message>
+        <source>Set the computer up anew for its right unit and send a new request, or tell the upper level.</source>
+        <translation>Cài đặt lại máy cho đúng đơn vị và gửi phiếu mới, hoặc báo cấp trên.</translation>
+    </message>
+    <message>
         <source>Several bundles are to be written, but one file was named.</source>
         <translation>Cần ghi nhiều gói nhưng chỉ chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>Take the bundle as every other one, under “Receive”.</source>
+        <translation>Hãy nhận gói này như mọi gói khác, ở mục “Nhận”.</translation>
     </message>
     <message>
         <source>Take the earlier bundle first, or ask the sender for a new one: it will hold everything.</source>
         <translation>Hãy nhận gói trước, hoặc xin nơi gửi một gói mới: gói mới sẽ có đủ.</translation>
     </message>
     <message>
+        <source>That data was left exactly as it was.</source>
+        <translation>Dữ liệu đó được giữ nguyên.</translation>
+    </message>
+    <message>
         <source>The choice was not written: these values have changed meanwhile.</source>
         <translation>Chưa ghi lựa chọn: các giá trị này vừa thay đổi.</translation>
+    </message>
+    <message>
+        <source>The computer was not enrolled; nothing was changed.</source>
+        <translation>Chưa đăng ký máy nào; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The digits that were typed are not those of the office that this bundle comes from.</source>
+        <translation>Các chữ số vừa nhập không khớp với cơ quan gửi gói này.</translation>
+    </message>
+    <message>
+        <source>The digits that were typed are not those of this request.</source>
+        <translation>Các chữ số vừa nhập không khớp với phiếu đăng ký này.</translation>
+    </message>
+    <message>
+        <source>The key was left exactly as it was.</source>
+        <translation>Khóa được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The keys of this computer are here and fit its data.</source>
+        <translation>Khóa của máy này còn đủ và khớp với dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The keys of this computer were reported lost.</source>
+        <translation>Khóa của máy này đã bị báo mất.</translation>
+    </message>
+    <message>
+        <source>The list in this bundle does not name this computer.</source>
+        <translation>Danh bạ trong gói này không có máy này.</translation>
+    </message>
+    <message>
+        <source>The list of computers does not name this one.</source>
+        <translation>Danh sách máy không có máy này.</translation>
+    </message>
+    <message>
+        <source>The list of units does not name the unit of this request.</source>
+        <translation>Danh sách đơn vị không có đơn vị của phiếu này.</translation>
     </message>
     <message>
         <source>The plan is frozen, so this can no longer be changed.</source>
         <translation>Kế hoạch đã chốt nên nội dung này không sửa được nữa.</translation>
     </message>
     <message>
+        <source>The request was damaged or changed after it was written.</source>
+        <translation>Phiếu đăng ký đã hỏng hoặc bị sửa sau khi ghi.</translation>
+    </message>
+    <message>
+        <source>The request was written by a newer version of Sổ Sen.</source>
+        <translation>Phiếu do phiên bản Sổ Sen mới hơn ghi ra.</translation>
+    </message>
+    <message>
+        <source>The root key of an office that was founded before lies on this computer.</source>
+        <translation>Trên máy này còn khóa gốc của một cơ quan đã lập trước đây.</translation>
+    </message>
+    <message>
+        <source>The root key on this computer was replaced by a newer one.</source>
+        <translation>Khóa gốc trên máy này đã được thay bằng khóa mới.</translation>
+    </message>
+    <message>
         <source>The sample year is in this folder already.</source>
         <translation>Thư mục này đã có năm mẫu.</translation>
     </message>
     <message>
+        <source>The spare root key is no longer on this computer.</source>
+        <translation>Khóa gốc dự phòng không còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The unit has a computer of this name already.</source>
+        <translation>Đơn vị đã có một máy mang tên này.</translation>
+    </message>
+    <message>
         <source>There is no bundle for this unit here.</source>
         <translation>Ở đây không có gói nào cho đơn vị này.</translation>
+    </message>
+    <message>
+        <source>There is no request of a computer here.</source>
+        <translation>Ở đây không có phiếu đăng ký máy nào.</translation>
+    </message>
+    <message>
+        <source>This bundle does not say which computers belong to the office, so nobody can join with it.</source>
+        <translation>Gói này không có danh bạ máy của cơ quan nên không dùng để ghép nối được.</translation>
+    </message>
+    <message>
+        <source>This bundle lies in the folder of another unit and is not sealed to this computer.</source>
+        <translation>Gói này nằm trong thư mục của đơn vị khác và không được niêm phong cho máy này.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with that computer.</source>
+        <translation>Không thể làm việc này với máy đó.</translation>
+    </message>
+    <message>
+        <source>This computer does not hold the root key of the office.</source>
+        <translation>Máy này không giữ khóa gốc của cơ quan.</translation>
+    </message>
+    <message>
+        <source>This computer has joined its office before.</source>
+        <translation>Máy này đã ghép nối với cơ quan cấp trên.</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled already.</source>
+        <translation>Máy này đã được đăng ký.</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled for another unit than the one it was set up for.</source>
+        <translation>Máy này được đăng ký cho đơn vị khác với đơn vị đã chọn khi cài đặt.</translation>
+    </message>
+    <message>
+        <source>This computer was reported lost before.</source>
+        <translation>Máy này đã được báo mất từ trước.</translation>
+    </message>
+    <message>
+        <source>This file is much larger than the request of a computer.</source>
+        <translation>Tệp này lớn hơn nhiều so với một phiếu đăng ký máy.</translation>
+    </message>
+    <message>
+        <source>This file is not the request of a computer.</source>
+        <translation>Tệp này không phải phiếu đăng ký máy.</translation>
+    </message>
+    <message>
+        <source>This folder holds the data of an office already.</source>
+        <translation>Thư mục này đã có dữ liệu của một cơ quan.</translation>
+    </message>
+    <message>
+        <source>This is not the spare root key of this office, or a letter of it is wrong.</source>
+        <translation>Đây không phải khóa gốc dự phòng của cơ quan, hoặc có ký tự sai.</translation>
+    </message>
+    <message>
+        <source>This is the very computer you sit at.</source>
+        <translation>Đây chính là máy đang dùng.</translation>
     </message>
     <message>
         <source>Two computers of the sender work under one name: one is a copy.</source>
@@ -1834,6 +2070,18 @@
     <message>
         <source>The backup could not be made, or did not stand its check.</source>
         <translation>Không sao lưu được, hoặc bản sao lưu không qua được kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Type another name, without spaces.</source>
+        <translation>Nhập tên khác, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Use the computer that holds the new root key.</source>
+        <translation>Hãy dùng máy giữ khóa gốc mới.</translation>
+    </message>
+    <message>
+        <source>Warning: the list of computers in this bundle is forged; your office did not sign it.</source>
+        <translation>Cảnh báo: danh bạ máy trong gói này là giả, không do cơ quan của bạn ký.</translation>
     </message>
     <message>
         <source>Your data and the earlier backups are as they were.</source>
@@ -3502,6 +3750,10 @@
     <message>
         <source>The year is missing: 30/06/2022.</source>
         <translation>Thiếu năm: 30/06/2022.</translation>
+    </message>
+    <message>
+        <source>This value stands here twice.</source>
+        <translation>Giá trị này bị trùng trong danh sách.</translation>
     </message>
     <message>
         <source>Type the year with four digits: 30/06/2022.</source>

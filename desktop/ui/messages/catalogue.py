@@ -6,22 +6,13 @@ step; file names, limits and technical detail are added by ``error_text``.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from desktop.domain.errors import Code
 from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.ui.messages.enrolment import ENROLMENT, ENROLMENT_BY_REASON
+from desktop.ui.messages.sentences import NOT_TAKEN as _NOT_TAKEN
+from desktop.ui.messages.sentences import UNCHANGED as _UNCHANGED
+from desktop.ui.messages.sentences import Sentences
 
-
-class Sentences(NamedTuple):
-    """Three English sources of the context ``Errors``."""
-
-    happened: str
-    safe: str
-    next: str
-
-
-_UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was changed; your data is as it was before.")
-_NOT_TAKEN = QT_TRANSLATE_NOOP("Errors", "Nothing of this bundle was taken; your data is as it was before.")
 _PARKED = QT_TRANSLATE_NOOP(
     "Errors", "Your data is as it was before. Keep the file: the bundle can be taken later."
 )
@@ -242,7 +233,7 @@ _EDITING: dict[Code, Sentences] = {
     ),
 }
 
-CATALOGUE: dict[Code, Sentences] = {**_TAKEN, **_BUNDLE, **_SURROUNDINGS, **_EDITING}
+CATALOGUE: dict[Code, Sentences] = {**_TAKEN, **_BUNDLE, **_SURROUNDINGS, **_EDITING, **ENROLMENT}
 """One entry for every code; a test walks them all."""
 
 BY_REASON: dict[tuple[Code, str], Sentences] = {
@@ -261,6 +252,7 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Choose a folder; each unit's bundle gets its own folder in it."),
     ),
+    **ENROLMENT_BY_REASON,
 }
 """Where one code has several causes that need another next step: (code, the refusal's ``reason``)."""
 

@@ -43,12 +43,10 @@ def _invalid(happened: str, error: SoSenError) -> str:
 
 
 def _place(error: SoSenError) -> str:
-    """The file or folder it is about: a file by its name, a folder with its whole path."""
+    """Whose it is where that is known, and the file or folder: a file by its name, a folder with its path."""
     path = str(error.params.get("path", ""))
-    if not path:
-        return ""
-    pure = PurePath(path)
-    return pure.name if pure.suffix else path
+    place = PurePath(path).name if PurePath(path).suffix else path
+    return "\n".join(part for part in (str(error.params.get("unit_name", "")), place) if part)
 
 
 def _details(error: SoSenError) -> str:

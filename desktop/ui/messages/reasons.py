@@ -26,6 +26,7 @@ REASONS: dict[str, str] = {
     "nobody_assigned": QT_TRANSLATE_NOOP("Reasons", "Choose a body or a person."),
     "not_later": QT_TRANSLATE_NOOP("Reasons", "The new deadline must be later than the old one."),
     "missing_with_value": QT_TRANSLATE_NOOP("Reasons", "A planned value needs its unit of measure."),
+    "twice": QT_TRANSLATE_NOOP("Reasons", "This value stands here twice."),
     "required": QT_TRANSLATE_NOOP("Reasons", "This must be filled in."),
     # Numbers as typed.
     "empty": QT_TRANSLATE_NOOP("Reasons", "Nothing was typed."),

@@ -1,0 +1,209 @@
+"""The refusals of enrolment in the words of a clerk (see ``catalogue``): requests, digits, root keys."""
+
+from __future__ import annotations
+
+from desktop.domain.errors import Code
+from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.ui.messages.sentences import NOT_TAKEN as _NOT_TAKEN
+from desktop.ui.messages.sentences import UNCHANGED as _UNCHANGED
+from desktop.ui.messages.sentences import Sentences
+
+_NOT_ENROLLED = QT_TRANSLATE_NOOP("Errors", "The computer was not enrolled; nothing was changed.")
+
+ENROLMENT: dict[Code, Sentences] = {
+    Code.E_DIGITS: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The digits that were typed are not those of this request."),
+        _NOT_ENROLLED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Have them read out once more. If they differ again, do not approve: "
+            "ask for a new request, the file may have been exchanged.",
+        ),
+    ),
+    Code.E_ROOT: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This computer does not hold the root key of the office."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Enrol computers and report them lost on the computer that holds the root key."
+        ),
+    ),
+    Code.E_DEVICE: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This cannot be done with that computer."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Look at the list of computers and choose another one."),
+    ),
+    Code.E_FOUNDED: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This folder holds the data of an office already."),
+        QT_TRANSLATE_NOOP("Errors", "That data was left exactly as it was."),
+        QT_TRANSLATE_NOOP("Errors", "Open it, or choose an empty folder."),
+    ),
+}
+
+ENROLMENT_BY_REASON: dict[tuple[Code, str], Sentences] = {
+    (Code.E_DIGITS, "office"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The digits that were typed are not those of the office that this bundle comes from."
+        ),
+        _NOT_TAKEN,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Compare with the official letter once more. If they differ, do not take the bundle; "
+            "call the upper level on a number you know.",
+        ),
+    ),
+    (Code.E_ROOT, "replaced"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The root key on this computer was replaced by a newer one."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Use the computer that holds the new root key."),
+    ),
+    (Code.E_ROOT, "spare"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This is not the spare root key of this office, or a letter of it is wrong."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Compare it with the sheet from the safe, letter by letter, or scan its QR code."
+        ),
+    ),
+    (Code.E_ROOT, "handed_over"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The spare root key is no longer on this computer."),
+        QT_TRANSLATE_NOOP("Errors", "It was handed over before; the office works on as it did."),
+        QT_TRANSLATE_NOOP("Errors", "Look for the envelope in the safe."),
+    ),
+    (Code.E_DEVICE, "same_name"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The unit has a computer of this name already."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Approve it under another name, or report the old computer lost first."),
+    ),
+    (Code.E_DEVICE, "enrolled"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This computer is enrolled already."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Nothing needs to be done: send the unit its next bundle."),
+    ),
+    (Code.E_DEVICE, "lost"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The keys of this computer were reported lost."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Let the computer be set up anew; it then writes another request."),
+    ),
+    (Code.E_DEVICE, "unknown_unit"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The list of units does not name the unit of this request."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Ask which unit the computer is for; let its request be written anew for a unit of the list.",
+        ),
+    ),
+    (Code.E_DEVICE, "not_listed"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The list of computers does not name this one."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose a computer of the list."),
+    ),
+    (Code.E_DEVICE, "lost_before"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This computer was reported lost before."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Nothing more needs to be done here; send the units their next bundles."),
+    ),
+    (Code.E_DEVICE, "own"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This is the very computer you sit at."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "If it is to be given away, enrol another computer first and report this one lost there.",
+        ),
+    ),
+    (Code.E_DEVICE, "label"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "A computer's name has 1 to 16 letters without accents and digits, such as may1."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Type another name, without spaces."),
+    ),
+    (Code.E_FOUNDED, "keys"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The keys of this computer are here and fit its data."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Nothing needs to be renewed; go on working."),
+    ),
+    (Code.E_FOUNDED, "root"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The root key of an office that was founded before lies on this computer."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "The key was left exactly as it was."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Restore that office's data from its newest backup, or work as another Windows user."
+        ),
+    ),
+    (Code.E_FOUNDED, "joined"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This computer has joined its office before."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Take the bundle as every other one, under “Receive”."),
+    ),
+    (Code.E_IO, "no_request"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "There is no request of a computer here."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose the stick or folder with the files whose names end in .phieu."),
+    ),
+    (Code.E_FORMAT, "request"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This file is not the request of a computer."),
+        _NOT_ENROLLED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Choose a file whose name ends in .phieu. If it does, ask for a new one: it is damaged."
+        ),
+    ),
+    (Code.E_LIMIT, "request"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This file is much larger than the request of a computer."),
+        _NOT_ENROLLED,
+        QT_TRANSLATE_NOOP("Errors", "Choose another file whose name ends in .phieu."),
+    ),
+    (Code.E_SIG, "request"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The request was damaged or changed after it was written."),
+        _NOT_ENROLLED,
+        QT_TRANSLATE_NOOP("Errors", "Do not use this file. Let the commune write its request once more."),
+    ),
+    (Code.E_NEWER, "request"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The request was written by a newer version of Sổ Sen."),
+        _NOT_ENROLLED,
+        QT_TRANSLATE_NOOP("Errors", "Install the newer version of Sổ Sen, then read the request again."),
+    ),
+    (Code.E_FORMAT, "no_registry"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This bundle does not say which computers belong to the office, so nobody can join with it.",
+        ),
+        _NOT_TAKEN,
+        QT_TRANSLATE_NOOP("Errors", "Ask the upper level for the bundle that it wrote for your unit."),
+    ),
+    (Code.E_SIG, "registry"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "Warning: the list of computers in this bundle is forged; your office did not sign it."
+        ),
+        _NOT_TAKEN,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Do not use this file and tell the upper level at once, on a number you know."
+        ),
+    ),
+    (Code.E_NOTFORME, "other_unit"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This computer is enrolled for another unit than the one it was set up for."
+        ),
+        _NOT_TAKEN,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Set the computer up anew for its right unit and send a new request, or tell the upper level.",
+        ),
+    ),
+    (Code.E_NOTFORME, "other_folder"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This bundle lies in the folder of another unit and is not sealed to this computer."
+        ),
+        _NOT_TAKEN,
+        QT_TRANSLATE_NOOP("Errors", "Choose the folder with your own unit's code, or the whole stick."),
+    ),
+    (Code.E_NOTFORME, "not_listed"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The list in this bundle does not name this computer."),
+        _NOT_TAKEN,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Ask the upper level to approve this computer's request and to write a new bundle."
+        ),
+    ),
+}
+"""Where one code has several causes that need another next step: (code, the refusal's ``reason``)."""
