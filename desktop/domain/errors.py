@@ -83,6 +83,8 @@ class Code(StrEnum):
     """This computer does not hold the root key, or a spare key does not fit."""
     E_DEVICE = "E_DEVICE"
     """This cannot be done with that computer: enrolled already, reported lost, name taken, unit unknown."""
+    E_UNITS = "E_UNITS"
+    """A pasted list of units has a line that is no unit."""
     E_FOUNDED = "E_FOUNDED"
     """The folder holds an office already, or this computer has joined one."""
     E_BACKUP = "E_BACKUP"

@@ -141,7 +141,7 @@ def _read(path: Path, registry: Registry) -> ReceivedRequest:
         names.get(request.unit, unit_code(request.unit)),
         request.label,
         request.device,
-        _free_label(request, registry),
+        free_label(registry, request.unit, request.label),
         request,
     )
 
@@ -161,12 +161,12 @@ def _labels(registry: Registry, unit: str) -> set[str]:
     return {one.label for one in registry.devices if one.unit == unit and one.revoked is None}
 
 
-def _free_label(request: EnrolmentRequest, registry: Registry) -> str:
-    """The label of the request, or the next one like it that the unit does not use yet."""
-    taken: Collection[str] = _labels(registry, request.unit)
-    stem = request.label.rstrip("0123456789")[:12] or "may"
+def free_label(registry: Registry, unit: str, label: str) -> str:
+    """The label, or the next one like it that the unit does not use yet."""
+    taken: Collection[str] = _labels(registry, unit)
+    stem = label.rstrip("0123456789")[:12] or "may"
     labels = (f"{stem}{number}" for number in range(1, len(taken) + 2))
-    return request.label if request.label not in taken else next(one for one in labels if one not in taken)
+    return label if label not in taken else next(one for one in labels if one not in taken)
 
 
 def _check_digits(approval: Approval) -> None:

@@ -18,8 +18,8 @@ from desktop.store.merge_result import MergeResult
 from desktop.store.peers import logged
 from desktop.usecases.export_bundle import SUFFIX
 from desktop.usecases.office import Office
+from desktop.usecases.opening import ReceivedTrust
 from desktop.usecases.receiving import take_bundle
-from desktop.usecases.registry import current_registry
 
 Progress = Callable[[int, int | None], None]
 _OPENING = 500
@@ -153,16 +153,16 @@ def _look(office: Office, path: Path, progress: Progress) -> BundleOutcome:
 
 def _opened(office: Office, path: Path, progress: Progress, *, keep: bool) -> BundleOutcome:
     try:
-        registry = current_registry(office.store)
+        trust = ReceivedTrust(office, path)
         with open_bundle(
             path,
             identities=[office.keys.sealing],
-            trust=registry,
+            trust=trust,
             me=frozenset((office.unit_id,)),
             spool=spool_folder(office),
             progress=progress,
         ) as bundle:
-            return _take(office, path, bundle, registry, progress, keep=keep)
+            return _take(office, path, bundle, trust.registry, progress, keep=keep)
     except CancelledError:
         raise
     except SoSenError as error:

@@ -46,6 +46,17 @@ def _listed(office: Office, registry: Registry, device: str) -> RegistryDevice:
     return listed
 
 
+def revoked(store: Store, registry: Registry, device: RegistryDevice) -> RegistryDevice:
+    """The device as the next epoch lists it when it is lost, cut off at what is known here."""
+    return replace(device, revoked=Revocation(registry.epoch + 1, _cut(store, registry, device.unit)))
+
+
+def with_device(registry: Registry, device: RegistryDevice) -> Registry:
+    """The registry with a device changed in its place."""
+    devices = tuple(device if one.id == device.id else one for one in registry.devices)
+    return replace(registry, devices=devices)
+
+
 def _cut(store: Store, registry: Registry, unit: str) -> dict[str, int]:
     scopes = [scope for scope in store.writers.scopes() if registry.may_carry(unit, scope)]
     return {w: mark.n for scope in scopes for w, mark in store.writers.vector(scope).items()}

@@ -1664,6 +1664,10 @@
         <translation>Tên máy gồm 1 đến 16 chữ cái không dấu và chữ số, ví dụ may1.</translation>
     </message>
     <message>
+        <source>A line of the list is no unit: it needs a code and a name.</source>
+        <translation>Có dòng trong danh sách không phải là đơn vị: cần mã và tên.</translation>
+    </message>
+    <message>
         <source>An earlier bundle of this sender has not arrived yet.</source>
         <translation>Còn thiếu một gói trước đó của nơi gửi này.</translation>
     </message>
@@ -1688,12 +1692,20 @@
         <translation>Hãy chọn một máy trong danh sách.</translation>
     </message>
     <message>
+        <source>Choose a file whose name ends in .donvi, or type your unit.</source>
+        <translation>Chọn tệp có tên kết thúc bằng .donvi, hoặc tự nhập đơn vị.</translation>
+    </message>
+    <message>
         <source>Choose a file whose name ends in .phieu. If it does, ask for a new one: it is damaged.</source>
         <translation>Chọn tệp có tên kết thúc bằng .phieu. Nếu đúng là tệp đó thì tệp đã hỏng, hãy xin phiếu mới.</translation>
     </message>
     <message>
         <source>Choose a folder; each unit&apos;s bundle gets its own folder in it.</source>
         <translation>Hãy chọn một thư mục; gói của mỗi đơn vị nằm trong thư mục riêng ở đó.</translation>
+    </message>
+    <message>
+        <source>Choose another file whose name ends in .donvi, or type your unit.</source>
+        <translation>Chọn tệp khác có tên kết thúc bằng .donvi, hoặc tự nhập đơn vị.</translation>
     </message>
     <message>
         <source>Choose another file whose name ends in .phieu.</source>
@@ -1712,12 +1724,20 @@
         <translation>Chọn USB hoặc thư mục có các tệp tên kết thúc bằng .phieu.</translation>
     </message>
     <message>
+        <source>Choose the stick with the file whose name ends in .donvi, or type your unit.</source>
+        <translation>Chọn USB có tệp tên kết thúc bằng .donvi, hoặc tự nhập đơn vị.</translation>
+    </message>
+    <message>
         <source>Compare it with the sheet from the safe, letter by letter, or scan its QR code.</source>
         <translation>So từng ký tự với tờ giấy trong két, hoặc quét mã QR trên đó.</translation>
     </message>
     <message>
         <source>Compare with the official letter once more. If they differ, do not take the bundle; call the upper level on a number you know.</source>
         <translation>So lại với công văn. Nếu vẫn khác thì không nhận gói; hãy gọi cấp trên theo số điện thoại đã biết.</translation>
+    </message>
+    <message>
+        <source>Correct the line: code, name, first day such as 06/03/1984, telephone.</source>
+        <translation>Sửa lại dòng đó: mã, tên, ngày bắt đầu như 06/03/1984, điện thoại.</translation>
     </message>
     <message>
         <source>Do not use this file and tell the upper level at once, on a number you know.</source>
@@ -1742,6 +1762,10 @@
     <message>
         <source>If it is to be given away, enrol another computer first and report this one lost there.</source>
         <translation>Nếu định bỏ máy này, hãy đăng ký máy khác trước rồi báo mất máy này từ máy đó.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Sổ Sen, or type your unit.</source>
+        <translation>Cài phiên bản Sổ Sen mới hơn, hoặc tự nhập đơn vị.</translation>
     </message>
     <message>
         <source>Install the newer version of Sổ Sen, then read the request again.</source>
@@ -1796,6 +1820,10 @@
         <translation>Hãy mở dữ liệu đó, hoặc chọn một thư mục trống.</translation>
     </message>
     <message>
+        <source>Paste the units, a line each: code, name, first day, telephone.</source>
+        <translation>Dán danh sách đơn vị, mỗi dòng gồm: mã, tên, ngày bắt đầu, điện thoại.</translation>
+    </message>
+    <message>
         <source>Restore that office&apos;s data from its newest backup, or work as another Windows user.</source>
         <translation>Khôi phục dữ liệu của cơ quan đó từ bản sao lưu mới nhất, hoặc dùng tài khoản Windows khác.</translation>
     </message>
@@ -1836,6 +1864,10 @@
         <translation>Các chữ số vừa nhập không khớp với phiếu đăng ký này.</translation>
     </message>
     <message>
+        <source>The first day in a line of the list is no day.</source>
+        <translation>Ngày bắt đầu trong một dòng của danh sách không đúng.</translation>
+    </message>
+    <message>
         <source>The key was left exactly as it was.</source>
         <translation>Khóa được giữ nguyên.</translation>
     </message>
@@ -1848,6 +1880,10 @@
         <translation>Khóa của máy này đã bị báo mất.</translation>
     </message>
     <message>
+        <source>The list holds no unit.</source>
+        <translation>Danh sách chưa có đơn vị nào.</translation>
+    </message>
+    <message>
         <source>The list in this bundle does not name this computer.</source>
         <translation>Danh bạ trong gói này không có máy này.</translation>
     </message>
@@ -1858,6 +1894,10 @@
     <message>
         <source>The list of units does not name the unit of this request.</source>
         <translation>Danh sách đơn vị không có đơn vị của phiếu này.</translation>
+    </message>
+    <message>
+        <source>The list of units was written by a newer version of Sổ Sen.</source>
+        <translation>Danh sách đơn vị do phiên bản Sổ Sen mới hơn ghi ra.</translation>
     </message>
     <message>
         <source>The plan is frozen, so this can no longer be changed.</source>
@@ -1896,6 +1936,10 @@
         <translation>Ở đây không có gói nào cho đơn vị này.</translation>
     </message>
     <message>
+        <source>There is no list of units here.</source>
+        <translation>Ở đây không có danh sách đơn vị.</translation>
+    </message>
+    <message>
         <source>There is no request of a computer here.</source>
         <translation>Ở đây không có phiếu đăng ký máy nào.</translation>
     </message>
@@ -1932,8 +1976,16 @@
         <translation>Máy này đã được báo mất từ trước.</translation>
     </message>
     <message>
+        <source>This file is much larger than a list of units.</source>
+        <translation>Tệp này lớn hơn nhiều so với một danh sách đơn vị.</translation>
+    </message>
+    <message>
         <source>This file is much larger than the request of a computer.</source>
         <translation>Tệp này lớn hơn nhiều so với một phiếu đăng ký máy.</translation>
+    </message>
+    <message>
+        <source>This file is not a list of units.</source>
+        <translation>Tệp này không phải danh sách đơn vị.</translation>
     </message>
     <message>
         <source>This file is not the request of a computer.</source>
@@ -2074,6 +2126,10 @@
     <message>
         <source>Type another name, without spaces.</source>
         <translation>Nhập tên khác, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Type it as 06/03/1984, or leave it out.</source>
+        <translation>Nhập theo dạng 06/03/1984, hoặc để trống.</translation>
     </message>
     <message>
         <source>Use the computer that holds the new root key.</source>

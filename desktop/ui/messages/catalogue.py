@@ -9,10 +9,10 @@ from __future__ import annotations
 from desktop.domain.errors import Code
 from desktop.ui.marks import QT_TRANSLATE_NOOP
 from desktop.ui.messages.enrolment import ENROLMENT, ENROLMENT_BY_REASON
-from desktop.ui.messages.sentences import NOT_TAKEN as _NOT_TAKEN
-from desktop.ui.messages.sentences import UNCHANGED as _UNCHANGED
 from desktop.ui.messages.sentences import Sentences
 
+_UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was changed; your data is as it was before.")
+_NOT_TAKEN = QT_TRANSLATE_NOOP("Errors", "Nothing of this bundle was taken; your data is as it was before.")
 _PARKED = QT_TRANSLATE_NOOP(
     "Errors", "Your data is as it was before. Keep the file: the bundle can be taken later."
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from desktop.domain.errors import Code
 from desktop.ui.marks import QT_TRANSLATE_NOOP
-from desktop.ui.messages.sentences import NOT_TAKEN as _NOT_TAKEN
-from desktop.ui.messages.sentences import UNCHANGED as _UNCHANGED
 from desktop.ui.messages.sentences import Sentences
 
+_UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was changed; your data is as it was before.")
+_NOT_TAKEN = QT_TRANSLATE_NOOP("Errors", "Nothing of this bundle was taken; your data is as it was before.")
 _NOT_ENROLLED = QT_TRANSLATE_NOOP("Errors", "The computer was not enrolled; nothing was changed.")
 
 ENROLMENT: dict[Code, Sentences] = {
@@ -37,9 +37,46 @@ ENROLMENT: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "That data was left exactly as it was."),
         QT_TRANSLATE_NOOP("Errors", "Open it, or choose an empty folder."),
     ),
+    Code.E_UNITS: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "A line of the list is no unit: it needs a code and a name."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Correct the line: code, name, first day such as 06/03/1984, telephone."),
+    ),
 }
 
 ENROLMENT_BY_REASON: dict[tuple[Code, str], Sentences] = {
+    (Code.E_UNITS, "day"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The first day in a line of the list is no day."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Type it as 06/03/1984, or leave it out."),
+    ),
+    (Code.E_UNITS, "empty"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The list holds no unit."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Paste the units, a line each: code, name, first day, telephone."),
+    ),
+    (Code.E_IO, "no_units"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "There is no list of units here."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Choose the stick with the file whose name ends in .donvi, or type your unit."
+        ),
+    ),
+    (Code.E_FORMAT, "units"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This file is not a list of units."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose a file whose name ends in .donvi, or type your unit."),
+    ),
+    (Code.E_NEWER, "units"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The list of units was written by a newer version of Sổ Sen."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Install the newer version of Sổ Sen, or type your unit."),
+    ),
+    (Code.E_LIMIT, "units"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This file is much larger than a list of units."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose another file whose name ends in .donvi, or type your unit."),
+    ),
     (Code.E_DIGITS, "office"): Sentences(
         QT_TRANSLATE_NOOP(
             "Errors", "The digits that were typed are not those of the office that this bundle comes from."

@@ -43,10 +43,11 @@ def _invalid(happened: str, error: SoSenError) -> str:
 
 
 def _place(error: SoSenError) -> str:
-    """Whose it is where that is known, and the file or folder: a file by its name, a folder with its path."""
+    """Whose it is, what was typed, and the file by its name or the folder with its path, as far as known."""
     path = str(error.params.get("path", ""))
     place = PurePath(path).name if PurePath(path).suffix else path
-    return "\n".join(part for part in (str(error.params.get("unit_name", "")), place) if part)
+    parts = [str(error.params.get(name, "")) for name in ("unit_name", "text")]
+    return "\n".join(part for part in (*parts, place) if part)
 
 
 def _details(error: SoSenError) -> str:

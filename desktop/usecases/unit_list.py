@@ -1,0 +1,93 @@
+"""The list of units: as an office types or pastes it, and as a file with which a clerk picks a unit."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.bundle.files import open_patiently, refusals
+from desktop.bundle.small_file import write_small_file
+from desktop.bundle.unit_file import LIMIT, SUFFIX, parse_unit_file, unit_file
+from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formats import InvalidDateError, parse_date
+from desktop.domain.scopes import is_unit_id, unit_code
+from desktop.usecases.found_office import UnitLine
+from desktop.usecases.office import Office
+from desktop.usecases.registry import kept_registry
+
+_SEPARATORS = "\t;,"
+_HEADS = {"code", "mã", "ma"}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedUnit:
+    """A unit of the list: its id, and its name."""
+
+    unit: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """The units an office listed; its own is the first of them, or ``office`` alone names it."""
+
+    office: str
+    office_name: str
+    units: tuple[ListedUnit, ...]
+
+
+def read_unit_lines(text: str) -> list[UnitLine]:
+    """The units of a pasted table or CSV file: code, name, first valid day, telephone; a line each.
+
+    Parted by tabs, semicolons or commas; a heading and blank lines are passed over; day and telephone may be
+    missing. Raises E_UNITS with ``line`` (from 1) and ``text`` for one that is no unit, or without any.
+    """
+    separator = next((one for one in _SEPARATORS if one in text), "\t")
+    found: list[UnitLine] = []
+    for number, cells in enumerate(csv.reader(text.splitlines(), delimiter=separator), start=1):
+        stripped = [cell.strip() for cell in cells]
+        if any(stripped) and not (number == 1 and stripped[0].lower() in _HEADS):
+            found.append(_unit_line(stripped, number))
+    if not found:
+        raise SoSenError(Code.E_UNITS, "no unit", reason="empty")
+    return found
+
+
+def write_unit_list(office: Office, folder: Path) -> Path:
+    """Write the list for the communes' first day into ``folder``. Raises E_PROFILE, E_IO, E_SPACE."""
+    registry = kept_registry(office.store)
+    content = unit_file(office.unit_id, [(unit.id, unit.name) for unit in registry.units])
+    return write_small_file(folder, f"{unit_code(office.unit_id)}{SUFFIX}", content).path
+
+
+def read_unit_list(place: Path) -> UnitList:
+    """The list in a file, or the first in a folder or stick. Raises E_IO, E_FORMAT, E_NEWER, E_LIMIT."""
+    with refusals(place):
+        path = min(place.glob(f"*{SUFFIX}"), default=None) if place.is_dir() else place
+        if path is None:
+            raise SoSenError(Code.E_IO, "no list of units", path=str(place), reason="no_units")
+        with open_patiently(path) as file:
+            own, units = parse_unit_file(file.read(LIMIT + 1))
+    names = dict(units)
+    listed: Sequence[ListedUnit] = [ListedUnit(unit, name) for unit, name in units]
+    return UnitList(own, names.get(own, unit_code(own)), tuple(listed))
+
+
+def _unit_line(cells: list[str], number: int) -> UnitLine:
+    code, name, day, phone = (cells + [""] * 3)[:4]
+    try:
+        valid_from = parse_date(day) if day else None
+    except InvalidDateError as error:
+        raise _refused(cells, number, "day") from error
+    line = UnitLine(code.upper(), name, valid_from, phone=phone)
+    if not name or not is_unit_id(line.unit_id):
+        raise _refused(cells, number, "unit")
+    return line
+
+
+def _refused(cells: list[str], number: int, reason: str) -> SoSenError:
+    return SoSenError(
+        Code.E_UNITS, f"line {number}: {cells}", reason=reason, line=number, text=" ".join(cells)[:80]
+    )
