@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import scrypt
 
 from desktop.bundle import sshsig
@@ -54,6 +55,7 @@ def roots_qr_text(unit: str, digits: str) -> str:
     return f"SOSEN/GOC/{unit}/{digits.replace(' ', '')}"
 
 
+@lru_cache(maxsize=1024)
 def _digits(keys: bytes, salt: bytes) -> str:
     stretched = scrypt(keys, salt=salt, n=_COST, r=_BLOCK, p=1, maxmem=_MEMORY, dklen=32)
     text = f"{int.from_bytes(stretched, 'big') % 10 ** (GROUPS * GROUP):0{GROUPS * GROUP}d}"

@@ -22,11 +22,9 @@ def report_lost(office: Office, device: str) -> RegistryDevice:
     found: list[RegistryDevice] = []
 
     def change(registry: Registry) -> Registry:
-        lost = replace(_listed(office, registry, device), revoked=None)
-        cut = _cut(office.store, registry, lost.unit)
-        lost = replace(lost, revoked=Revocation(registry.epoch + 1, cut))
+        lost = revoked(office.store, registry, _listed(office, registry, device))
         found.append(lost)
-        return replace(registry, devices=tuple(lost if one.id == device else one for one in registry.devices))
+        return with_device(registry, lost)
 
     change_registry(office, change)
     return found[-1]

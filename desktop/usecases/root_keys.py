@@ -63,6 +63,7 @@ def spare_waits(office: Office) -> bool:
 
 def root_key(office: Office) -> RootKey:
     """The root key in force. Raises E_ROOT when it is not here or was replaced, E_PROFILE when unreadable."""
+    _settle(office)
     key = load_root(office.profile / ROOT_FILE)
     if key is None:
         raise SoSenError(Code.E_ROOT, "no root key on this computer")
@@ -77,6 +78,7 @@ def hand_over_spare_key(office: Office, folder: Path) -> SpareSheet:
     The sheet is to be printed from what is returned: the key cannot be shown again. Raises E_ROOT when it
     was handed over before, E_IO, E_SPACE, E_PROFILE; it is then still here.
     """
+    _settle(office)
     path = office.profile / SPARE_FILE
     key = load_root(path)
     if key is None:
@@ -113,24 +115,37 @@ def renew_roots(office: Office, spare: str, change: Callable[[Registry], Registr
     the succession. The new spare waits to be handed over. Raises E_ROOT when the spare key does not fit.
     """
     old = parse_spare(spare)
-    if root_line(old) not in pinned_roots(office.store):
+    if root_line(old) not in _newest(office).roots:
         raise SoSenError(Code.E_ROOT, "not a spare key of this office", reason="spare")
-    root, new_spare = (_fresh_root(office.profile / name) for name in (ROOT_FILE, SPARE_FILE))
+    root, new_spare = (new_root(_coming(office, name)) for name in (ROOT_FILE, SPARE_FILE))
     roots = (root_line(root), root_line(new_spare))
 
     def renewed(registry: Registry) -> Registry:
         succession = (*registry.succession, succeed(roots, old))
         return replace(change(registry), roots=roots, succession=succession)
 
-    return _put_in_force(office, root, renewed)
+    changed = _put_in_force(office, root, renewed)
+    _settle(office)
+    return changed
 
 
-def _fresh_root(path: Path) -> RootKey:
-    """A new root key in the file; one that lies there is kept under another name, never overwritten."""
-    if path.exists():
-        with refusals(path):
-            path.rename(free_name(path.parent, f"{path.name}.old"))
-    return new_root(path)
+def _coming(office: Office, name: str) -> Path:
+    """Where a root key lies until the registry that names it is in force."""
+    return office.profile / f"{name}.new"
+
+
+def _settle(office: Office) -> None:
+    """Give new root keys that are in force their names, also after a power cut; old ones are kept aside."""
+    root = load_root(_coming(office, ROOT_FILE))
+    if root is None or root_line(root) not in pinned_roots(office.store):
+        return
+    with refusals(office.profile):
+        for name in (SPARE_FILE, ROOT_FILE):  # the root last: until then this is done again
+            path, coming = office.profile / name, _coming(office, name)
+            if coming.exists():
+                if path.exists():
+                    path.rename(free_name(office.profile, f"{name}.old"))
+                coming.rename(path)
 
 
 def _put_in_force(office: Office, root: RootKey, change: Callable[[Registry], Registry]) -> Registry:

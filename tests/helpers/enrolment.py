@@ -1,4 +1,4 @@
-"""An office founded from nothing, and computers that ask it to be enrolled, over a folder that plays the stick."""
+"""An office founded from nothing, and computers that ask to be enrolled, over folders that play sticks."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def last_groups(digits: str) -> str:
 class Founded:
     """A district with two communes on its list, founded in ``folder``; ``close`` closes every office."""
 
-    def __init__(self, folder: Path, name: str = "office") -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._made = 0
         self.office = found_office(
-            folder / name / "data",
-            folder / name / "profile",
+            folder / "office" / "data",
+            folder / "office" / "profile",
             DISTRICT,
             [PHU_DIEN, HUNG_THANH],
             user="Trần Văn Cấp",
@@ -48,7 +48,7 @@ class Founded:
     def stick(self, name: str = "stick") -> Path:
         """A folder that plays a USB stick."""
         path = self.folder / name
-        path.mkdir(exist_ok=True)
+        path.mkdir(parents=True, exist_ok=True)
         return path
 
     def new_stick(self) -> Path:
@@ -94,6 +94,15 @@ class Founded:
         self.enrol(commune)
         self.join(commune)
         return commune
+
+    def two_joined(self, unit: UnitLine = PHU_DIEN) -> tuple[Office, Office]:
+        """Two computers of a commune that know each other."""
+        pair = self.commune("may1", unit), self.commune("may2", unit)
+        for one in pair:
+            self.enrol(one)
+        for one in pair:
+            self.join(one)
+        return pair
 
     def write(self, sender: Office) -> SentBundle:
         """The commune's bundle on a stick of its own."""
