@@ -36,6 +36,7 @@ from desktop.bundle.registry import (
 from desktop.bundle.trust import Revocation
 from desktop.domain.errors import Code, SoSenError
 
+ROOTS_NAMESPACE = "roots@sosen"
 _ROOTS_FORMAT = "roots/1"
 _ANY_FORMAT = re.compile(r"registry/[1-9][0-9]{0,5}")
 
@@ -113,7 +114,7 @@ def sign_registry(registry: Registry, root: Ed25519PrivateKey) -> tuple[bytes, b
 
 def succeed(roots: Sequence[str], old: RootKey) -> Succession:
     """The statement, signed with one of the roots before them, that ``roots`` take their place."""
-    return Succession(tuple(roots), sshsig.sign(_roots_bytes(roots), old, NAMESPACE).decode("ascii"))
+    return Succession(tuple(roots), sshsig.sign(_roots_bytes(roots), old, ROOTS_NAMESPACE).decode("ascii"))
 
 
 def verify_registry(data: bytes, signature: bytes, pinned: Collection[str]) -> Registry:
@@ -124,14 +125,17 @@ def verify_registry(data: bytes, signature: bytes, pinned: Collection[str]) -> R
     """
     key = sshsig.verify(data, signature, NAMESPACE)
     trusted = _raw(pinned)
-    registry: Registry | None = None
-    if key not in trusted:
-        # Parsed before it is trusted, by the strict reader: only a key that follows from a pinned one helps.
-        registry = parse_registry(data)
-        trusted = _followed(trusted, registry.succession)
-    if key not in trusted:
+    if key not in trusted and key not in _followed(trusted, _claimed_succession(data)):
         raise SoSenError(Code.E_SIG, "the registry is signed by a key that is not pinned", reason="registry")
-    return registry or parse_registry(data)
+    return parse_registry(data)
+
+
+def _claimed_succession(data: bytes) -> Sequence[Succession]:
+    """How a registry that is not trusted yet says its roots came about; empty when it cannot be read."""
+    try:
+        return parse_registry(data).succession
+    except SoSenError:  # what is not signed by a pinned root is an alarm, whatever else is wrong with it
+        return ()
 
 
 def roots_to_pin(registry: Registry, data: bytes, signature: bytes, pinned: Sequence[str]) -> list[str]:
@@ -146,7 +150,7 @@ def roots_to_pin(registry: Registry, data: bytes, signature: bytes, pinned: Sequ
 def _followed(trusted: frozenset[bytes], succession: Sequence[Succession]) -> frozenset[bytes]:
     """The roots that take the place of ``trusted``, step by step; a step signed by others is passed over."""
     for step in succession:
-        if sshsig.verify(_roots_bytes(step.roots), step.signature.encode(), NAMESPACE) in trusted:
+        if sshsig.verify(_roots_bytes(step.roots), step.signature.encode(), ROOTS_NAMESPACE) in trusted:
             trusted = _raw(step.roots)
     return trusted
 

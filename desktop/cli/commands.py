@@ -12,6 +12,7 @@ from contextlib import closing
 
 from desktop.cli import words
 from desktop.cli.console import DONE, REFUSED, Console
+from desktop.cli.enrolment import ENROLMENT, FOUNDING
 from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.check_database import check_database
 from desktop.usecases.create_sample import create_sample
@@ -32,6 +33,8 @@ def run_command(options: argparse.Namespace, console: Console) -> int:
     try:
         if options.command == "sample":
             return _sample(options, console)
+        if options.command in FOUNDING:
+            return FOUNDING[options.command](options, console)
         # Only sending and receiving need the keys: a computer that lost them still counts and checks.
         with closing(open_office(options.data, options.profile, keys_later=True)) as office:
             return _WITH_OFFICE[options.command](office, options, console)
@@ -194,4 +197,5 @@ _WITH_OFFICE: Mapping[str, Callable[[Office, argparse.Namespace, Console], int]]
     "import": _import,
     "summary": _summary,
     "doctor": _doctor,
+    **ENROLMENT,
 }

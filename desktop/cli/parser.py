@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.cli.enrolment_options import add_enrolment
 from desktop.usecases.version import VERSION
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_sample(commands)
     _add_exchange(commands)
+    add_enrolment(partial(_command, commands))
     _add_reading(commands)
     _add_screens(commands)
     return parser

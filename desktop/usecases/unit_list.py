@@ -55,6 +55,16 @@ def read_unit_lines(text: str) -> list[UnitLine]:
     return found
 
 
+def read_unit_file(path: Path) -> list[UnitLine]:
+    """The same from a text or CSV file. Raises E_IO, E_UNITS."""
+    with refusals(path), open_patiently(path) as file:
+        data = file.read(LIMIT + 1)
+    try:
+        return read_unit_lines(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SoSenError(Code.E_UNITS, str(error), reason="unit", path=str(path)) from error
+
+
 def write_unit_list(office: Office, folder: Path) -> Path:
     """Write the list for the communes' first day into ``folder``. Raises E_PROFILE, E_IO, E_SPACE."""
     registry = kept_registry(office.store)

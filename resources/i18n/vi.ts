@@ -912,6 +912,26 @@
         <translation>Dữ liệu mẫu của {count} đơn vị nằm trong {folder}.</translation>
     </message>
     <message>
+        <source>{device}  {unit}, {label} – reported lost</source>
+        <translation>{device}  {unit}, {label} – đã báo mất</translation>
+    </message>
+    <message>
+        <source>{device}  {unit}, {label}</source>
+        <translation>{device}  {unit}, {label}</translation>
+    </message>
+    <message>
+        <source>{office}: {digits}</source>
+        <translation>{office}: {digits}</translation>
+    </message>
+    <message>
+        <source>{path}: for the safe; it is no longer on this computer. Print it too: {text}</source>
+        <translation>{path}: cất vào két; khóa không còn trên máy này. In ra giấy: {text}</translation>
+    </message>
+    <message>
+        <source>{path}: for {unit} as {label}, from {office}. Compare with the official letter: {digits}</source>
+        <translation>{path}: gói cho {unit}, máy {label}, từ {office}. So với công văn: {digits}</translation>
+    </message>
+    <message>
         <source>{path}: for {unit}, number {n}, {rows} rows, {size} bytes, read back.</source>
         <translation>{path}: gửi {unit}, số {n}, {rows} dòng, {size} byte, đã đọc lại.</translation>
     </message>
@@ -920,12 +940,28 @@
         <translation>{code} {name}: {unit}, số {n}, {new} dòng mới, {changed} dòng thay đổi.</translation>
     </message>
     <message>
+        <source>The spare root key still lies on this computer: write it to a stick for the safe with “spare-key”.</source>
+        <translation>Khóa gốc dự phòng còn trên máy này: hãy ghi ra USB để cất vào két bằng lệnh “spare-key”.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Đã ghi: {path}</translation>
+    </message>
+    <message>
         <source>{code} {name}: {why}</source>
         <translation>{code} {name}: {why}</translation>
     </message>
     <message>
         <source>    {count} values differ between two computers; the window lists them.</source>
         <translation>    {count} giá trị khác nhau giữa hai máy; xem danh sách trong cửa sổ.</translation>
+    </message>
+    <message>
+        <source>{path}: request of {unit}, {label}. Read out on the telephone: {digits}</source>
+        <translation>{path}: phiếu của {unit}, {label}. Đọc qua điện thoại: {digits}</translation>
+    </message>
+    <message>
+        <source>{standing}  {path}: {unit}, {label}, digits {digits}</source>
+        <translation>{standing}  {path}: {unit}, {label}, dãy số {digits}</translation>
     </message>
     <message>
         <source>{taken} bundles taken, {refused} refused.</source>
@@ -968,8 +1004,32 @@
         <translation>Tên</translation>
     </message>
     <message>
+        <source>Enrolled: {device} of {unit} as {label}. Now write the unit&apos;s bundle.</source>
+        <translation>Đã duyệt: {device} của {unit}, tên {label}. Bây giờ hãy ghi gói cho đơn vị.</translation>
+    </message>
+    <message>
+        <source>Founded: {unit}, computer {device}.</source>
+        <translation>Đã lập: {unit}, máy {device}.</translation>
+    </message>
+    <message>
+        <source>Joined. {rows} rows came with the first bundle.</source>
+        <translation>Đã ghép nối. Gói đầu tiên mang theo {rows} dòng.</translation>
+    </message>
+    <message>
+        <source>New keys: computer {device}. Ask to be enrolled again with “request”.</source>
+        <translation>Đã tạo khóa mới: máy {device}. Hãy đăng ký lại bằng lệnh “request”.</translation>
+    </message>
+    <message>
+        <source>New root keys are in force, list number {epoch}. Send every unit its bundle.</source>
+        <translation>Khóa gốc mới đã có hiệu lực, danh bạ số {epoch}. Hãy gửi gói cho mọi đơn vị.</translation>
+    </message>
+    <message>
         <source>Plans</source>
         <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Reported lost: {device}. Nothing new is taken from it.</source>
+        <translation>Đã báo mất: {device}. Không nhận thêm gì từ máy này.</translation>
     </message>
     <message>
         <source>Tasks</source>

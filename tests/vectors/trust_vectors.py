@@ -6,9 +6,11 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from desktop.bundle import canonical, sshsig
 from desktop.bundle.keys import DeviceKeys
-from desktop.bundle.registry_signing import sign_registry
+from desktop.bundle.registry_signing import root_line, sign_registry, succeed
 from desktop.bundle.writer import ScopeContent
 from desktop.domain.change import ScopeCut, Writer
 from tests.helpers.bundle_draft import Draft
@@ -27,6 +29,7 @@ from tests.helpers.bundle_kit import (
     REGISTRY_SIG,
     ROOT,
     STRANGER_KEYS,
+    fixed_keys,
     make_commits,
     make_content,
     make_registry,
@@ -177,6 +180,24 @@ def registry_changed() -> bytes:
 @TRUST.vector("OK", "an older registry, rightly signed: no fault, and no change", 32)
 def registry_older() -> bytes:
     return with_registry(*sign_registry(replace(REGISTRY, epoch=3, devices=()), ROOT))
+
+
+def succeeded(old: Ed25519PrivateKey) -> bytes:
+    """A registry of new roots, which ``old`` appoints."""
+    root = fixed_keys("new root").signing
+    roots = (root_line(root),)
+    registry = replace(make_registry(13), roots=roots, succession=(succeed(roots, old),))
+    return with_registry(*sign_registry(registry, root))
+
+
+TRUST.add("OK", "new roots, appointed by a pinned one", lambda: succeeded(ROOT), "registry_succession")
+TRUST.add(
+    "E_SIG",
+    "new roots, appointed by a key that is not pinned",
+    lambda: succeeded(FALSE_ROOT),
+    "registry_false_succession",
+    33,
+)
 
 
 def registry_with(**changes: Any) -> bytes:

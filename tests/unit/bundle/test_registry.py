@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.bundle import sshsig
 from desktop.bundle.limits import LIMITS
 from desktop.bundle.registry import Registry, RegistryUnit
 from desktop.bundle.registry_signing import (
@@ -16,7 +18,9 @@ from desktop.bundle.registry_signing import (
     newer_registry,
     parse_registry,
     root_line,
+    roots_to_pin,
     sign_registry,
+    succeed,
     verify_registry,
 )
 from desktop.bundle.trust import Revocation
@@ -39,6 +43,7 @@ from tests.helpers.bundle_kit import (
     ROOT,
     STRANGER_KEYS,
     enrolled,
+    fixed_keys,
     make_registry,
 )
 
@@ -54,6 +59,55 @@ def test_either_root_may_sign(tmp_path: Path) -> None:
     spare = new_root(tmp_path / "spare")
     data, signature = sign_registry(REGISTRY, spare)
     assert verify_registry(data, signature, [*PINNED, root_line(spare)]) == REGISTRY
+
+
+def successor(old: Ed25519PrivateKey, new: Ed25519PrivateKey, before: Registry = REGISTRY) -> Registry:
+    """The registry after ``before`` in which ``new`` takes the place of the roots, appointed by ``old``."""
+    roots = (root_line(new),)
+    steps = (*before.succession, succeed(roots, old))
+    return replace(before, epoch=before.epoch + 1, roots=roots, succession=steps)
+
+
+def test_new_roots_are_followed_over_any_number_of_steps_and_the_old_ones_sign_no_more() -> None:
+    second, third = fixed_keys("second root").signing, fixed_keys("third root").signing
+    once = successor(ROOT, second)
+    twice = successor(second, third, once)
+    for registry, root in ((once, second), (twice, third)):
+        data, signature = sign_registry(registry, root)
+        assert newer_registry(REGISTRY, data, signature, PINNED) == registry
+        assert roots_to_pin(registry, data, signature, PINNED) == [root_line(root)]
+    data, signature = sign_registry(replace(REGISTRY, epoch=99), ROOT)
+    with pytest.raises(SoSenError) as old:
+        newer_registry(once, data, signature, once.roots)
+    assert old.value.code is Code.E_SIG
+
+
+def test_roots_that_a_stranger_appoints_are_an_alarm() -> None:
+    second = fixed_keys("second root").signing
+    skipped = replace(successor(ROOT, FALSE_ROOT), succession=())
+    for registry, root in (
+        (successor(FALSE_ROOT, second), second),
+        (successor(ROOT, second), FALSE_ROOT),
+        (skipped, FALSE_ROOT),
+    ):
+        with pytest.raises(SoSenError) as forged:
+            verify_registry(*sign_registry(registry, root), PINNED)
+        assert forged.value.code is Code.E_SIG
+
+
+def test_a_registry_that_does_not_name_its_signer_changes_no_pins() -> None:
+    registry = replace(REGISTRY, roots=(root_line(FALSE_ROOT),))
+    data, signature = sign_registry(registry, ROOT)
+    assert verify_registry(data, signature, PINNED) == registry
+    assert roots_to_pin(registry, data, signature, list(PINNED)) == list(PINNED)
+
+
+def test_a_forged_registry_of_any_form_is_an_alarm() -> None:
+    """Not a later version, not a damaged file: the clerk hears that somebody forged it."""
+    for data in (b"{}", b"[]", REGISTRY_BYTES.replace(b"registry/1", b"registry/2"), b"\x00"):
+        with pytest.raises(SoSenError) as forged:
+            verify_registry(data, sshsig.sign(data, FALSE_ROOT, "registry@sosen"), PINNED)
+        assert forged.value.code is Code.E_SIG
 
 
 def test_another_root_is_an_alarm_whatever_the_epoch() -> None:

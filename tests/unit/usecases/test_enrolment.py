@@ -265,8 +265,8 @@ def test_openssh_verifies_a_bundle_with_the_list_as_it_is_written(year: Founded,
     sig.write_bytes(signature)
     signers = tmp_path / "signers"
     signers.write_text(path.read_text(encoding="utf-8").replace("bundle@sosen", "request@sosen"))
-    command = ["ssh-keygen", "-Y", "verify", "-f", signers, "-I", commune.keys.device]
-    command += ["-n", "request@sosen", "-s", sig]
+    command = ["ssh-keygen", "-Y", "verify", "-f", str(signers), "-I", commune.keys.device]
+    command += ["-n", "request@sosen", "-s", str(sig)]
     checked = subprocess.run(command, input=signed.read_bytes(), capture_output=True, check=False)
     assert checked.returncode == 0, checked.stderr
     report_lost(year.office, commune.keys.device)

@@ -1,0 +1,67 @@
+"""A list of units is pasted as it stands in the office's table; a clerk picks the own unit from a file."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import Code, SoSenError
+from desktop.usecases.unit_list import read_unit_file, read_unit_lines, read_unit_list, write_unit_list
+from tests.helpers.enrolment import DISTRICT, HUNG_THANH, PHU_DIEN, Founded
+
+
+@pytest.mark.parametrize("parted", ["\t", ";", ","])
+def test_a_pasted_table_is_read_whatever_parts_its_columns(parted: str) -> None:
+    lines = [
+        "Mã|Tên|Từ ngày|Điện thoại",
+        "30067|Xã Phú Điền|06/03/1984|0277 3 827",
+        "",
+        "30043|Xã Hưng Thạnh",
+    ]
+    first, second = read_unit_lines("\n".join(lines).replace("|", parted))
+    assert (first.unit_id, first.name, first.phone) == ("30067-19840306", "Xã Phú Điền", "0277 3 827")
+    assert first.valid_from == date(1984, 3, 6)
+    assert (second.unit_id, second.valid_from) == ("30043-00000000", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "line"),
+    [
+        ("30067\tPhú Điền\n30043", "unit", 2),
+        ("Phú Điền\t30067", "unit", 1),
+        ("30067\tPhú Điền\t31/02/1984", "day", 1),
+        ("\n \n", "empty", None),
+        ("Mã\tTên", "empty", None),
+    ],
+)
+def test_a_wrong_line_is_named(text: str, reason: str, line: int | None) -> None:
+    with pytest.raises(SoSenError) as refused:
+        read_unit_lines(text)
+    assert (refused.value.code, refused.value.params["reason"]) == (Code.E_UNITS, reason)
+    assert refused.value.params.get("line") == line
+
+
+def test_a_list_in_another_encoding_is_refused_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "units.csv"
+    path.write_bytes("30067;Phú Điền".encode("cp1258", errors="replace"))
+    with pytest.raises(SoSenError) as refused:
+        read_unit_file(path)
+    assert (refused.value.code, refused.value.params["path"]) == (Code.E_UNITS, str(path))
+    path.write_bytes("\ufeff30067;Phú Điền\r\n".encode())
+    assert [one.name for one in read_unit_file(path)] == ["Phú Điền"]
+
+
+def test_a_clerk_picks_the_unit_from_the_office_s_file(tmp_path: Path) -> None:
+    year = Founded(tmp_path)
+    stick = year.new_stick()
+    path = write_unit_list(year.office, stick)
+    assert path.name == "872.donvi"
+    listed = read_unit_list(stick)
+    assert (listed.office, listed.office_name) == (DISTRICT.unit_id, DISTRICT.name)
+    assert [one.unit for one in listed.units] == [DISTRICT.unit_id, PHU_DIEN.unit_id, HUNG_THANH.unit_id]
+    with pytest.raises(SoSenError) as nothing:
+        read_unit_list(year.new_stick())
+    assert nothing.value.params["reason"] == "no_units"
+    year.close()
