@@ -59,7 +59,9 @@ def _own_line(unit: str, name: str) -> UnitLine:
 
 def renew(options: argparse.Namespace, console: Console) -> int:
     """New keys for data whose keys are gone."""
-    with closing(renew_keys(options.data, options.profile, label=options.label)) as office:
+    with closing(
+        renew_keys(options.data, options.profile, label=options.label, replace=options.replace)
+    ) as office:
         console.say(words.RENEWED, device=office.keys.device)
         console.document({"unit": office.unit_id, "device": office.keys.device})
     return DONE

@@ -31,6 +31,7 @@ def _add_founding(command: Command) -> None:
         "--units", type=Path, metavar="FILE", help="its units: code, name, first day, telephone; a line each"
     )
     renew = command("renew-keys", "new keys for data whose keys are gone; it is to be enrolled again")
+    renew.add_argument("--replace", action="store_true", help="also keys that fit: it was reported lost")
     renew.add_argument("--label", default="", help="what the computer is called from now on")
 
 

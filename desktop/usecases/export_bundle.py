@@ -117,8 +117,14 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
 def _check_enrolled(office: Office, registry: Registry) -> None:
     """Refuse with E_PROFILE when the registry does not list this computer: nobody would take its bundle."""
     device = registry.device(office.keys.device)
-    if device is None or device.unit != office.unit_id or device.revoked is not None:
-        raise SoSenError(Code.E_PROFILE, f"{office.keys.device} is not enrolled", device=office.keys.device)
+    lost = device is not None and device.revoked is not None
+    if device is None or device.unit != office.unit_id or lost:
+        raise SoSenError(
+            Code.E_PROFILE,
+            "not enrolled",
+            device=office.keys.device,
+            reason="lost" if lost else "not_enrolled",
+        )
 
 
 def _export(

@@ -99,17 +99,18 @@ def found_computer(data: Path, profile: Path, unit: str, *, user: str, label: st
     return _opened(data, profile, user)
 
 
-def renew_keys(data: Path, profile: Path, *, label: str = "") -> Office:
+def renew_keys(data: Path, profile: Path, *, label: str = "", replace: bool = False) -> Office:
     """Give data whose keys are gone (new Windows, another user, a restored copy) new keys, as a new computer.
 
-    It is to be enrolled again; no record is lost. An empty ``label`` keeps the old one. The caller closes the
-    office. Raises E_FOUNDED when its keys are here and fit, E_NO_DATA, E_INVALID, E_PROFILE.
+    It is to be enrolled again; no record is lost. An empty ``label`` keeps the old one. ``replace`` is for a
+    computer that was reported lost and found again: nobody seals to it any more, so it cannot know. The
+    caller closes the office. Raises E_FOUNDED when its keys are here and fit, E_NO_DATA, E_DEVICE, E_PROFILE.
     """
     if label:
         _check_label(label)
     store = Store(data)
     try:
-        if device_keys.exist(profile) and device_keys.load(profile).device == store.device:
+        if not replace and _has_keys(profile, store.device):
             raise SoSenError(Code.E_FOUNDED, "the keys are here", reason="keys", path=str(profile))
         keys = _fresh_keys(profile)
         with store.writing():
@@ -119,6 +120,10 @@ def renew_keys(data: Path, profile: Path, *, label: str = "") -> Office:
     finally:
         store.close()
     return open_office(data, profile)
+
+
+def _has_keys(profile: Path, device: str) -> bool:
+    return device_keys.exist(profile) and device_keys.load(profile).device == device
 
 
 @contextmanager

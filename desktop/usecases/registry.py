@@ -30,7 +30,7 @@ def current_registry(store: Store) -> Registry:
     """The registry in force, verified again. Raises E_PROFILE before enrolment, E_SIG when it was altered."""
     held = registry_bytes(store)
     if held is None:
-        raise SoSenError(Code.E_PROFILE, "no registry: this computer is not enrolled")
+        raise SoSenError(Code.E_PROFILE, "no registry: this computer is not enrolled", reason="not_enrolled")
     return verify_registry(*held, pinned_roots(store))
 
 
@@ -41,7 +41,7 @@ def kept_registry(store: Store) -> Registry:
     """
     held = registry_bytes(store)
     if held is None:
-        raise SoSenError(Code.E_PROFILE, "no registry: this computer is not enrolled")
+        raise SoSenError(Code.E_PROFILE, "no registry: this computer is not enrolled", reason="not_enrolled")
     return parse_registry(held[0])
 
 

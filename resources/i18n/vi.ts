@@ -1748,6 +1748,10 @@
         <translation>Hỏi lại máy thuộc đơn vị nào; đề nghị ghi lại phiếu theo đúng đơn vị trong danh sách.</translation>
     </message>
     <message>
+        <source>Call the upper level. If the computer is found, it gets new keys and is enrolled again.</source>
+        <translation>Gọi cấp trên. Nếu tìm lại được máy, hãy tạo khóa mới và đăng ký lại.</translation>
+    </message>
+    <message>
         <source>Choose a computer of the list.</source>
         <translation>Hãy chọn một máy trong danh sách.</translation>
     </message>
@@ -1810,6 +1814,10 @@
     <message>
         <source>Enrol computers and report them lost on the computer that holds the root key.</source>
         <translation>Hãy duyệt máy và báo mất trên máy giữ khóa gốc.</translation>
+    </message>
+    <message>
+        <source>Everything you enter is kept and is sent once the computer is enrolled.</source>
+        <translation>Mọi dữ liệu nhập vào vẫn được giữ và sẽ gửi đi sau khi máy được đăng ký.</translation>
     </message>
     <message>
         <source>For a later deadline use “Extend” with its reason; for more, ask for an adjustment.</source>
@@ -1914,6 +1922,10 @@
     <message>
         <source>The computer was not enrolled; nothing was changed.</source>
         <translation>Chưa đăng ký máy nào; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The data on it is as it was.</source>
+        <translation>Dữ liệu trên máy vẫn như cũ.</translation>
     </message>
     <message>
         <source>The digits that were typed are not those of the office that this bundle comes from.</source>
@@ -2032,8 +2044,16 @@
         <translation>Máy này được đăng ký cho đơn vị khác với đơn vị đã chọn khi cài đặt.</translation>
     </message>
     <message>
+        <source>This computer is not enrolled yet.</source>
+        <translation>Máy này chưa được đăng ký với cấp trên.</translation>
+    </message>
+    <message>
         <source>This computer was reported lost before.</source>
         <translation>Máy này đã được báo mất từ trước.</translation>
+    </message>
+    <message>
+        <source>This computer was reported lost, so nobody takes its bundles.</source>
+        <translation>Máy này đã bị báo mất nên không ai nhận gói của máy.</translation>
     </message>
     <message>
         <source>This file is much larger than a list of units.</source>
@@ -2198,6 +2218,10 @@
     <message>
         <source>Warning: the list of computers in this bundle is forged; your office did not sign it.</source>
         <translation>Cảnh báo: danh bạ máy trong gói này là giả, không do cơ quan của bạn ký.</translation>
+    </message>
+    <message>
+        <source>Write this computer&apos;s request under “Pairing” and hand it to the upper level.</source>
+        <translation>Ghi phiếu đăng ký của máy ở mục “Ghép nối” rồi gửi cấp trên.</translation>
     </message>
     <message>
         <source>Your data and the earlier backups are as they were.</source>

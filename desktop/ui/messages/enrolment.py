@@ -45,6 +45,23 @@ ENROLMENT: dict[Code, Sentences] = {
 }
 
 ENROLMENT_BY_REASON: dict[tuple[Code, str], Sentences] = {
+    (Code.E_PROFILE, "not_enrolled"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This computer is not enrolled yet."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Everything you enter is kept and is sent once the computer is enrolled."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Write this computer's request under “Pairing” and hand it to the upper level."
+        ),
+    ),
+    (Code.E_PROFILE, "lost"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This computer was reported lost, so nobody takes its bundles."),
+        QT_TRANSLATE_NOOP("Errors", "The data on it is as it was."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Call the upper level. If the computer is found, it gets new keys and is enrolled again.",
+        ),
+    ),
     (Code.E_UNITS, "day"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "The first day in a line of the list is no day."),
         _UNCHANGED,

@@ -120,6 +120,22 @@ def test_a_reinstalled_computer_whose_data_survived_is_enrolled_anew(year: Found
     assert titles(year.office) == {"Việc 1", "Việc 2", "Việc 3"}
 
 
+def test_a_lost_computer_that_is_found_again_is_enrolled_with_new_keys(year: Founded) -> None:
+    lost = year.joined("may1")
+    work(lost, "Việc 1")
+    device = lost.keys.device
+    report_lost(year.office, device)
+    add_record(lost, Task(title="Ghi trong lúc bị báo mất"))
+    data, profile = lost.store.folder, lost.profile
+    lost.close()
+    again = renew_keys(data, profile, replace=True)
+    year.opened.append(again)
+    assert year.enrol(again).id != device
+    assert year.take(again, bundle_of(year.send_down())).is_taken
+    assert year.take(year.office, year.write(again).path).code is Code.OK
+    assert titles(year.office) == {"Việc 1", "Ghi trong lúc bị báo mất"}
+
+
 def test_keys_that_are_here_are_not_renewed(year: Founded) -> None:
     commune = year.joined("may1")
     device = commune.keys.device
