@@ -131,9 +131,12 @@ def test_a_lost_computer_that_is_found_again_is_enrolled_with_new_keys(year: Fou
     again = renew_keys(data, profile, replace=True)
     year.opened.append(again)
     assert year.enrol(again).id != device
+    add_record(again, Task(title="Sau khi có khóa mới"))
+    own = again.store.connection.execute("SELECT device FROM sync_writer WHERE is_own = 1").fetchall()
+    assert own == [(again.keys.device,)]
     assert year.take(again, bundle_of(year.send_down())).is_taken
     assert year.take(year.office, year.write(again).path).code is Code.OK
-    assert titles(year.office) == {"Việc 1", "Ghi trong lúc bị báo mất"}
+    assert titles(year.office) == {"Việc 1", "Ghi trong lúc bị báo mất", "Sau khi có khóa mới"}
 
 
 def test_keys_that_are_here_are_not_renewed(year: Founded) -> None:
