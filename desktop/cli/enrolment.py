@@ -12,6 +12,7 @@ from desktop.cli.console import DONE, REFUSED, Console
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import is_unit_id, unit_code
 from desktop.usecases.approve_requests import Approval, approve_requests, read_requests
+from desktop.usecases.change_units import add_units, rename_unit, set_successor
 from desktop.usecases.found_office import UnitLine, found_computer, found_office, renew_keys
 from desktop.usecases.join_office import FirstBundle, join_office, look_at_first_bundle
 from desktop.usecases.office import Office
@@ -20,7 +21,7 @@ from desktop.usecases.recover_office import recover_office
 from desktop.usecases.report_lost import report_lost
 from desktop.usecases.request_enrolment import write_request
 from desktop.usecases.root_keys import hand_over_spare_key, read_spare_file, spare_waits
-from desktop.usecases.unit_list import read_unit_file, write_unit_list
+from desktop.usecases.unit_list import listed_units, read_unit_file, write_unit_list
 
 Command = Callable[[Office, argparse.Namespace, Console], int]
 
@@ -206,6 +207,20 @@ def _unit_list(office: Office, options: argparse.Namespace, console: Console) ->
     return _written(console, str(write_unit_list(office, options.to)))
 
 
+def _units(office: Office, options: argparse.Namespace, console: Console) -> int:
+    if options.add is not None:
+        add_units(office, read_unit_file(options.add))
+    elif options.rename:
+        rename_unit(office, *options.rename)
+    elif options.successor:
+        set_successor(office, *options.successor)
+    units = listed_units(office)
+    for unit in units:
+        console.say(words.UNIT, unit=unit.unit, name=unit.name)
+    console.document([{"unit": one.unit, "name": one.name, "successor": one.successor} for one in units])
+    return DONE
+
+
 def _written(console: Console, path: str) -> int:
     console.say(words.WRITTEN, path=path)
     console.document({"path": path})
@@ -236,6 +251,7 @@ ENROLMENT: Mapping[str, Command] = {
     "letter": _letter,
     "join": _join,
     "signers": _signers,
+    "units": _units,
     "unit-list": _unit_list,
     "spare-key": _spare_key,
     "recover": _recover,

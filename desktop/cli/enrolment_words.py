@@ -23,6 +23,7 @@ LOOKED = QT_TRANSLATE_NOOP(
     "Cli", "{path}: for {unit} as {label}, from {office}. Compare with the official letter: {digits}"
 )
 JOINED = QT_TRANSLATE_NOOP("Cli", "Joined. {rows} rows came with the first bundle.")
+UNIT = QT_TRANSLATE_NOOP("Cli", "{unit}  {name}")
 WRITTEN = QT_TRANSLATE_NOOP("Cli", "Written: {path}")
 SPARE = QT_TRANSLATE_NOOP(
     "Cli", "{path}: for the safe; it is no longer on this computer. Print it too: {text}"

@@ -49,6 +49,19 @@ class UnitLine:
         """Code and first valid day, ``30067-19840306``."""
         return unit_id(self.code, self.valid_from)
 
+    def record(self, scope: str, parent: str, order: int | None) -> Unit:
+        """What lists and reports show of the unit."""
+        return Unit(
+            scope=scope,
+            code=self.code,
+            name=self.name,
+            kind=self.kind,
+            valid_from=self.valid_from,
+            parent_unit_id=parent,
+            phone=self.phone,
+            order=order,
+        )
+
 
 def found_office(
     data: Path,
@@ -160,16 +173,7 @@ def _first_registry(
 def _records(own: UnitLine, lines: Sequence[UnitLine], year: int) -> Iterator[Unit | Period]:
     """What every unit needs from its office before any programme: the units, and the year's periods."""
     for order, one in enumerate(lines):
-        yield Unit(
-            scope=own.unit_id,
-            code=one.code,
-            name=one.name,
-            kind=one.kind,
-            valid_from=one.valid_from,
-            parent_unit_id="" if one is own else own.unit_id,
-            phone=one.phone,
-            order=order,
-        )
+        yield one.record(own.unit_id, "" if one is own else own.unit_id, order)
     for regime in ReportingRegime:
         for fields in build_periods(year, regime):
             yield Period(scope=own.unit_id, **fields)

@@ -23,10 +23,11 @@ _HEADS = {"code", "mã", "ma"}
 
 @dataclass(frozen=True, slots=True)
 class ListedUnit:
-    """A unit of the list: its id, and its name."""
+    """A unit of the list: its id, its name, and the unit that it went on as, "" for none."""
 
     unit: str
     name: str
+    successor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,16 @@ def read_unit_file(path: Path) -> list[UnitLine]:
         raise SoSenError(Code.E_UNITS, str(error), reason="unit", path=str(path)) from error
 
 
+def listed_units(office: Office) -> list[ListedUnit]:
+    """The units of the registry in its order. Raises E_PROFILE before enrolment."""
+    registry = kept_registry(office.store)
+    return [ListedUnit(unit.id, unit.name, unit.successor or "") for unit in registry.units]
+
+
 def write_unit_list(office: Office, folder: Path) -> Path:
     """Write the list for the communes' first day into ``folder``. Raises E_PROFILE, E_IO, E_SPACE."""
-    registry = kept_registry(office.store)
-    content = unit_file(office.unit_id, [(unit.id, unit.name) for unit in registry.units])
+    today = [unit for unit in listed_units(office) if not unit.successor]
+    content = unit_file(office.unit_id, [(unit.unit, unit.name) for unit in today])
     return write_small_file(folder, f"{unit_code(office.unit_id)}{SUFFIX}", content).path
 
 

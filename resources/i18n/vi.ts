@@ -1036,6 +1036,10 @@
         <translation>Việc</translation>
     </message>
     <message>
+        <source>{unit}  {name}</source>
+        <translation>{unit}  {name}</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Xong</translation>
     </message>
@@ -1728,6 +1732,10 @@
         <translation>Có dòng trong danh sách không phải là đơn vị: cần mã và tên.</translation>
     </message>
     <message>
+        <source>A unit cannot go on as one that goes on as itself.</source>
+        <translation>Đơn vị không thể kế tục vòng tròn.</translation>
+    </message>
+    <message>
         <source>An earlier bundle of this sender has not arrived yet.</source>
         <translation>Còn thiếu một gói trước đó của nơi gửi này.</translation>
     </message>
@@ -1768,6 +1776,10 @@
         <translation>Hãy chọn một thư mục; gói của mỗi đơn vị nằm trong thư mục riêng ở đó.</translation>
     </message>
     <message>
+        <source>Choose a unit of the list, or add it first.</source>
+        <translation>Chọn một đơn vị trong danh sách, hoặc thêm đơn vị trước.</translation>
+    </message>
+    <message>
         <source>Choose another file whose name ends in .donvi, or type your unit.</source>
         <translation>Chọn tệp khác có tên kết thúc bằng .donvi, hoặc tự nhập đơn vị.</translation>
     </message>
@@ -1790,6 +1802,10 @@
     <message>
         <source>Choose the stick with the file whose name ends in .donvi, or type your unit.</source>
         <translation>Chọn USB có tệp tên kết thúc bằng .donvi, hoặc tự nhập đơn vị.</translation>
+    </message>
+    <message>
+        <source>Choose the unit that exists today.</source>
+        <translation>Chọn đơn vị đang tồn tại hiện nay.</translation>
     </message>
     <message>
         <source>Compare it with the sheet from the safe, letter by letter, or scan its QR code.</source>
@@ -1846,6 +1862,10 @@
     <message>
         <source>It was left exactly as it was.</source>
         <translation>Năm mẫu ở đó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Leave the line out, or rename the unit.</source>
+        <translation>Bỏ dòng đó, hoặc đổi tên đơn vị.</translation>
     </message>
     <message>
         <source>Let the computer be set up anew; it then writes another request.</source>
@@ -1950,6 +1970,10 @@
     <message>
         <source>The keys of this computer were reported lost.</source>
         <translation>Khóa của máy này đã bị báo mất.</translation>
+    </message>
+    <message>
+        <source>The list does not name this unit.</source>
+        <translation>Danh sách không có đơn vị này.</translation>
     </message>
     <message>
         <source>The list holds no unit.</source>
@@ -2082,6 +2106,10 @@
     <message>
         <source>This is the very computer you sit at.</source>
         <translation>Đây chính là máy đang dùng.</translation>
+    </message>
+    <message>
+        <source>This unit is in the list already.</source>
+        <translation>Đơn vị này đã có trong danh sách.</translation>
     </message>
     <message>
         <source>Two computers of the sender work under one name: one is a copy.</source>

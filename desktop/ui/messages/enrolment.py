@@ -45,6 +45,21 @@ ENROLMENT: dict[Code, Sentences] = {
 }
 
 ENROLMENT_BY_REASON: dict[tuple[Code, str], Sentences] = {
+    (Code.E_UNITS, "known"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This unit is in the list already."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Leave the line out, or rename the unit."),
+    ),
+    (Code.E_UNITS, "unlisted"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The list does not name this unit."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose a unit of the list, or add it first."),
+    ),
+    (Code.E_UNITS, "circle"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "A unit cannot go on as one that goes on as itself."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose the unit that exists today."),
+    ),
     (Code.E_PROFILE, "not_enrolled"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "This computer is not enrolled yet."),
         QT_TRANSLATE_NOOP(

@@ -118,6 +118,24 @@ def test_lists_are_written_where_they_are_wanted(typed: Typed) -> None:
     assert Path(typed.json("office", "signers", "--to", stick)["path"]).parent == stick
 
 
+def test_the_list_of_units_is_changed_by_typing(typed: Typed) -> None:
+    more = typed.folder / "more.txt"
+    more.write_text("30070;Xã Tháp Mười;01/07/2025", encoding="utf-8")
+    merged = "30070-20250701"
+    assert typed.json("office", "units", "--add", more)[-1] == {
+        "unit": merged,
+        "name": "Xã Tháp Mười",
+        "successor": "",
+    }
+    renamed = typed.json("office", "units", "--rename", merged, "Xã Mới")
+    assert renamed[-1]["name"] == "Xã Mới"
+    succeeded = typed.json("office", "units", "--successor", COMMUNE, merged)
+    assert [one["successor"] for one in succeeded] == ["", merged, "", ""]
+    assert typed.json("office", "units") == succeeded
+    again = typed.json("office", "units", "--add", more, status=REFUSED)
+    assert again["error"]["code"] == "E_UNITS"
+
+
 def test_words_tell_the_next_step(typed: Typed) -> None:
     stick = typed.stick("stick")
     status, said = typed.words("one", "found", "--unit", COMMUNE, "--user", "Hồng")
