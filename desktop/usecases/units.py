@@ -12,6 +12,12 @@ def own_unit(office: Office) -> Unit | None:
     return next((unit for unit in office.store.select(Unit) if unit.unit_id == office.unit_id), None)
 
 
+def telephone_of(office: Office, unit_id: str) -> str:
+    """The telephone number of a unit in the office's own list, "" where none is listed."""
+    listed = (unit.phone for unit in office.store.select(Unit) if unit.unit_id == unit_id)
+    return next(listed, "")
+
+
 def units_below(office: Office) -> list[Unit]:
     """The units that report to this office, in their order, else by name; empty for a commune."""
     found = [unit for unit in office.store.select(Unit) if unit.parent_unit_id == office.unit_id]

@@ -406,6 +406,23 @@
     </message>
 </context>
 <context>
+    <name>Pairing</name>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrolled. %n row(s) came with the first bundle.</source>
+        <translation>
+            <numerusform>Enrolled. %n row came with the first bundle.</numerusform>
+            <numerusform>Enrolled. %n rows came with the first bundle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message numerus="yes">
         <source>%n breakthrough(s)</source>

@@ -507,6 +507,10 @@
         <translation>Kết quả</translation>
     </message>
     <message>
+        <source>Pairing</source>
+        <translation>Ghép nối</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -3069,6 +3073,305 @@
     <message>
         <source>Yes</source>
         <translation>Có</translation>
+    </message>
+</context>
+<context>
+    <name>Pairing</name>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>cũ %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>24 digits: {digits}</source>
+        <translation>24 số: {digits}</translation>
+    </message>
+    <message>
+        <source>Approve this computer</source>
+        <translation>Duyệt máy này</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Không dùng được</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Choose a request to see it here.</source>
+        <translation>Chọn một phiếu để xem ở đây.</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Digits of this office…</source>
+        <translation>24 số của cơ quan…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Enrol this computer</source>
+        <translation>Ghép nối máy này</translation>
+    </message>
+    <message>
+        <source>Enrolled computers</source>
+        <translation>Các máy đã ghép nối</translation>
+    </message>
+    <message>
+        <source>Enrolled with {office}. Registry no. {epoch}{age}.</source>
+        <translation>Đã ghép nối với {office}. Danh bạ số {epoch}{age}.</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Đã ghép nối</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enrolled. %n row(s) came with the first bundle.</source>
+        <translation>
+            <numerusform>Đã ghép nối. Gói đầu tiên mang theo %n dòng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Folder with requests</source>
+        <translation>Thư mục có phiếu đăng ký</translation>
+    </message>
+    <message>
+        <source>It is written as {name} and is now removed from this computer. Copy it onto paper as well: it cannot be shown again. With it another computer can take over when this one is lost.</source>
+        <translation>Khóa đã ghi thành {name} và đã được xóa khỏi máy này. Hãy chép thêm ra giấy: không thể hiện lại lần nữa. Khi mất máy này, máy khác dùng khóa đó để tiếp quản.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Look at the bundle</source>
+        <translation>Xem gói</translation>
+    </message>
+    <message>
+        <source>Newest bundle</source>
+        <translation>Gói mới nhất</translation>
+    </message>
+    <message>
+        <source>No request has been read. Plug in the stick that a unit brought.</source>
+        <translation>Chưa đọc phiếu nào. Cắm USB mà đơn vị mang đến.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Plug in a stick. The request says which unit and which computer asks; no data leaves.</source>
+        <translation>Cắm USB. Phiếu chỉ ghi đơn vị nào, máy nào xin ghép nối; không có dữ liệu nào ra ngoài.</translation>
+    </message>
+    <message>
+        <source>Put it away…</source>
+        <translation>Cất khóa…</translation>
+    </message>
+    <message>
+        <source>Put these digits into the official letter to the units, on paper. A clerk compares them once, when the first bundle is taken; after that the program knows this office for ever.</source>
+        <translation>Ghi các số này vào công văn giấy gửi các đơn vị. Cán bộ chỉ so một lần khi nhận gói đầu tiên; từ đó chương trình luôn nhận ra cơ quan này.</translation>
+    </message>
+    <message>
+        <source>Read requests from the stick</source>
+        <translation>Đọc phiếu trên USB</translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation>Đang đọc và ghi</translation>
+    </message>
+    <message>
+        <source>Registry no.</source>
+        <translation>Danh bạ số</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Báo mất</translation>
+    </message>
+    <message>
+        <source>Report lost: {unit}, computer {label}?</source>
+        <translation>Báo mất: {unit}, máy {label}?</translation>
+    </message>
+    <message>
+        <source>Report lost…</source>
+        <translation>Báo mất…</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <translation>Đã báo mất</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Phiếu đăng ký</translation>
+    </message>
+    <message>
+        <source>Requests, computers</source>
+        <translation>Phiếu đăng ký, các máy</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Take the first bundle</source>
+        <translation>Nhận gói đầu tiên</translation>
+    </message>
+    <message>
+        <source>Taking the first bundle</source>
+        <translation>Đang nhận gói đầu tiên</translation>
+    </message>
+    <message>
+        <source>Telephone and read out 24 digits</source>
+        <translation>Gọi điện, đọc 24 số</translation>
+    </message>
+    <message>
+        <source>Telephone in the official list: {phone}</source>
+        <translation>Điện thoại trong danh bạ chính thức: {phone}</translation>
+    </message>
+    <message>
+        <source>Telephone the unit at the number of the official list. Have the 24 digits read out, compare the first four groups, and type the last two as you hear them.</source>
+        <translation>Gọi đơn vị theo số trong danh bạ chính thức. Nghe đọc 24 số, so bốn nhóm đầu và gõ hai nhóm cuối như nghe được.</translation>
+    </message>
+    <message>
+        <source>The 24 digits of {office}</source>
+        <translation>24 số của {office}</translation>
+    </message>
+    <message>
+        <source>The last eight digits of the letter</source>
+        <translation>Tám số cuối trong công văn</translation>
+    </message>
+    <message>
+        <source>The last eight digits</source>
+        <translation>Tám số cuối</translation>
+    </message>
+    <message>
+        <source>The same digits as a QR code</source>
+        <translation>Cũng các số đó dưới dạng mã QR</translation>
+    </message>
+    <message>
+        <source>The spare key for the safe</source>
+        <translation>Khóa dự phòng để cất két</translation>
+    </message>
+    <message>
+        <source>The spare key still lies on this computer. Put it onto a stick and onto paper for the safe.</source>
+        <translation>Khóa dự phòng vẫn còn trên máy này. Hãy cất ra USB và giấy, để trong két.</translation>
+    </message>
+    <message>
+        <source>The unit has a computer of this name already; this one will be called {label}. If the old one is gone, report it lost as well. Telephone as for every request.</source>
+        <translation>Đơn vị đã có máy tên này; máy mới sẽ mang tên {label}. Nếu máy cũ không còn thì báo mất máy cũ. Vẫn gọi điện như với mọi phiếu.</translation>
+    </message>
+    <message>
+        <source>The upper office calls you, or you call it, at the number of the official list. Read the digits group by group; it approves this computer and writes the first bundle onto the stick.</source>
+        <translation>Cấp trên gọi cho bạn, hoặc bạn gọi cấp trên, theo số trong danh bạ chính thức. Đọc từng nhóm số; cấp trên duyệt máy này và ghi gói đầu tiên vào USB.</translation>
+    </message>
+    <message>
+        <source>The upper office does not list this computer yet. Write a request; afterwards receive its bundle as any other.</source>
+        <translation>Danh bạ của cấp trên chưa có máy này. Hãy ghi phiếu đăng ký; sau đó nhận gói của cấp trên như bình thường.</translation>
+    </message>
+    <message>
+        <source>These keys were reported lost. The computer needs new ones and a new request.</source>
+        <translation>Khóa này đã bị báo mất. Máy cần khóa mới và phiếu mới.</translation>
+    </message>
+    <message>
+        <source>This computer enrols others. Registry no. {epoch}.</source>
+        <translation>Máy này duyệt ghép nối cho máy khác. Danh bạ số {epoch}.</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled. Write its unit a bundle: it brings what it needs.</source>
+        <translation>Máy này đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần.</translation>
+    </message>
+    <message>
+        <source>This computer was reported lost, so its bundles are not taken any more. If that was a mistake, close the program, begin again with new keys, and ask once more; your data stays.</source>
+        <translation>Máy này đã bị báo mất nên gói của máy không được nhận nữa. Nếu nhầm, hãy đóng chương trình, tạo khóa mới rồi xin ghép nối lại; dữ liệu vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>Unit not in the list</source>
+        <translation>Đơn vị chưa có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>What it sent up to now stays. Nothing newer from it is taken, on any computer, once the next bundles have told them. The unit asks for another computer with a new request and gets all its data back. This cannot be taken back.</source>
+        <translation>Những gì máy đó đã gửi vẫn được giữ. Sau khi các gói kế tiếp báo đi, không máy nào nhận thêm gì mới từ máy đó. Đơn vị dùng máy khác xin ghép nối lại và được trả đủ dữ liệu. Việc này không rút lại được.</translation>
+    </message>
+    <message>
+        <source>When the stick is back, look at the bundle and compare its digits with the official letter.</source>
+        <translation>Khi USB được mang về, xem gói và so các số với công văn.</translation>
+    </message>
+    <message>
+        <source>Where to write the spare key</source>
+        <translation>Ghi khóa dự phòng vào đâu</translation>
+    </message>
+    <message>
+        <source>Write the bundles</source>
+        <translation>Ghi gói gửi</translation>
+    </message>
+    <message>
+        <source>Write the request onto a stick</source>
+        <translation>Ghi phiếu đăng ký ra USB</translation>
+    </message>
+    <message>
+        <source>Write the request</source>
+        <translation>Ghi phiếu</translation>
+    </message>
+    <message>
+        <source>Your list of units does not hold this unit. Check with whoever brought the stick.</source>
+        <translation>Danh sách đơn vị của bạn không có đơn vị này. Hỏi lại người mang USB đến.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>no number listed, look it up</source>
+        <translation>chưa ghi số, hãy tra lại</translation>
+    </message>
+    <message>
+        <source>{name} is written and was read back. Take the stick out and bring it to the upper office.</source>
+        <translation>Đã ghi {name} và đọc kiểm tra lại. Rút USB và mang lên cấp trên.</translation>
+    </message>
+    <message>
+        <source>{office} enrolled {unit}, computer {label}. Compare the groups with its official letter and type the last two from the letter.</source>
+        <translation>{office} đã ghép nối {unit}, máy {label}. So các nhóm số với công văn và gõ hai nhóm cuối trong công văn.</translation>
+    </message>
+    <message>
+        <source>{unit}, computer {label}</source>
+        <translation>{unit}, máy {label}</translation>
+    </message>
+    <message>
+        <source>{unit}, computer {label}, is enrolled. Now write its bundle onto the stick.</source>
+        <translation>{unit}, máy {label}, đã được ghép nối. Tiếp theo: ghi gói cho đơn vị vào USB.</translation>
+    </message>
+    <message>
+        <source>{unit}, computer {label}, is reported lost. The next bundles tell all units.</source>
+        <translation>{unit}, máy {label}, đã được báo mất. Các gói kế tiếp sẽ báo cho mọi đơn vị.</translation>
+    </message>
+    <message>
+        <source>{unit}, computer {label}: enrolled</source>
+        <translation>{unit}, máy {label}: đã ghép nối</translation>
     </message>
 </context>
 <context>

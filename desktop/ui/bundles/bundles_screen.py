@@ -26,12 +26,13 @@ from desktop.ui.bundles.tabbed_pages import TabbedPages
 from desktop.ui.conflicts.page import ConflictsPage
 from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.jobs import Job
+from desktop.ui.pairing.page import PairingPage
 from desktop.ui.theme.tokens import LG, MD, SM
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.usecases.describe_sending import SendingPart
 
 KEY = "bundles"
-SEND, RECEIVE, CONFLICTS, LOG = "send", "receive", "conflicts", "log"
+SEND, RECEIVE, CONFLICTS, LOG, PAIRING = "send", "receive", "conflicts", "log", "pairing"
 
 
 class BundlesScreen(Screen):
@@ -70,6 +71,8 @@ class BundlesScreen(Screen):
         add(CONFLICTS, QCoreApplication.translate("Bundles", "Conflicts"), lambda: ConflictsPage(context))
         log = QCoreApplication.translate("Bundles", "Log")
         add(LOG, log, lambda: LogPage(context, lambda: self.show_tab(RECEIVE)))
+        pairing = QCoreApplication.translate("Bundles", "Pairing")
+        add(PAIRING, pairing, lambda: PairingPage(context, lambda: self.show_tab(SEND)))
 
     def _make_receive(self) -> ReceivePage:
         page = ReceivePage(self.context)
@@ -106,6 +109,13 @@ class BundlesScreen(Screen):
         """The page where a person chooses between values."""
         page = self.pages.page(CONFLICTS)
         assert isinstance(page, ConflictsPage)
+        return page
+
+    @property
+    def pairing_page(self) -> PairingPage:
+        """The page where computers are enrolled."""
+        page = self.pages.page(PAIRING)
+        assert isinstance(page, PairingPage)
         return page
 
     @property

@@ -13,15 +13,18 @@ from desktop.usecases.conflicts import Conflict, list_conflicts
 from desktop.usecases.describe_sending import SendingPart, describe_sending
 from desktop.usecases.office import Office
 from desktop.usecases.read_bundle_log import LogLine, read_bundle_log
+from desktop.usecases.read_devices import DeviceLine, EnrolmentState, enrolment_state, list_devices
 
 
 @dataclass(frozen=True, slots=True)
 class BundlesRead:
-    """What would be sent, what waits for a choice, and the log, newest first."""
+    """What would be sent, what waits for a choice, the log, newest first, and the computers enrolled."""
 
     parts: Sequence[SendingPart]
     conflicts: Sequence[Conflict]
     log: Sequence[LogLine]
+    enrolment: EnrolmentState
+    devices: Sequence[DeviceLine]
 
 
 def read_bundles(office: Office) -> BundlesRead:
@@ -32,7 +35,9 @@ def read_bundles(office: Office) -> BundlesRead:
         if refusal.code is not Code.E_PROFILE:
             raise
         parts = []
-    return BundlesRead(parts, list_conflicts(office), read_bundle_log(office))
+    state = enrolment_state(office)
+    devices = list_devices(office) if state.epoch else []
+    return BundlesRead(parts, list_conflicts(office), read_bundle_log(office), state, devices)
 
 
 class BundlesPage(QWidget):

@@ -1,0 +1,56 @@
+"""Twenty-four digits to be read out, and a line for the last eight of them as they were heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRegularExpression
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from desktop.ui.theme.tokens import LG, XS
+from desktop.ui.widgets.labels import figure
+
+_GROUPS, _ACROSS = 6, 3
+_HIDDEN = "••••"
+_TYPED = QRegularExpression(r"[0-9 ]{0,30}")
+
+
+class DigitGroups(QWidget):
+    """Six groups of four digits, large, three in a row. ``show_digits`` may hide the last groups."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(LG)
+        grid.setVerticalSpacing(XS)
+        grid.setColumnStretch(_ACROSS, 1)
+        self.labels: list[QLabel] = []
+        for place in range(_GROUPS):
+            made = figure("")
+            self.labels.append(made)
+            grid.addWidget(made, place // _ACROSS, place % _ACROSS)
+
+    def show_digits(self, digits: str, *, hidden: int = 0) -> None:
+        """``digits`` are groups parted by spaces, "" for none; the last ``hidden`` groups stay covered."""
+        groups = digits.split()
+        for place, made in enumerate(self.labels):
+            covered = place >= _GROUPS - hidden
+            made.setText("" if place >= len(groups) else _HIDDEN if covered else groups[place])
+        words = QCoreApplication.translate("Pairing", "24 digits: {digits}")
+        self.setAccessibleName(words.replace("{digits}", " ".join(made.text() for made in self.labels)))
+
+
+class DigitEdit(QLineEdit):
+    """A line for the last two groups, or all six, as they were heard; spaces do not matter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setValidator(QRegularExpressionValidator(_TYPED, self))
+        self.setPlaceholderText("0000 0000")
+        self.setAccessibleName(QCoreApplication.translate("Pairing", "The last eight digits"))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether enough was typed to be compared."""
+        return len(self.text().replace(" ", "")) in (8, 24)

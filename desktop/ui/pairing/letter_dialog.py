@@ -1,0 +1,83 @@
+"""What goes onto paper: the office's digits for its official letter, the spare key for the safe."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.pairing.digits import DigitGroups
+from desktop.ui.theme.look import look
+from desktop.ui.theme.tokens import LG, MD, SM, Type
+from desktop.ui.widgets.buttons import primary_button
+from desktop.ui.widgets.labels import label, selectable
+from desktop.ui.widgets.qr_code import QrCode
+from desktop.usecases.read_devices import OfficeDigits
+from desktop.usecases.root_keys import SpareSheet
+
+_WIDTH = 520
+
+
+class LetterDialog(QDialog):
+    """A heading, what it is for, the thing itself large, and its QR code."""
+
+    def __init__(self, title: str, words: str, qr_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(look().px(_WIDTH))
+        self.digits = DigitGroups()
+        self.text = selectable(label("", Type.STRONG, wrap=True))
+        self.qr = QrCode(title)
+        self.qr.show_text(qr_text)
+        self.close_button = primary_button(
+            QCoreApplication.translate("Pairing", "Done"), "check", self.accept
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LG, LG, LG, LG)
+        column.setSpacing(MD)
+        column.addWidget(label(title, Type.HEADING, wrap=True))
+        column.addWidget(label(words, wrap=True))
+        middle = QHBoxLayout()
+        middle.setSpacing(LG)
+        middle.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignTop)
+        shown = QVBoxLayout()
+        shown.addWidget(self.digits)
+        shown.addWidget(self.text)
+        shown.addStretch(1)
+        middle.addLayout(shown, 1)
+        column.addLayout(middle)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(SM)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.close_button)
+        column.addLayout(self._foot)
+
+    @classmethod
+    def of_office(cls, digits: OfficeDigits, parent: QWidget | None = None) -> LetterDialog:
+        """The digits that every unit compares when it takes its first bundle."""
+        title = QCoreApplication.translate("Pairing", "The 24 digits of {office}")
+        words = QCoreApplication.translate(
+            "Pairing",
+            "Put these digits into the official letter to the units, on paper. A clerk compares them "
+            "once, when "
+            "the first bundle is taken; after that the program knows this office for ever.",
+        )
+        made = cls(title.replace("{office}", digits.office_name), words, digits.qr_text, parent)
+        made.digits.show_digits(digits.digits)
+        made.text.hide()
+        return made
+
+    @classmethod
+    def of_spare(cls, sheet: SpareSheet, parent: QWidget | None = None) -> LetterDialog:
+        """The spare key, shown once."""
+        title = QCoreApplication.translate("Pairing", "The spare key for the safe")
+        words = QCoreApplication.translate(
+            "Pairing",
+            "It is written as {name} and is now removed from this computer. Copy it onto paper as well: "
+            "it cannot "
+            "be shown again. With it another computer can take over when this one is lost.",
+        )
+        made = cls(title, words.replace("{name}", sheet.path.name), sheet.qr_text, parent)
+        made.text.setText(sheet.text)
+        made.digits.hide()
+        return made

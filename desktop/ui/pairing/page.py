@@ -1,0 +1,81 @@
+"""The page "Ghép nối": this computer asks, or is enrolled, or enrols others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.bundles.page import BundlesPage, BundlesRead
+from desktop.ui.bundles.sticks import Stick
+from desktop.ui.frame.screen import ScreenContext
+from desktop.ui.pairing.ask_view import AskView
+from desktop.ui.pairing.enrolled_view import EnrolledView
+from desktop.ui.pairing.office_view import OfficeView
+from desktop.usecases.import_bundle import BundleOutcome
+from desktop.usecases.read_devices import Enrolment, EnrolmentState
+
+View = AskView | EnrolledView | OfficeView
+
+
+class PairingPage(BundlesPage):
+    """Shows the one view that fits how this computer stands; each is made when it is first needed."""
+
+    def __init__(
+        self, context: ScreenContext, go_send: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._go_send = context, go_send
+        self._sticks: Sequence[Stick] = ()
+        self.view: View | None = None
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def show_read(self, read: BundlesRead) -> None:
+        view = self._fitting(read.enrolment)
+        if isinstance(view, AskView):
+            view.show_state(read.enrolment)
+        else:
+            view.show_state(read.enrolment, read.devices)
+
+    def show_sticks(self, sticks: Sequence[Stick]) -> None:
+        self._sticks = sticks
+        if isinstance(self.view, AskView | OfficeView):
+            self.view.show_sticks(sticks)
+
+    def focus(self) -> None:
+        if self.view is not None:
+            self.view.focus()
+
+    def _fitting(self, state: EnrolmentState) -> View:
+        wanted: type[View] = AskView
+        if state.enrolment is Enrolment.ENROLLED:
+            wanted = OfficeView if state.is_office else EnrolledView
+        if not isinstance(self.view, wanted):
+            self.view = self._make(wanted)
+            old = self._stack.currentWidget()
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
+            self._stack.addWidget(self.view)
+            self.show_sticks(self._sticks)
+        return self.view
+
+    def _make(self, wanted: type[View]) -> View:
+        if wanted is OfficeView:
+            return OfficeView(self._context, self._go_send)
+        if wanted is EnrolledView:
+            return EnrolledView(self._context)
+        view = AskView(self._context)
+        view.joined.connect(self._joined)
+        return view
+
+    def _joined(self, outcome: BundleOutcome) -> None:
+        words = QCoreApplication.translate(
+            "Pairing", "Enrolled. %n row(s) came with the first bundle.", "", outcome.rows
+        )
+        self._context.notify(words)
+        self._context.changed(frozenset())
