@@ -67,7 +67,7 @@ def _draw(office: Office, options: argparse.Namespace, settings: QSettings) -> l
 
 def _draw_welcome(path: Path, width: int, height: int) -> Path:
     with tempfile.TemporaryDirectory(prefix="sosen-") as folder:
-        welcome = WelcomeWindow(Path(folder))
+        welcome = WelcomeWindow(Path(folder), Path(folder))
         welcome.resize(width, height)
         welcome.show()
         settle(welcome.lane)

@@ -78,8 +78,10 @@ class _Desk:
         """Ask what to open."""
         from desktop.ui.welcome.welcome_window import WelcomeWindow  # seen once on a computer
 
-        self._welcome = WelcomeWindow(self._places.data.parent / SAMPLE_FOLDER)
+        home = self._places.data.parent
+        self._welcome = WelcomeWindow(home / SAMPLE_FOLDER, home)
         self._welcome.chosen.connect(self._open_chosen)
+        self._welcome.founded.connect(self._open_founded)
         self._welcome.show()
 
     def _open_chosen(self, place: DataPlace) -> None:
@@ -89,6 +91,12 @@ class _Desk:
             self._welcome.show_refusal(error)
         else:
             self._welcome.close()
+
+    def _open_founded(self, place: DataPlace) -> None:
+        """Open what was just founded where the next step is: pairing."""
+        self._open_chosen(place)
+        if self._window is not None:
+            self._window.navigate("bundles", "pairing", "")
 
     def sit_down(self, places: Places) -> None:
         """Open an office. Raises SoSenError: E_NO_DATA, E_BUSY, and as ``open_office``."""

@@ -671,4 +671,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Welcome</name>
+    <message numerus="yes">
+        <source>%n unit(s) in the list</source>
+        <translation>
+            <numerusform>%n unit in the list</numerusform>
+            <numerusform>%n units in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) read</source>
+        <translation>
+            <numerusform>%n unit read</numerusform>
+            <numerusform>%n units read</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

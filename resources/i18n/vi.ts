@@ -3158,6 +3158,10 @@
         <translation>Để nguyên</translation>
     </message>
     <message>
+        <source>List of units…</source>
+        <translation>Danh sách đơn vị…</translation>
+    </message>
+    <message>
         <source>Look at the bundle</source>
         <translation>Xem gói</translation>
     </message>
@@ -3322,6 +3326,10 @@
         <translation>Khi USB được mang về, xem gói và so các số với công văn.</translation>
     </message>
     <message>
+        <source>Where to write the list of units</source>
+        <translation>Ghi danh sách đơn vị vào đâu</translation>
+    </message>
+    <message>
         <source>Where to write the spare key</source>
         <translation>Ghi khóa dự phòng vào đâu</translation>
     </message>
@@ -3352,6 +3360,10 @@
     <message>
         <source>{name} is written and was read back. Take the stick out and bring it to the upper office.</source>
         <translation>Đã ghi {name} và đọc kiểm tra lại. Rút USB và mang lên cấp trên.</translation>
+    </message>
+    <message>
+        <source>{name} is written. Give it to every unit with the installer.</source>
+        <translation>Đã ghi {name}. Đưa tệp này cho từng đơn vị cùng bộ cài đặt.</translation>
     </message>
     <message>
         <source>{office} enrolled {unit}, computer {label}. Compare the groups with its official letter and type the last two from the letter.</source>
@@ -5112,13 +5124,49 @@
 </context>
 <context>
     <name>Welcome</name>
+    <message numerus="yes">
+        <source>%n unit(s) in the list</source>
+        <translation>
+            <numerusform>Danh sách có %n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) read</source>
+        <translation>
+            <numerusform>Đã đọc %n đơn vị</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Begin an upper office</source>
+        <translation>Bắt đầu ở cấp trên</translation>
+    </message>
+    <message>
+        <source>Begin on this computer</source>
+        <translation>Bắt đầu trên máy này</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
         <source>Choose a folder…</source>
         <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation>Chọn danh sách…</translation>
+    </message>
+    <message>
+        <source>Choose your unit</source>
+        <translation>Chọn đơn vị của bạn</translation>
+    </message>
+    <message>
+        <source>Code of this office</source>
+        <translation>Mã cơ quan này</translation>
     </message>
     <message>
         <source>Commune level</source>
@@ -5141,8 +5189,32 @@
         <translation>Giữ kế hoạch năm, cập nhật việc hằng tuần, gửi gói dữ liệu lên cấp trên.</translation>
     </message>
     <message>
+        <source>Line {number} is no unit: {text}</source>
+        <translation>Dòng {number} không phải đơn vị: {text}</translation>
+    </message>
+    <message>
+        <source>List of units (*.donvi);;All files (*)</source>
+        <translation>Danh sách đơn vị (*.donvi);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>List of units</source>
+        <translation>Danh sách đơn vị</translation>
+    </message>
+    <message>
+        <source>Making the office&apos;s data and keys</source>
+        <translation>Đang tạo dữ liệu và khóa của cơ quan</translation>
+    </message>
+    <message>
         <source>Making the sample year</source>
         <translation>Đang tạo năm mẫu</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>Tên máy này</translation>
+    </message>
+    <message>
+        <source>Name of this office</source>
+        <translation>Tên cơ quan này</translation>
     </message>
     <message>
         <source>Open data on this computer</source>
@@ -5165,8 +5237,12 @@
         <translation>Mở</translation>
     </message>
     <message>
-        <source>Registering a new office is not part of this version; it comes with the next one.</source>
-        <translation>Bản này chưa có phần đăng ký đơn vị mới; phần đó sẽ có ở bản tiếp theo.</translation>
+        <source>Read the list from the stick</source>
+        <translation>Đọc danh sách trên USB</translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation>Đang đọc và ghi</translation>
     </message>
     <message>
         <source>See the sample year</source>
@@ -5177,12 +5253,40 @@
         <translation>Thư mục chứa tệp sosen.db</translation>
     </message>
     <message>
+        <source>The upper office gives its list of units on a stick: a file whose name ends in .donvi.</source>
+        <translation>Cấp trên đưa danh sách đơn vị trên USB: tệp có tên kết thúc bằng .donvi.</translation>
+    </message>
+    <message>
+        <source>This computer will enrol those of the units below and receive their bundles. Paste the units from a spreadsheet: code, name, first day, telephone.</source>
+        <translation>Máy này sẽ duyệt ghép nối cho các đơn vị trực thuộc và nhận gói của họ. Dán danh sách đơn vị từ Excel: mã, tên, từ ngày, điện thoại.</translation>
+    </message>
+    <message>
         <source>Tháp Mười in 2022 with thirteen communes. Try everything; nothing can be spoiled.</source>
         <translation>Tháp Mười năm 2022 với 13 xã, thị trấn. Cứ thử mọi thứ, không sợ hỏng.</translation>
     </message>
     <message>
+        <source>Under this code since</source>
+        <translation>Mang mã này từ ngày</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units below, a line each</source>
+        <translation>Đơn vị trực thuộc, mỗi dòng một đơn vị</translation>
+    </message>
+    <message>
         <source>Upper level</source>
         <translation>Cấp trên</translation>
+    </message>
+    <message>
+        <source>Work can begin at once. Afterwards the page Pairing leads through enrolment, so that bundles can be sent and received.</source>
+        <translation>Có thể làm việc ngay. Sau đó trang Ghép nối hướng dẫn từng bước để gửi và nhận gói.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Họ tên của bạn</translation>
     </message>
     <message>
         <source>as the commune of Phú Điền</source>

@@ -31,10 +31,12 @@ LIBRARIES = {
     "docx": {"documents"},
     "python_calamine": {"documents"},
     "platformdirs": {"app"},
+    "segno": {"ui"},
+    "PIL": {"documents"},
 }
 """Libraries without a column of their own → the layers they are there for (libraries page of the design)."""
 
-HEAVY = {"matplotlib", "mpl_toolkits", "numpy", "docx", "xlsxwriter", "python_calamine"}
+HEAVY = {"matplotlib", "PIL", "mpl_toolkits", "numpy", "docx", "xlsxwriter", "python_calamine"}
 """Libraries that may be imported inside a function, to keep them out of the start-up."""
 
 DOORS = {

@@ -112,13 +112,6 @@ class BundlesScreen(Screen):
         return page
 
     @property
-    def pairing_page(self) -> PairingPage:
-        """The page where computers are enrolled."""
-        page = self.pages.page(PAIRING)
-        assert isinstance(page, PairingPage)
-        return page
-
-    @property
     def log_page(self) -> LogPage:
         """The page with the log."""
         page = self.pages.page(LOG)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.exporting import exporter
@@ -30,8 +29,8 @@ from desktop.ui.grid.source import ListSource
 from desktop.ui.jobs import Job
 from desktop.ui.pairing.approve_card import ApproveCard
 from desktop.ui.pairing.device_list import DeviceList
-from desktop.ui.pairing.letter_dialog import LetterDialog
 from desktop.ui.pairing.lost_dialog import LostDialog
+from desktop.ui.pairing.office_papers import OfficePapers
 from desktop.ui.pairing.words import request_pill, state_sentence
 from desktop.ui.theme.tokens import LG, SM, Tone, Type
 from desktop.ui.widgets.banner import Banner
@@ -41,9 +40,8 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import column_width
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.approve_requests import Approval, ReceivedRequest, approve_requests, read_requests
-from desktop.usecases.read_devices import DeviceLine, EnrolmentState, OfficeDigits, office_digits
+from desktop.usecases.read_devices import DeviceLine, EnrolmentState
 from desktop.usecases.report_lost import report_lost
-from desktop.usecases.root_keys import SpareSheet, hand_over_spare_key
 from desktop.usecases.units import telephone_of
 
 _PLACES = "bundles/requests"
@@ -59,7 +57,8 @@ class OfficeView(QWidget):
         self, context: ScreenContext, go_send: Callable[[], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._context, self._go_send = context, go_send
+        self._context = context
+        self.papers = OfficePapers(context, self)
         self._sticks: Sequence[Stick] = ()
         self.requests: list[ReceivedRequest] = []
         self._places: list[Path] = []
@@ -71,7 +70,7 @@ class OfficeView(QWidget):
             ),
             Tone.AMBER,
             action=QCoreApplication.translate("Pairing", "Put it away…"),
-            clicked=self.ask_spare,
+            clicked=self.papers.ask_spare,
         )
         self.spare.hide()
         self.done = Banner(
@@ -113,7 +112,9 @@ class OfficeView(QWidget):
         head.setSpacing(SM)
         head.addWidget(self.sentence, 1)
         letter = QCoreApplication.translate("Pairing", "Digits of this office…")
-        head.addWidget(button(letter, "file-text", self.show_letter))
+        head.addWidget(button(letter, "file-text", self.papers.show_letter))
+        listed = QCoreApplication.translate("Pairing", "List of units…")
+        head.addWidget(button(listed, "list-details", self.papers.write_list))
         head.addWidget(self.read_button)
         requests = QSplitter(Qt.Orientation.Horizontal)
         requests.addWidget(self.panel)
@@ -150,7 +151,7 @@ class OfficeView(QWidget):
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer to read the sticks that are there now."""
-        self._sticks = sticks
+        self._sticks = self.papers.sticks = sticks
         words = QCoreApplication.translate("Pairing", "Choose a folder…")
         if sticks:
             words = QCoreApplication.translate("Pairing", "Read requests from the stick")
@@ -241,39 +242,15 @@ class OfficeView(QWidget):
         self.done.show_text(words.replace("{unit}", device.unit_name).replace("{label}", device.label))
         self._context.changed(frozenset())
 
-    def show_letter(self) -> None:
-        """The digits for the official letter."""
-        office = self._context.office
-        self._run(lambda: office_digits(office), self._show_letter)
-
-    def _show_letter(self, digits: OfficeDigits) -> None:
-        LetterDialog.of_office(digits, self).open()
-
-    def ask_spare(self) -> None:
-        """Write the spare key to a place of the officer's choice, and show it once for the paper."""
-        title = QCoreApplication.translate("Pairing", "Where to write the spare key")
-        held = str(self._sticks[0].root) if self._sticks else ""
-        chosen = QFileDialog.getExistingDirectory(self, title, held)
-        if chosen:
-            office = self._context.office
-            self._run(lambda: hand_over_spare_key(office, Path(chosen)), self._show_spare)
-
-    def _show_spare(self, sheet: SpareSheet) -> None:
-        self._context.changed(frozenset({"sync_registry"}))
-        LetterDialog.of_spare(sheet, self).open()
-
     def _run(self, work: Callable[[], Any], on_done: Callable[[Any], object]) -> None:
         self._context.lane.run(
             Job(
                 lambda _progress: work(),
                 on_done=on_done,
-                on_error=self._refused,
+                on_error=self._context.show_error,
                 label=QCoreApplication.translate("Pairing", "Reading and writing"),
             )
         )
-
-    def _refused(self, error: SoSenError) -> None:
-        self._context.show_error(error)
 
 
 def _scrolled(card: QWidget) -> QScrollArea:

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.errors import SoSenError
-from desktop.ui.messages.errors import error_text
-from desktop.ui.theme.tokens import MD, SM, Tone, Type
-from desktop.ui.widgets.banner import Banner
+from desktop.ui.theme.tokens import SM, Type
+from desktop.ui.welcome.page import WelcomePage
 from desktop.ui.widgets.buttons import button, primary_button
-from desktop.ui.widgets.cards import Card, ErrorCard
 from desktop.ui.widgets.labels import label
 from desktop.usecases.find_data import DataPlace, find_data
 
 
-class OpenPage(QWidget):
+class OpenPage(WelcomePage):
     """``open_place`` is called with the data found; ``go_back`` by the way back."""
 
     def __init__(
@@ -28,26 +25,9 @@ class OpenPage(QWidget):
         go_back: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._open_place, self._go_back = open_place, go_back
-        self.card = Card()
-        self._title = label("", Type.TITLE, wrap=True)
-        self._words = label("", wrap=True)
+        super().__init__(go_back, parent)
+        self._open_place = open_place
         self.line = QLineEdit()
-        self.refusal: ErrorCard | None = None
-        self._fill_card()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(MD)
-        self._column.addWidget(self.card)
-        self._column.addStretch(1)
-
-    def _fill_card(self) -> None:
-        body = self.card.body
-        body.setSpacing(MD)
-        honest = QCoreApplication.translate(
-            "Welcome", "Registering a new office is not part of this version; it comes with the next one."
-        )
         folder = QCoreApplication.translate("Welcome", "Data folder")
         caption = label(folder, Type.CAPTION)
         caption.setBuddy(self.line)
@@ -62,26 +42,16 @@ class OpenPage(QWidget):
         row.setSpacing(SM)
         row.addWidget(self.line, 1)
         row.addWidget(button(choose, "folder-open", self.ask_folder))
-        ends = QHBoxLayout()
-        ends.setSpacing(SM)
-        back = QCoreApplication.translate("Welcome", "Back")
-        self.back = button(back, "arrow-left", self._go_back, key="Esc")
         self.open_button = primary_button(QCoreApplication.translate("Welcome", "Open"), "check", self.open)
-        ends.addWidget(self.back)
-        ends.addStretch(1)
-        ends.addWidget(self.open_button)
-        body.addWidget(self._title)
-        body.addWidget(self._words)
-        body.addWidget(Banner(honest, Tone.BLUE))
-        body.addWidget(caption)
-        body.addLayout(row)
-        body.addLayout(ends)
+        self.card.body.addWidget(caption)
+        self.card.body.addLayout(row)
+        self.close_card(self.open_button)
         self._show_button()
 
     def begin(self, title: str, words: str) -> None:
         """Show the page for one level."""
-        self._title.setText(title)
-        self._words.setText(words)
+        self.title.setText(title)
+        self.words.setText(words)
         self.show_refusal(None)
         self.line.setFocus()
 
@@ -105,21 +75,5 @@ class OpenPage(QWidget):
         self.show_refusal(None)
         self._open_place(place)
 
-    def show_refusal(self, error: SoSenError | None) -> None:
-        """Show why a folder was not opened; None takes it away."""
-        if self.refusal is not None:
-            self._column.removeWidget(self.refusal)
-            self.refusal.hide()
-            self.refusal.deleteLater()
-        self.refusal = ErrorCard(error_text(error)) if error is not None else None
-        if self.refusal is not None:
-            self._column.insertWidget(1, self.refusal)
-
     def _show_button(self) -> None:
         self.open_button.setEnabled(bool(self.line.text().strip()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._go_back()
-        else:
-            super().keyPressEvent(event)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QStackedWidget,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import SoSenError
+from desktop.ui.bundles.sticks import find_sticks
 from desktop.ui.frame.job_window import JobWindow
 from desktop.ui.jobs import DatabaseLane, Job
 from desktop.ui.messages.dialog import show_error
@@ -23,7 +26,11 @@ from desktop.ui.theme.icons import app_icon
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, SM, XL, XS, XXL, Type
 from desktop.ui.welcome.choice_card import ChoiceCard
+from desktop.ui.welcome.commune_page import CommunePage
 from desktop.ui.welcome.open_page import OpenPage
+from desktop.ui.welcome.page import WelcomePage
+from desktop.ui.welcome.upper_page import UpperPage
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from desktop.usecases.find_data import (
     SAMPLE_COMMUNE,
@@ -39,14 +46,16 @@ _LOGO = 56
 
 
 class WelcomeWindow(QWidget):
-    """``chosen`` carries the DataPlace to open. ``sample_folder`` is where the sample year is kept or made.
+    """``chosen`` carries the DataPlace to open, ``founded`` one that was just made in ``home``.
 
+    ``sample_folder`` is where the sample year is kept or made.
     Whoever opens the data says with ``show_refusal`` when that did not go well.
     """
 
     chosen = Signal(object)
+    founded = Signal(object)
 
-    def __init__(self, sample_folder: Path, lane: DatabaseLane | None = None) -> None:
+    def __init__(self, sample_folder: Path, home: Path, lane: DatabaseLane | None = None) -> None:
         super().__init__()
         self._sample_folder = sample_folder
         self.lane = lane or DatabaseLane(self)
@@ -57,9 +66,14 @@ class WelcomeWindow(QWidget):
         self.setWindowIcon(app_icon())
         self.pages = QStackedWidget()
         self.cards: dict[str, ChoiceCard] = {}
+        self.starts: dict[str, QPushButton] = {}
         self.open_page = OpenPage(self.chosen.emit, self.go_back)
+        place = DataPlace(home / "data", home / "profile")
+        self.commune_page = CommunePage(place, self.founded.emit, self.go_back, _stick_places, self.lane)
+        self.upper_page = UpperPage(place, self.founded.emit, self.go_back, self.lane)
         self.pages.addWidget(self._make_choices())
-        self.pages.addWidget(self.open_page)
+        for page in (self.open_page, self.commune_page, self.upper_page):
+            self.pages.addWidget(page)
         self._lay_out()
         self.resize(*SIZE)
         self.cards["sample"].button.setFocus()
@@ -129,6 +143,7 @@ class WelcomeWindow(QWidget):
             ),
             action,
             self.open_commune,
+            extra=self._make_start("commune", self.begin_commune),
         )
         self.cards["upper"] = ChoiceCard(
             "sitemap",
@@ -138,6 +153,7 @@ class WelcomeWindow(QWidget):
             ),
             action,
             self.open_upper,
+            extra=self._make_start("upper", self.begin_upper),
         )
         self.cards["sample"] = ChoiceCard(
             "plant-2",
@@ -153,6 +169,12 @@ class WelcomeWindow(QWidget):
         for card in self.cards.values():
             row.addWidget(card, 1)
         return page
+
+    def _make_start(self, level: str, clicked: Callable[[], object]) -> QPushButton:
+        """The button of a first day."""
+        words = QCoreApplication.translate("Welcome", "Begin on this computer")
+        made = self.starts[level] = button(words, "plus", clicked)
+        return made
 
     def _make_switch(self) -> QWidget:
         """Whose office of the sample year to sit in."""
@@ -185,6 +207,16 @@ class WelcomeWindow(QWidget):
             QCoreApplication.translate("Welcome", "Open the data of your office that is on this computer."),
         )
 
+    def begin_commune(self) -> None:
+        """Go to the page that makes a commune's data."""
+        self.pages.setCurrentWidget(self.commune_page)
+        self.commune_page.begin()
+
+    def begin_upper(self) -> None:
+        """Go to the page that makes an upper office's data."""
+        self.pages.setCurrentWidget(self.upper_page)
+        self.upper_page.begin()
+
     def _begin(self, title: str, words: str) -> None:
         self.pages.setCurrentWidget(self.open_page)
         self.open_page.begin(title, words)
@@ -216,7 +248,13 @@ class WelcomeWindow(QWidget):
     def show_refusal(self, error: SoSenError) -> None:
         """Say why data could not be opened or made."""
         self.pages.setEnabled(True)
-        if self.pages.currentWidget() is self.open_page:
-            self.open_page.show_refusal(error)
+        page = self.pages.currentWidget()
+        if isinstance(page, WelcomePage):
+            page.show_refusal(error)
         else:
             show_error(self, error)
+
+
+def _stick_places() -> Sequence[Path]:
+    """Where sticks are plugged in now."""
+    return [stick.root for stick in find_sticks()]

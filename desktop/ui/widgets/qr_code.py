@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import segno
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -19,8 +20,6 @@ _DARK, _LIGHT = QColor("#000000"), QColor("#FFFFFF")
 @lru_cache(maxsize=32)
 def qr_squares(text: str) -> tuple[tuple[bool, ...], ...]:
     """The squares of a text's QR code, row by row, True for dark; error correction M."""
-    import segno  # needed by those who see a code
-
     return tuple(tuple(bool(square) for square in row) for row in segno.make_qr(text, error="m").matrix)
 
 

@@ -21,6 +21,7 @@ from desktop.ui.pairing.enrolled_view import EnrolledView
 from desktop.ui.pairing.letter_dialog import LetterDialog
 from desktop.ui.pairing.lost_dialog import LostDialog
 from desktop.ui.pairing.office_view import OfficeView
+from desktop.ui.pairing.page import PairingPage
 from desktop.usecases.office import Office
 from desktop.usecases.read_devices import list_devices, office_digits
 from tests.helpers.enrolment import Founded, last_groups
@@ -67,9 +68,10 @@ class Seat:
 
     @property
     def view(self) -> AskView | EnrolledView | OfficeView:
-        view = self.screen.pairing_page.view
-        assert view is not None
-        return view
+        page = self.screen.pages.page(PAIRING)
+        assert isinstance(page, PairingPage)
+        assert page.view is not None
+        return page.view
 
 
 @pytest.fixture
@@ -197,7 +199,7 @@ def test_the_spare_key_is_put_away_once(
     assert view.spare.isVisible()
     safe = founded.new_stick()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(safe))
-    view.ask_spare()
+    view.papers.ask_spare()
     office.settle()
     dialog = view.findChild(LetterDialog)
     assert dialog is not None
@@ -213,7 +215,7 @@ def test_the_letters_digits_are_those_a_clerk_compares(
     office = sit(founded.office, founded.stick())
     view = office.view
     assert isinstance(view, OfficeView)
-    view.show_letter()
+    view.papers.show_letter()
     office.settle()
     dialog = view.findChild(LetterDialog)
     assert dialog is not None

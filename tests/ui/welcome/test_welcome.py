@@ -20,7 +20,7 @@ from tests.helpers.screens import CountedKeys
 
 @pytest.fixture
 def window(tmp_path: Path, qtbot: QtBot) -> Iterator[WelcomeWindow]:
-    made = WelcomeWindow(tmp_path / "sample")
+    made = WelcomeWindow(tmp_path / "sample", tmp_path / "home")
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()

@@ -1,0 +1,117 @@
+"""The first day: an office and a commune begin from nothing, in the window, without help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.entities import Unit
+from desktop.ui.welcome.welcome_window import WelcomeWindow
+from desktop.usecases.find_data import DataPlace
+from desktop.usecases.office import open_office
+from desktop.usecases.read_devices import Enrolment, enrolment_state
+from desktop.usecases.unit_list import write_unit_list
+from tests.helpers.enrolment import HUNG_THANH, PHU_DIEN, Founded
+
+PASTED = "Mã\tTên\n30067\tXã Phú Điền\t06/03/1984\t0277 3 000 001\n30043\tXã Hưng Thạnh"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> DataPlace:
+    return DataPlace(tmp_path / "home" / "data", tmp_path / "home" / "profile")
+
+
+@pytest.fixture
+def window(tmp_path: Path, home: DataPlace, qtbot: QtBot) -> Iterator[WelcomeWindow]:
+    made = WelcomeWindow(tmp_path / "sample", tmp_path / "home")
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.lane.shut_down()
+
+
+def test_an_office_begins_with_a_pasted_list(window: WelcomeWindow, home: DataPlace, qtbot: QtBot) -> None:
+    """Who it is, the units from a spreadsheet, a name: then it can enrol others."""
+    window.starts["upper"].click()
+    page = window.upper_page
+    assert not page.begin_button.isEnabled()
+    page.code.setText("872")
+    page.name.setText("Huyện Tháp Mười")
+    page.day.set_value(date(1981, 1, 5))
+    page.user.setText("Trần Văn Cấp")
+    page.units.setPlainText(PASTED)
+    with qtbot.waitSignal(window.founded) as founded:
+        page.begin_button.click()
+    assert founded.args == [home]
+    with closing(open_office(home.data, home.profile)) as office:
+        assert office.unit_id == "872-19810105"
+        assert [unit.name for unit in office.store.select(Unit)][1:] == ["Xã Phú Điền", "Xã Hưng Thạnh"]
+        assert enrolment_state(office).is_office
+        assert office.user == "Trần Văn Cấp"
+
+
+def test_a_line_that_is_no_unit_is_told_while_pasting(window: WelcomeWindow) -> None:
+    """The officer sees which line, before anything is made."""
+    window.starts["upper"].click()
+    window.upper_page.units.setPlainText(PASTED + "\nXã không có mã")
+    assert "4" in window.upper_page.count.text()
+    assert "Xã không có mã" in window.upper_page.count.text()
+
+
+def test_a_commune_picks_its_unit_from_the_offices_list(
+    window: WelcomeWindow, home: DataPlace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Nobody types a code: the list comes on the stick with the installer."""
+    founded = Founded(tmp_path / "district")
+    listed = write_unit_list(founded.office, founded.stick())
+    founded.close()
+    window.starts["commune"].click()
+    page = window.commune_page
+    with qtbot.waitSignal(window.lane.idle):
+        page.read(listed)
+    assert [page.unit.itemData(place) for place in range(page.unit.count())][1:] == [
+        unit.unit_id for unit in (PHU_DIEN, HUNG_THANH)
+    ]
+    page.unit.setCurrentIndex(1)
+    assert not page.begin_button.isEnabled()
+    page.user.setText("Lê Thị Hồng")
+    with qtbot.waitSignal(window.founded) as signal:
+        page.begin_button.click()
+    assert signal.args == [home]
+    with closing(open_office(home.data, home.profile)) as office:
+        assert office.unit_id == PHU_DIEN.unit_id
+        assert enrolment_state(office).enrolment is Enrolment.ASKING
+
+
+def test_a_folder_that_is_taken_is_refused_in_words(
+    window: WelcomeWindow, home: DataPlace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """A second beginning on the same computer never touches what is there."""
+    for _turn in range(2):
+        window.starts["upper"].click()
+        page = window.upper_page
+        page.code.setText("872")
+        page.name.setText("Huyện Tháp Mười")
+        page.user.setText("Trần Văn Cấp")
+        page.units.setPlainText(PASTED)
+        with qtbot.waitSignal(window.lane.idle):
+            page.begin_button.click()
+    assert page.refusal is not None
+    assert "already" in page.refusal.accessibleName()
+
+
+def test_the_wrong_file_is_answered_beside_it(window: WelcomeWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """Any other file than a list of units: a sentence, and the page goes on."""
+    wrong = tmp_path / "anh.jpg"
+    wrong.write_bytes(b"\xff\xd8\xff")
+    window.starts["commune"].click()
+    with qtbot.waitSignal(window.lane.idle):
+        window.commune_page.read(wrong)
+    assert window.commune_page.refusal is not None
