@@ -49,7 +49,7 @@ def _checks() -> list[tuple[str, list[str | Path]]]:
     return [
         ("lint", [tool("ruff"), "check", "."]),
         ("format", [tool("ruff"), "format", "--check", "."]),
-        ("types", [PYTHON, "-m", "mypy", "desktop", *([MAIN] if MAIN.exists() else []), *scripts]),
+        ("types", [PYTHON, "-m", "mypy", "desktop", "tests", *([MAIN] if MAIN.exists() else []), *scripts]),
         ("dependencies", [tool("deptry"), "desktop"]),
         ("unused code", [PYTHON, "-m", "vulture"]),
         ("layers and shape", [*pytest, "tests/unit/test_layers.py", "tests/unit/test_shape.py"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import apsw
@@ -132,12 +133,16 @@ def _delta_times(place: Path, rows: int) -> list[tuple[float, float]]:
         confirm(commune, district)
         change(commune, ids[:: max(1, rows // 200)][:200], f"Tờ trình {next(_VALUES)}")
         sent: list[SentBundle] = []
-        out = seconds(lambda sent=sent: sent.extend(export_bundles(commune, place / "stick", no_progress)))
-        into = seconds(lambda sent=sent: _take(district, [sent[0].path], 200))
+        out = seconds(partial(_send, commune, place / "stick", sent))
+        into = seconds(partial(_take, district, [sent[0].path], 200))
         times.append((out, into))
     commune.close()
     district.close()
     return times[1:]  # the first round opens files and compiles statements
+
+
+def _send(office: Office, stick: Path, sent: list[SentBundle]) -> None:
+    sent.extend(export_bundles(office, stick, no_progress))
 
 
 def _take(office: Office, paths: list[Path], rows: int) -> None:
@@ -157,12 +162,12 @@ def snapshot(place: Path) -> Iterator[Figure]:
     for _round in range(ROUNDS):
         district = _fresh_district(year, place)
         watch = Widest()
-        ours = seconds(lambda d=district, w=watch: import_bundles(d, [path], w))
+        ours = seconds(partial(import_bundles, district, [path], watch))
         gaps.append(watch.gap * 1000)
         table = rows_of(district)
         assert len(table) > rows
         raw = _empty_raw(place, district)
-        plain = seconds(lambda r=raw, d=district, t=table: _insert(r, d, t))
+        plain = seconds(partial(_insert, raw, district, table))
         raw.close()
         district.close()
         ratios.append(plain / ours)
@@ -226,7 +231,7 @@ def changed_fields(place: Path) -> Iterator[Figure]:
     ratios = []
     for _round in range(ROUNDS):
         ours = _fresh_district(year, place)
-        took = seconds(lambda o=ours: _take(o, [path], 100_000))
+        took = seconds(partial(_take, ours, [path], 100_000))
         after = list(
             ours.store.connection.execute(
                 "SELECT expected_product, stamps, id FROM task WHERE expected_product = ?", (_FIELD,)
@@ -234,7 +239,7 @@ def changed_fields(place: Path) -> Iterator[Figure]:
         )
         ours.close()
         bare = _fresh_district(year, place)
-        plain = seconds(lambda b=bare, a=after: _update(b.store.connection, a))
+        plain = seconds(partial(_update, bare.store.connection, after))
         bare.close()
         ratios.append(plain / took)
     yield at_least("P8", "100,000 changed fields, share of bare updates' speed", Spread.of(ratios), 0.70)
@@ -244,7 +249,7 @@ def _update(connection: apsw.Connection, rows: list[tuple[object, ...]]) -> None
     with connection:
         connection.cursor().executemany(
             "UPDATE task SET expected_product = ?, stamps = ? WHERE id = ?",
-            rows,  # type: ignore[arg-type]
+            rows,
         )
 
 
@@ -265,7 +270,7 @@ def thirteen(place: Path) -> Iterator[Figure]:
             change(office, ids[office.unit_id], f"Kế hoạch số {next(_VALUES)}")
             sizes.append(export_bundles(office, stick, no_progress)[0].size / 1000)
         paths = bundle_files(district, [stick])
-        times.append(seconds(lambda p=paths: _take(district, p, 26_000)))
+        times.append(seconds(partial(_take, district, paths, 26_000)))
     yield at_most("P9", "13 communes × 2,000 changed rows", Spread.of(times), 2.0, " s")
     yield at_most("P14", "bundle of 2,000 changed rows", Spread.of(sizes), 150, " kB", 1)
     yield _weekly_size(offices[0], district, ids[offices[0].unit_id][:20], place)

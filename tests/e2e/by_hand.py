@@ -102,8 +102,10 @@ def clerk(year: SampleYear, stick: Path, pictures: Path) -> SummaryRow:
     assert isinstance(weekly, WeeklyScreen)
     weekly.view.setFocus()
     for key in _STATUSES:
-        QTest.keyClick(QApplication.focusWidget(), key)
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        for press in (key, Qt.Key.Key_Return):
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            QTest.keyClick(focused, press)
     desk.settle()
     desk.picture("1-clerk-week")
     QTest.keyClick(desk.window, Qt.Key.Key_F9)

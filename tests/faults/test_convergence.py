@@ -80,11 +80,13 @@ class Model:
 
     def remember(self, store: Store, scope: str, row: str, values: dict[str, object]) -> None:
         """The commit that was just made in a scope, with what its computer had seen before."""
-        w, n = store.connection.execute(
+        held = store.connection.execute(
             "SELECT w.w, v.n FROM sync_vv v JOIN sync_writer w ON w.number = v.writer "
             "WHERE w.is_own = 1 AND w.scope = ?",
             (scope,),
         ).fetchone()
+        assert held is not None
+        w, n = held
         seen = {**seen_of(store.writers.vector(scope)), w: n - 1}
         self.commits[w, n] = Commit((w, n), row, values, seen)
 
@@ -190,7 +192,7 @@ class Offices(RuleBasedStateMachine):
         held = store.connection.execute("SELECT alive FROM task WHERE id = ?", (row,)).get
         with store.work(user=name, label="edit_cell") as work:
             if held is None:
-                work.add(Task(id=row, scope=scope, **{field: value}))
+                work.add(Task(id=row, scope=scope).replace(**{field: value}))
             else:
                 work.write("task", row, {field: value})
         self.model.remember(store, scope, row, {".": 1, field: value})

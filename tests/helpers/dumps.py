@@ -53,13 +53,13 @@ def shared_state(store: Store, scope: str | None = None) -> Dump:
         columns = "".join(f', "{column}"' for column in table.names)
         rows = store.connection.execute(f'SELECT id, scope, alive, stamps, search_key{columns} FROM "{name}"')
         state[name] = sorted(
-            (row[0], row[1], row[2], translated(row[3], ids), *row[4:])
+            (row[0], row[1], row[2], translated(str(row[3]), ids), *row[4:])
             for row in rows.fetchall()
             if scope in (None, row[1])
         )
     other = store.connection.execute("SELECT tbl, id, scope, stamps FROM other_row").fetchall()
     state["other_row"] = sorted(
-        (*row[:3], translated(row[3], ids)) for row in other if scope in (None, row[2])
+        (*row[:3], translated(str(row[3]), ids)) for row in other if scope in (None, row[2])
     )
     for name, columns in (("sync_commit", "c.n, c.t, c.user, c.h"), ("sync_vv", "c.n, c.h")):
         rows = store.connection.execute(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 import shiboken6
@@ -46,11 +47,15 @@ def test_the_result_comes_back_on_the_window_s_own_thread(lane: DatabaseLane, qt
 def test_jobs_run_one_after_the_other_on_one_thread(lane: DatabaseLane, qtbot: QtBot) -> None:
     threads: list[int] = []
     order: list[int] = []
+
+    def done(number: int, _result: object) -> None:
+        order.append(number)
+
     for number in range(5):
         lane.run(
             Job(
                 lambda _progress: threads.append(threading.get_ident()),
-                on_done=lambda _r, n=number: order.append(n),
+                on_done=partial(done, number),
             )
         )
     qtbot.waitUntil(lambda: not lane.busy)

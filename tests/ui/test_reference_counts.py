@@ -97,13 +97,17 @@ def model_calls(parent: QWidget) -> dict[str, Act]:
         items.appendRow(QStandardItem("x"))
         items.clear()
 
+    def reset() -> None:
+        grid.beginResetModel()
+        grid.endResetModel()
+
     return {
         "model data": lambda: proxy.data(first),
         "model data None": lambda: proxy.data(first, Qt.ItemDataRole.DecorationRole),
         "model setData": lambda: proxy.setData(first, "x"),
         "model setData refused": lambda: proxy.setData(first, None),
         "model signals": lambda: grid.dataChanged.emit(grid.index(0, 0), grid.index(2, 1)),
-        "model reset": lambda: (grid.beginResetModel(), grid.endResetModel()),
+        "model reset": reset,
         "sort": lambda: proxy.sort(0),
         "filter": lambda: proxy.setFilterFixedString(""),
         "select": lambda: view.selectRow(0),
@@ -127,6 +131,10 @@ def other_calls(parent: QWidget) -> dict[str, Act]:
         painter.drawText(0, 8, "ă")
         painter.end()
 
+    def start_and_stop() -> None:
+        timer.start(60_000)
+        timer.stop()
+
     return {
         "processEvents": lambda: QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents),
         "signal": sender.done.emit,
@@ -134,7 +142,7 @@ def other_calls(parent: QWidget) -> dict[str, Act]:
         "signal of None": lambda: sender.thing.emit(None),
         "action": lambda: action.setEnabled(False),
         "action asked": action.isChecked,
-        "timer": lambda: (timer.start(60_000), timer.stop()),
+        "timer": start_and_stop,
         "timer asked": timer.isActive,
         "translate": lambda: QCoreApplication.translate("Test", "text"),
         "paint": draw,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -28,11 +30,9 @@ if words[0] == "sample":
 
 
 def test_without_rights_the_one_command_to_type_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        machine.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None
-    )
-    monkeypatch.setattr(machine.os, "geteuid", lambda: 1000, raising=False)
-    monkeypatch.setattr(machine.sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
     with pytest.raises(Stop, match="sudo apt-get install --yes age xvfb"):
         machine.need_programs({"Xvfb": "xvfb", "age": "age"}, required=True)
 
@@ -40,8 +40,8 @@ def test_without_rights_the_one_command_to_type_is_said(monkeypatch: pytest.Monk
 def test_tests_go_on_without_a_program_that_only_some_need(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(machine.shutil, "which", lambda _name: None)
-    monkeypatch.setattr(machine.sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    monkeypatch.setattr(sys, "platform", "linux")
     machine.need_programs({"age": "age"}, required=False)
     assert "age" in capsys.readouterr().out
 
@@ -58,7 +58,7 @@ def test_tests_go_on_without_a_program_that_only_some_need(
 def test_a_screen_is_noticed(
     monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], screen: bool
 ) -> None:
-    monkeypatch.setattr(machine.sys, "platform", platform)
+    monkeypatch.setattr(sys, "platform", platform)
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,8 +14,10 @@ from desktop.app.single import hold
 from desktop.app.window import _Desk
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.jobs import DatabaseLane
 from desktop.usecases.back_up import list_kept_backups
 from desktop.usecases.find_data import DataPlace
+from desktop.usecases.office import Office
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
 
 
@@ -62,6 +65,14 @@ def test_a_folder_without_data_is_refused_before_anything_is_made_in_it(
     assert not empty.data.exists()
 
 
+def is_backed_up(office: Office) -> bool:
+    return bool(list_kept_backups(office))
+
+
+def is_idle(lane: DatabaseLane) -> bool:
+    return not lane.busy
+
+
 def test_the_first_start_of_a_day_makes_a_backup_and_the_second_none(
     own_sample_year: SampleYear, qtbot: QtBot
 ) -> None:
@@ -71,8 +82,8 @@ def test_the_first_start_of_a_day_makes_a_backup_and_the_second_none(
         window, office = desk._window, desk._office
         assert window is not None
         assert office is not None
-        qtbot.waitUntil(lambda kept=office: bool(list_kept_backups(kept)), timeout=10_000)
-        qtbot.waitUntil(lambda lane=window.lane: not lane.busy, timeout=10_000)
+        qtbot.waitUntil(partial(is_backed_up, office), timeout=10_000)
+        qtbot.waitUntil(partial(is_idle, window.lane), timeout=10_000)
         window.close()
         desk.leave()
     office = own_sample_year.open(PHU_DIEN)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.ui.grid.blocks import from_block, to_block
 
-CELL = st.text(st.characters(exclude_characters="\r", exclude_categories=("Cs",)), max_size=20)
+CELL = st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"]), max_size=20)
 
 
 @given(

@@ -17,6 +17,7 @@ from desktop.store import undo
 from desktop.store.sql import value
 from desktop.ui.plan.row_tab import RowTab
 from desktop.ui.plan.screen import PlanScreen
+from desktop.ui.plan.task_tab import TaskTab
 from tests.helpers.small_office import SmallOffice
 from tests.ui.plan.kit import Shown, copy, shown
 
@@ -39,9 +40,9 @@ def plan(small: SmallOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[Plan]:
 
 
 def paste(plan: Plan, tab: QWidget, column: str, *lines: str) -> None:
-    assert isinstance(tab, RowTab) or tab is plan.screen.tasks
-    tab.view.go_to(0, tab.list.model.column_index(column))  # type: ignore[attr-defined]
-    tab.view.setFocus()  # type: ignore[attr-defined]
+    assert isinstance(tab, (RowTab, TaskTab))
+    tab.view.go_to(0, tab.list.model.column_index(column))
+    tab.view.setFocus()
     copy("\n".join(lines))
     plan.keys.press(Qt.Key.Key_V, CTRL)
 

@@ -19,6 +19,7 @@ from desktop.ui.grid.source import Arrangement, ColumnFilter
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.progress import panel as panel_module
 from desktop.ui.progress.screen import ProgressScreen
+from desktop.ui.widgets.cards import EmptyState
 from desktop.usecases import task_pages, task_sorting
 from desktop.usecases.progress_view import DueClass, ProgressLine
 from tests.helpers.screens import Asked, make_context, show_screen
@@ -49,7 +50,14 @@ class Shown:
 
     def rows(self) -> list[ProgressLine]:
         model = self.screen.panel.model
-        return [model.row(place) for place in range(model.rowCount())]
+        lines = [model.row(place) for place in range(model.rowCount())]
+        assert None not in lines, "a row of the list could not be read"
+        return [line for line in lines if line is not None]
+
+    def current(self) -> ProgressLine:
+        line = self.screen.panel.view.current_row()
+        assert isinstance(line, ProgressLine)
+        return line
 
     def close(self) -> None:
         self.lane.shut_down()
@@ -128,7 +136,7 @@ def test_a_task_is_found_behind_any_filter(shown: Shown) -> None:
     wanted = next(line for line in shown.rows() if line.due is not DueClass.OVERDUE)
     shown.screen.chips.button("overdue").click()
     shown.screen.show_record("task", wanted.id)
-    assert shown.screen.panel.view.current_row().id == wanted.id
+    assert shown.current().id == wanted.id
 
 
 def test_a_units_name_elsewhere_leads_to_its_tasks(shown: Shown) -> None:
@@ -161,7 +169,7 @@ def test_a_change_elsewhere_is_shown_and_the_place_kept(shown: Shown) -> None:
         connection.execute("UPDATE task SET title = 'Việc đã sửa' WHERE id = ?", (line.id,))
     shown.screen.data_changed(frozenset({"task"}))
     shown.settle()
-    assert view.current_row().title == "Việc đã sửa"
+    assert shown.current().title == "Việc đã sửa"
 
 
 def test_a_long_list_can_be_used_while_its_end_is_still_looked_for(
@@ -235,7 +243,7 @@ def test_a_task_asked_for_meanwhile_is_gone_to_when_the_list_is_sorted(long: Sho
     long.screen.panel.model.arrange(Arrangement(sort="title"))
     long.screen.show_record("task", wanted)
     long.settle()
-    assert long.screen.panel.view.current_row().id == wanted
+    assert long.current().id == wanted
 
 
 def test_a_filter_set_far_down_measures_only_the_rows_in_sight(
@@ -247,9 +255,12 @@ def test_a_filter_set_far_down_measures_only_the_rows_in_sight(
     view.viewport().repaint()
     asked: list[int] = []
     measure = RowHeights._wanted
-    monkeypatch.setattr(
-        RowHeights, "_wanted", lambda self, place: asked.append(place) or measure(self, place)
-    )
+
+    def listen(heights: RowHeights, place: int) -> int:
+        asked.append(place)
+        return measure(heights, place)
+
+    monkeypatch.setattr(RowHeights, "_wanted", listen)
     shown.screen.filters.choose("unit", frozenset({COMMUNES[0][1]}))
     assert len(shown.rows()) == 300
     assert len(set(asked)) < 60
@@ -258,7 +269,7 @@ def test_a_filter_set_far_down_measures_only_the_rows_in_sight(
 
 def test_an_empty_year_says_what_to_do(tmp_path: Path, qtbot: QtBot) -> None:
     shown = Shown(SmallOffice(tmp_path / "data", periods=False), tmp_path, qtbot)
-    empty = shown.screen.panel.findChild(panel_module.EmptyState)
+    empty = shown.screen.panel.findChild(EmptyState)
     assert not shown.rows()
     assert empty is not None
     assert "unit" not in shown.screen.filters.choices

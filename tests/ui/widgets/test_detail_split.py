@@ -64,7 +64,8 @@ def test_a_change_of_zoom_turns_the_panel_into_a_drawer_and_back(qtbot: QtBot, t
     page = show(qtbot, 1400)
     with qtbot.waitSignal(page.split.drawer_changed):
         the_look.apply(zoom=1.5)
-    assert not page.split.detail_shown
+    beside_the_list = page.split.detail_shown
+    assert not beside_the_list
     the_look.apply(zoom=1.0)
     assert page.split.detail_shown
     assert page.detail.isVisible()

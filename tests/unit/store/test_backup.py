@@ -60,8 +60,7 @@ def test_a_backup_restores(store: Store, tmp_path: Path) -> None:
 
 def test_numbers_rise_whatever_the_clock_says(store: Store) -> None:
     """The newest is the one with the highest number, and it is never removed."""
-    for _number in range(KEPT + 3):
-        newest = store.back_up("start")
+    newest = [store.back_up("start") for _number in range(KEPT + 3)][-1]
     kept = store.backups()
     assert [one.number for one in kept] == list(range(KEPT + 3, 3, -1))
     assert kept[0] == newest
@@ -133,7 +132,7 @@ def test_the_disk_s_faults_are_told(
 def test_a_disk_that_is_too_small_is_noticed_before(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """The copy is not even begun."""
     usage = shutil.disk_usage(store.folder)._replace(free=10_000)
-    monkeypatch.setattr(backups.shutil, "disk_usage", lambda _folder: usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage)
     assert refusal_of(store) is Code.E_SPACE
 
 

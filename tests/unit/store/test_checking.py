@@ -57,7 +57,10 @@ def store(founded: tuple[Network, Path], tmp_path: Path) -> Iterator[Store]:
 
 
 def sql(statement: str) -> Callable[[Store], None]:
-    return lambda store: store.connection.execute(statement)
+    def run(store: Store) -> None:
+        store.connection.execute(statement)
+
+    return run
 
 
 def break_structure(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -160,7 +161,7 @@ def test_an_unfinished_file_is_finished(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs"])
 def test_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     """The write-ahead log needs one computer's memory: on a share it would lose data."""
-    monkeypatch.setattr(database.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(database, "_mounted_type", lambda _path: kind)
     assert refusal_of(tmp_path / "data", create=True).code is Code.E_PLACE
     assert not (tmp_path / "data" / DATABASE_NAME).exists()
@@ -173,7 +174,7 @@ def test_the_deepest_mount_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     mounts = tmp_path / "mounts"
     escaped = str(share.resolve()).replace(" ", "\\040")
     mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\n//may/chia {escaped} cifs rw 0 0\n", encoding="utf-8")
-    monkeypatch.setattr(database.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(database, "_MOUNTS", mounts)
     with pytest.raises(SoSenError):
         check_place(share / "data")

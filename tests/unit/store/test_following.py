@@ -58,9 +58,7 @@ def newest_changes(office: Office, record_id: str) -> dict[str, tuple[Value, Val
         {"state": "in_progress", "percent": 30},
     ],
 )
-def test_the_history_reads_as_at_its_author_s(
-    network: Network, task: Task, fields: dict[str, object]
-) -> None:
+def test_the_history_reads_as_at_its_author_s(network: Network, task: Task, fields: dict[str, Value]) -> None:
     """Field, old and new value of every kind are told at the receiver as at the author."""
     with network["X1"].store.work(user="x", label="x") as work:
         work.write("task", task.id, fields)

@@ -113,5 +113,5 @@ def test_a_database_left_by_a_killed_process_moves(network: Network, tmp_path: P
         record_id = process.stdout.readline().split()[0]
     shutil.copytree(network.folder / "X1", tmp_path / "moved")
     office = open_office(tmp_path / "moved" / "data", tmp_path / "moved" / "profile")
-    assert office.store.get(Task, record_id)
+    assert office.store.get(Task, record_id).id == record_id
     office.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from peewee import BooleanField, IntegerField, Model, TextField
@@ -14,7 +15,7 @@ from desktop.store.store import CATALOGUE, Store
 from desktop.store.sync_rows import LOCAL_ROWS
 from desktop.store.table_map import SYSTEM_COLUMNS
 
-_TYPES = {Kind.BOOLEAN: BooleanField, Kind.INTEGER: IntegerField}
+_TYPES: dict[Kind, type[Any]] = {Kind.BOOLEAN: BooleanField, Kind.INTEGER: IntegerField}
 _NULLABLE = (Kind.INTEGER, Kind.DECIMAL, Kind.DATE)
 
 
@@ -25,10 +26,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     made.close()
 
 
-def columns_of(store: Store, table: str) -> dict[str, tuple[str, bool, object]]:
+def columns_of(store: Store, table: str) -> dict[str, tuple[object, bool, object]]:
     """Name → type, whether null is allowed, default, as the database has it."""
     rows = store.connection.execute(f'PRAGMA table_info("{table}")').fetchall()
-    return {name: (kind, not required, default) for _at, name, kind, required, default, _key in rows}
+    return {str(name): (kind, not required, default) for _at, name, kind, required, default, _key in rows}
 
 
 @pytest.mark.parametrize("entity", ENTITY_TYPES, ids=lambda entity: entity.table)

@@ -20,7 +20,7 @@ def is_found(key: str, term: str) -> bool:
     connection.execute("CREATE TABLE task (search_key TEXT)")
     connection.execute("INSERT INTO task VALUES (?)", (key,))
     where, values = conditions(TaskFilter(today=TODAY, terms=(term,)))
-    count = connection.execute(f"SELECT count(*) FROM task t WHERE 1{where}", values).get  # type: ignore[arg-type]
+    count = connection.execute(f"SELECT count(*) FROM task t WHERE 1{where}", values).get
     connection.close()
     return bool(count)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -20,6 +20,7 @@ from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.domain.scopes import new_record_id, office_scope
 from desktop.store.history import last_saved_at, recent_history, record_history
 from desktop.store.store import Store
+from desktop.store.work import UnitOfWork
 from tests.helpers.dumps import whole_dump
 
 COMMUNE = "30067-19840306"
@@ -60,7 +61,7 @@ def delete(store: Store, record: Entity) -> None:
 def stamps(store: Store, record: Entity) -> list[list[object]]:
     table = store.catalogue.of(type(record)).table
     text = store.connection.execute(f'SELECT stamps FROM "{table}" WHERE id = ?', (record.id,)).get
-    return msgspec.json.decode(text)
+    return msgspec.json.decode(str(text), type=list[list[object]])
 
 
 def commits(store: Store) -> list[tuple[object, ...]]:
@@ -148,6 +149,7 @@ def test_text_is_kept_composed_and_clean(store: Store) -> None:
     """However it was typed or pasted, text is NFC, without invisible characters, trimmed; else as entered."""
     typed = unicodedata.normalize("NFD", "  Kế\u200b hoạch đường\u00a0liên ấp ")
     task = add(store, Task(title=typed))
+    assert isinstance(task, Task)
     assert task.title == "Kế hoạch đường\u00a0liên ấp"
     assert store.get(Task, task.id).title == task.title
 
@@ -182,12 +184,13 @@ def test_another_unit_s_scope_is_read_only(store: Store, scope: str) -> None:
     theirs = add(store, Task(title="Của đơn vị khác", scope=scope))
     store.found(office=COMMUNE, device="d-may1")
     before = whole_dump(store)
-    for attempt in (
+    attempts: tuple[Callable[[UnitOfWork], object], ...] = (
         lambda work: work.add(Task(title="Thêm", scope=scope)),
         lambda work: work.save(theirs.replace(title="Sửa")),
         lambda work: work.delete(theirs),
         lambda work: work.write("task", theirs.id, {"title": "Sửa"}),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(SoSenError) as refusal, store.work(user="Hồng", label="edit_record") as work:
             attempt(work)
         assert refusal.value.code is Code.E_READONLY

@@ -19,7 +19,7 @@ from desktop.usecases.export_bundle import export_bundles, plan_sending
 from desktop.usecases.import_bundle import bundle_files, import_bundles, preview_bundles
 from desktop.usecases.inspect_bundle import inspect_bundle
 from desktop.usecases.office import Office
-from tests.helpers.dumps import shared_state, whole_dump
+from tests.helpers.dumps import Dump, shared_state, whole_dump
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear, no_progress
 
 NOT_RECORDS = ("sync_log", "sqlite_sequence")
@@ -46,8 +46,8 @@ def district(year: SampleYear) -> Iterator[Office]:
     office.close()
 
 
-def commune_states(year: SampleYear) -> dict[str, object]:
-    states = {}
+def commune_states(year: SampleYear) -> dict[str, Dump]:
+    states: dict[str, Dump] = {}
     for code in year.codes:
         office = year.open(code)
         states[office.unit_id] = shared_state(office.store, office.unit_id)

@@ -40,6 +40,7 @@ def task(network: Network) -> Task:
 def values_of(office: Office, record: Task, name: str) -> set[object]:
     table = office.store.catalogue.of(Task)
     row = office.store.connection.execute(table.select_sql, (record.id,)).fetchone()
+    assert row is not None
     held = dict(zip(table.names, row[3:], strict=True))
     return {sibling.value for sibling in read_registers(row[2], table, {".": row[1], **held})[name]}
 

@@ -143,7 +143,7 @@ def test_the_question_whether_a_plan_is_frozen_is_asked_once_for_many_rows(tmp_p
         if 'FROM "plan"' in event["sql"]:
             asked.append(event["sql"])
 
-    small.store.connection.trace_v2(apsw.SQLITE_TRACE_STMT, listen)  # type: ignore[arg-type]
+    small.store.connection.trace_v2(apsw.SQLITE_TRACE_STMT, listen)
     edit_cells(small.office, [RecordEdit(Task, task.id, "expected_product", "Biên bản") for task in tasks])
     small.store.connection.trace_v2(0, None)
     assert len(asked) == 1
