@@ -29,7 +29,7 @@ from desktop.store.peers import (
 )
 from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
-from desktop.usecases.office import Office
+from desktop.usecases.office import Office, renew_lease
 from desktop.usecases.registry import current_registry
 from desktop.usecases.sending import Consignment, addressees, consignments, plan_consignment
 from desktop.usecases.version import APP_NAME, VERSION
@@ -93,6 +93,9 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
     With several addressees each bundle lies in a folder named after its unit's code. ``progress`` may
     raise CancelledError; bundles complete by then stay. Raises SoSenError E_NOTHING when there is nobody
     to send to, E_SPACE, E_IO, E_PROFILE.
+
+    The lease is renewed first: whatever copy of this database was made before is told apart from now on,
+    for it lacks what others are about to learn (decision 0010).
     """
     registry = current_registry(office.store)
     _check_enrolled(office, registry)
@@ -101,6 +104,7 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
         raise SoSenError(Code.E_NOTHING, "no unit above or below", unit=office.unit_id)
     if target.suffix == SUFFIX and len(todo) > 1:
         raise SoSenError(Code.E_IO, "several bundles need a folder", path=str(target), reason="folder")
+    renew_lease(office)
     sent = []
     for done, consignment in enumerate(todo):
 

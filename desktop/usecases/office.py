@@ -136,9 +136,10 @@ def set_sample_day(store: DataFolder, day: date) -> None:
 def renew_lease(office: Office) -> bool:
     """Compare and renew the lease; False when database and profile did not fit together.
 
-    The same fresh random value is kept in the database and beside the keys.  When they differ at the
-    next start, one of them was copied or restored, and this computer takes new writer ids, so that no
-    two histories grow under one name (sync.md 2).  A power cut between the two writes costs only that.
+    The same fresh random value is kept in the database and beside the keys, from every start and every
+    export on.  When they differ at the next of these, one of them was copied or restored, and this computer
+    takes new writer ids, so that no two histories grow under one name (sync.md 2, decision 0010).  A power
+    cut between the two writes costs only that.
     """
     path = office.profile / _LEASE_FILE
     data = office.data

@@ -14,7 +14,7 @@ from desktop.domain.change import CommitLine, RowChange
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.peers import LoggedBundle, log_bundle
 from desktop.usecases.export_bundle import _content
-from desktop.usecases.office import Office
+from desktop.usecases.office import Office, renew_lease
 from desktop.usecases.receiving import take_bundle
 from desktop.usecases.sending import Consignment, plan_consignment
 from tests.helpers.offices import no_progress
@@ -42,8 +42,9 @@ class Letter:
 
 
 def write_letter(office: Office, registry: Registry, consignment: Consignment) -> Letter:
-    """What the office's next bundle for a consignment would hold; noted as sent."""
+    """What the office's next bundle for a consignment would hold; noted as sent, under a new lease."""
     store = office.store
+    renew_lease(office)
     with store.snapshot():
         content = _content(office, consignment, plan_consignment(office, registry, consignment))
         rows = {one.cut.scope: list(one.rows) for one in content.scopes}

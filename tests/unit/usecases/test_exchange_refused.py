@@ -201,6 +201,43 @@ def test_a_restored_database_takes_a_new_name(network: Network) -> None:
     assert states[0] == states[1] == states[2]
 
 
+def put_back(network: Network, name: str, backup: Path) -> None:
+    """As a clerk would by hand: close, put the backup in place of the data file, start."""
+    network[name].close()
+    data = network.folder / name / "data"
+    for left in data.glob("sosen.db*"):
+        left.unlink()
+    shutil.copyfile(backup, data / "sosen.db")
+    network.open(name)
+
+
+def test_a_backup_of_the_same_day_put_back_still_sends_what_comes_after_it(network: Network) -> None:
+    """Between backup and putting it back there was no start, only a bundle: work goes on, nothing forks."""
+    add_task(network["X1"], "Có trong bản sao lưu")
+    backup = network["X1"].store.back_up("daily").path
+    add_task(network["X1"], "Sau bản sao lưu, đã gửi")
+    assert network.send("X1", "H") == [Code.OK]
+    old = own_writers(network["X1"])
+    put_back(network, "X1", backup)
+    add_task(network["X1"], "Sau khi phục hồi")
+    assert own_writers(network["X1"]).isdisjoint(old)
+    assert network.send("X1", "H") == [Code.OK]
+    network.settle()
+    for name in ("X1", "X2", "H"):
+        titles = {task.title for task in network[name].store.select(Task)}
+        assert titles == {"Có trong bản sao lưu", "Sau bản sao lưu, đã gửi", "Sau khi phục hồi"}
+
+
+def test_a_bundle_keeps_the_writers_of_who_sends_it(network: Network) -> None:
+    """Sending every week does not make a new writer every week."""
+    add_task(network["X1"], "Tuần thứ nhất")
+    own = own_writers(network["X1"])
+    for _week in range(3):
+        network.send("X1", "H")
+        add_task(network["X1"], "Tuần sau")
+    assert own_writers(network["X1"]) == own
+
+
 def test_who_is_known_better_by_others_takes_a_new_name(network: Network) -> None:
     """A rolled-back disk image (database and lease together) is noticed by the first bundle from outside."""
     add_task(network["X1"], "Trước ảnh đĩa")
