@@ -29,15 +29,19 @@ TRANSLATING = {"QCoreApplication.translate", "QT_TRANSLATE_NOOP"}
 
 
 def compile_all() -> None:
-    """Write a .qm beside every .ts that changed since."""
+    """Write a .qm beside every .ts that changed since; two that do so at once do not meet.
+
+    Each writes a file of its own and gives it the name at the end: who opens one has a whole one.
+    """
     if not PYTHON.exists():
         return
     for source in sorted(CATALOGUES.glob("*.ts")):
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            fresh = compiled.with_suffix(".part")
-            must([tool("pyside6-lrelease"), "-silent", source, "-qm", fresh])
-            fresh.replace(compiled)  # a program that has the old one open keeps it whole
+            with tempfile.TemporaryDirectory(dir=CATALOGUES, prefix=".") as own:
+                fresh = Path(own) / compiled.name
+                must([tool("pyside6-lrelease"), "-silent", source, "-qm", fresh])
+                fresh.replace(compiled)  # a program that has the old one open keeps it whole
 
 
 def update(catalogue: Path, *, keep_gone: bool = False) -> None:

@@ -90,3 +90,27 @@ def test_a_word_that_is_missing_or_gone_is_found(tmp_path: Path, monkeypatch: py
     found = translations.check()
     assert any("vanished" in fault and "gone" in fault for fault in found)
     assert any("unfinished" in fault and "'Undo'" in fault for fault in found)
+
+
+def test_two_that_compile_at_once_both_have_the_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Test workers and a start of the program do so; the second begins while the first still writes."""
+    (tmp_path / "vi.ts").write_text("<TS/>", encoding="utf-8")
+    waiting = ["the second"]
+
+    def write(command: list[object]) -> None:
+        with Path(str(command[-1])).open("wb") as written:
+            if waiting:
+                waiting.pop()
+                translations.compile_all()
+            written.write(b"whole")
+
+    monkeypatch.setattr(translations, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(translations, "must", write)
+    translations.compile_all()
+    assert not waiting
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "vi.ts": b"<TS/>",
+        "vi.qm": b"whole",
+    }
