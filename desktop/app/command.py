@@ -12,7 +12,8 @@ from desktop.app.log import start_log
 from desktop.app.places import Places
 from desktop.app.speaker import LazySpeaker
 from desktop.cli.commands import run_command
-from desktop.cli.console import DONE, REFUSED, Console
+from desktop.cli.console import DONE, NOT_UNDERSTOOD, REFUSED, Console
+from desktop.cli.parser import NotUnderstoodError
 from desktop.domain.errors import Code, SoSenError
 
 LOGGER = logging.getLogger(__name__)
@@ -39,6 +40,18 @@ def run_typed(options: argparse.Namespace, places: Places) -> int:
         LOGGER.exception("command %s failed", options.command)
         console.refuse(SoSenError(Code.E_INTERNAL, f"{type(error).__name__}: {error}"))
         return REFUSED
+
+
+def refuse_typed(error: SoSenError) -> int:
+    """Say a refusal where a window was asked for; the exit status."""
+    Console(LazySpeaker(), as_json=False).refuse(error)
+    return REFUSED
+
+
+def say_not_understood(wrong: NotUnderstoodError) -> int:
+    """Say that something typed is no command of ours, and what it was; the exit status."""
+    Console(LazySpeaker(), as_json=False).wrong_usage(wrong.program, wrong.usage, wrong.message)
+    return NOT_UNDERSTOOD
 
 
 def _draw_screens(options: argparse.Namespace, places: Places, console: Console) -> int:

@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
 from desktop.app.log import start_log
 from desktop.app.places import find_places
-from desktop.cli.parser import build_parser, places_alone
+from desktop.cli.parser import NotUnderstoodError, build_parser, places_alone
+from desktop.domain.errors import Code, SoSenError
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status is 0, 2 for wrong usage, 3 when something was refused."""
-    options = places_alone(sys.argv[1:] if arguments is None else arguments)
-    if options is None:
-        options = build_parser().parse_args(arguments)
     _speak_utf8()
+    try:
+        options = places_alone(sys.argv[1:] if arguments is None else arguments)
+        if options is None:
+            options = build_parser().parse_args(arguments)
+    except NotUnderstoodError as wrong:
+        from desktop.app.command import say_not_understood  # seldom; loads every use case
+
+        return say_not_understood(wrong)
     places = find_places(options)
     if options.command is not None:
         from desktop.app.command import run_typed  # loads every use case; a window needs few of them
 
         return run_typed(options, places)
+    if not _has_screen():
+        from desktop.app.command import refuse_typed  # seldom; loads every use case
+
+        return refuse_typed(SoSenError(Code.E_SCREEN, "neither DISPLAY nor WAYLAND_DISPLAY is set"))
     gc.disable()  # nothing is garbage yet; the window lets collecting begin
     start_log(places)
     from desktop.app.window import open_window  # Qt is not needed for commands
 
     return open_window(places, chosen=options.data is not None or options.profile is not None)
+
+
+def _has_screen() -> bool:
+    """Whether a window can open: without a screen Qt would end the program by an abort, without a word."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _speak_utf8() -> None:

@@ -162,6 +162,7 @@ def _say_table(console: Console, rows: list[SummaryRow]) -> None:
     table = [[console.words(head) for _key, head in words.SUMMARY_HEADS]]
     for row in rows:
         tasks = row.tasks
+        name = console.words(words.STATES[row.key]) if row.key in words.STATES else row.name
         figures = (
             row.plans,
             tasks.total,
@@ -171,7 +172,7 @@ def _say_table(console: Console, rows: list[SummaryRow]) -> None:
             row.targets,
             row.solutions,
         )
-        table.append([row.name, *(str(figure) for figure in figures)])
+        table.append([name, *(str(figure) for figure in figures)])
     widths = [max(len(line[column]) for line in table) for column in range(len(table[0]))]
     for line in table:
         cells = [line[0].ljust(widths[0])]

@@ -6,12 +6,14 @@ import json
 import sys
 from typing import TextIO
 
+from desktop.cli import words
 from desktop.cli.words import Speaker
 from desktop.domain.errors import SoSenError
 
 DONE = 0
+NOT_UNDERSTOOD = 2
 REFUSED = 3
-"""Exit statuses; 2, for wrong usage, is argparse's own."""
+"""Exit statuses."""
 
 
 class Console:
@@ -43,6 +45,11 @@ class Console:
         if self.as_json:
             json.dump(content, self._out, ensure_ascii=False, indent=1)
             self._out.write("\n")
+
+    def wrong_usage(self, program: str, usage: str, message: str) -> None:
+        """Say that something typed is no command, how the command is used, and what was wrong with it."""
+        print(self.words(words.NOT_UNDERSTOOD).format(program=program), file=self._err)
+        print(f"{usage}{message}", file=self._err)
 
     def refuse(self, error: SoSenError) -> None:
         """Say a refusal: its code first, then what happened, what is safe, what to do next."""

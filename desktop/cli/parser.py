@@ -7,15 +7,31 @@ import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop.cli.enrolment_options import add_enrolment
 from desktop.usecases.version import VERSION
 
 if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    Commands = argparse._SubParsersAction["_Parser"]
 
 _SIZE = r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})"
+_SMALLEST, _LARGEST = 0.5, 4.0
+
+
+class NotUnderstoodError(Exception):
+    """What was typed is no command of ours: which program, how it is used, what argparse says of it."""
+
+    def __init__(self, program: str, usage: str, message: str) -> None:
+        super().__init__(message)
+        self.program, self.usage, self.message = program, usage, message
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises NotUnderstoodError instead of ending the program with words in English alone."""
+
+    def error(self, message: str) -> NoReturn:
+        raise NotUnderstoodError(self.prog, self.format_usage(), message)
 
 
 def window_size(text: str) -> tuple[int, int]:
@@ -26,9 +42,23 @@ def window_size(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def drawing_scale(text: str) -> float:
+    """How large everything is drawn, as a figure that a screen can be drawn in."""
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not _SMALLEST <= scale <= _LARGEST:
+        raise argparse.ArgumentTypeError(f"not a figure between {_SMALLEST:g} and {_LARGEST:g}: {text}")
+    return scale
+
+
 def build_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line; without a command the window opens."""
-    parser = argparse.ArgumentParser(
+    """The parser of the whole command line; without a command the window opens.
+
+    It raises NotUnderstoodError for what it does not know.
+    """
+    parser = _Parser(
         prog="main.py",
         description="Sổ Sen: a commune's plan for the year, carried to the district and added up there.",
     )
@@ -90,6 +120,8 @@ def _add_screens(commands: Commands) -> None:
     screens = _command(commands, "screens", "draw every screen with this data as a PNG")
     screens.add_argument("--into", type=Path, required=True, metavar="DIR")
     screens.add_argument("--size", type=window_size, default=(1366, 768), metavar="WxH")
-    screens.add_argument("--scale", type=float, default=1.0, help="how large everything is drawn: 0.9 to 2")
+    screens.add_argument(
+        "--scale", type=drawing_scale, default=1.0, help="how large everything is drawn: 0.5 to 4"
+    )
     screens.add_argument("--lang", choices=("vi", "en"), default="vi")
     screens.add_argument("--theme", choices=("light", "dark"), default="light")

@@ -53,3 +53,17 @@ SUMMARY_HEADS = (
     ("solutions", QT_TRANSLATE_NOOP("Cli", "Solutions")),
 )
 SUM = QT_TRANSLATE_NOOP("Cli", "Sum")
+
+STATES = {
+    "not_started": QT_TRANSLATE_NOOP("Cli", "Not started"),
+    "in_progress": QT_TRANSLATE_NOOP("Cli", "In progress"),
+    "pending_confirmation": QT_TRANSLATE_NOOP("Cli", "Pending confirmation"),
+    "completed": QT_TRANSLATE_NOOP("Cli", "Completed"),
+    "suspended": QT_TRANSLATE_NOOP("Cli", "Suspended"),
+    "cancelled": QT_TRANSLATE_NOOP("Cli", "Cancelled"),
+}
+"""How the states of a task are called; the JSON keeps their names."""
+
+NOT_UNDERSTOOD = QT_TRANSLATE_NOOP(
+    "Cli", "The command was not understood. “{program} --help” says what can be typed."
+)

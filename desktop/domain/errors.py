@@ -73,6 +73,8 @@ class Code(StrEnum):
     """The database file fails its own checks."""
     E_PLACE = "E_PLACE"
     """The data folder lies where SQLite cannot keep its promises (network drive)."""
+    E_SCREEN = "E_SCREEN"
+    """There is no screen on which a window could open."""
     E_ENGINE = "E_ENGINE"
     """The SQLite in use is older than 3.51.3 or lacks a required setting."""
     E_PROFILE = "E_PROFILE"

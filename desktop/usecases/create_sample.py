@@ -51,14 +51,17 @@ def create_sample(into: Path, progress: Progress, *, content: Path | None = None
     """Make the sample year in ``into``: ``into/872``, ``into/30067``, … each with ``data`` and ``profile``.
 
     ``progress`` is told offices done and offices in all, and may raise CancelledError. Raises SoSenError
-    E_IO when ``into`` holds a sample already, E_SPACE when the disk is full.
+    E_IO when ``into`` holds a sample already or cannot be written, E_SPACE when the disk is full.
     """
     files = _read_all(content or resource_path(*SAMPLE))
     district = next(file for file in files if "unit" in file.records)
     offices = _places(into, district)
     if any(office.data.exists() for office in offices):
         raise SoSenError(Code.E_IO, f"{into} holds a sample already", path=str(into), reason="exists")
-    keys = {office.unit: _make_keys(office) for office in offices}
+    try:
+        keys = {office.unit: _make_keys(office) for office in offices}
+    except OSError as error:
+        raise SoSenError(Code.E_IO, str(error), path=str(into)) from error
     registry = _make_registry(offices, keys, offices[0])
     references: Keys = {}
     by_code = {file.office: file for file in files}

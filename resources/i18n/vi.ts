@@ -1008,12 +1008,24 @@
         <translation>Tên</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
         <source>Enrolled: {device} of {unit} as {label}. Now write the unit&apos;s bundle.</source>
         <translation>Đã duyệt: {device} của {unit}, tên {label}. Bây giờ hãy ghi gói cho đơn vị.</translation>
     </message>
     <message>
         <source>Founded: {unit}, computer {device}.</source>
         <translation>Đã lập: {unit}, máy {device}.</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang thực hiện</translation>
     </message>
     <message>
         <source>Joined. {rows} rows came with the first bundle.</source>
@@ -1028,6 +1040,14 @@
         <translation>Khóa gốc mới đã có hiệu lực, danh bạ số {epoch}. Hãy gửi gói cho mọi đơn vị.</translation>
     </message>
     <message>
+        <source>Not started</source>
+        <translation>Chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>Pending confirmation</source>
+        <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
         <source>Plans</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -1036,8 +1056,16 @@
         <translation>Đã báo mất: {device}. Không nhận thêm gì từ máy này.</translation>
     </message>
     <message>
+        <source>Suspended</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>Việc</translation>
+    </message>
+    <message>
+        <source>The command was not understood. “{program} --help” says what can be typed.</source>
+        <translation>Không hiểu lệnh đã gõ. “{program} --help” cho biết có thể gõ gì.</translation>
     </message>
     <message>
         <source>{unit}  {name}</source>
@@ -1904,6 +1932,10 @@
         <translation>Chưa có gì thay đổi; tiến độ và kết quả vẫn cập nhật được.</translation>
     </message>
     <message>
+        <source>Nothing was opened; the data is as it was.</source>
+        <translation>Chưa mở gì; dữ liệu vẫn như trước.</translation>
+    </message>
+    <message>
         <source>Open it there, or name another folder.</source>
         <translation>Hãy mở năm mẫu ở đó, hoặc chọn thư mục khác.</translation>
     </message>
@@ -1926,6 +1958,10 @@
     <message>
         <source>Several bundles are to be written, but one file was named.</source>
         <translation>Cần ghi nhiều gói nhưng chỉ chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>Start Sổ Sen on a desktop, or type a command: “main.py --help” lists them.</source>
+        <translation>Hãy mở Sổ Sen trên máy có màn hình, hoặc gõ lệnh: “main.py --help” kể các lệnh đó.</translation>
     </message>
     <message>
         <source>Take the bundle as every other one, under “Receive”.</source>
@@ -2042,6 +2078,10 @@
     <message>
         <source>There is no request of a computer here.</source>
         <translation>Ở đây không có phiếu đăng ký máy nào.</translation>
+    </message>
+    <message>
+        <source>There is no screen here on which a window could open.</source>
+        <translation>Ở đây không có màn hình để mở cửa sổ.</translation>
     </message>
     <message>
         <source>This bundle does not say which computers belong to the office, so nobody can join with it.</source>

@@ -172,6 +172,13 @@ _SURROUNDINGS: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "The data was left exactly as it was."),
         QT_TRANSLATE_NOOP("Errors", "Move the folder to a disk of this computer and open it there."),
     ),
+    Code.E_SCREEN: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "There is no screen here on which a window could open."),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was opened; the data is as it was."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Start Sổ Sen on a desktop, or type a command: “main.py --help” lists them."
+        ),
+    ),
     Code.E_ENGINE: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The database engine on this computer is too old or set up wrongly."),
         QT_TRANSLATE_NOOP("Errors", "The data was not opened and is as it was."),

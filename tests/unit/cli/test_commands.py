@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +125,55 @@ def test_a_sample_is_never_made_over_another(
 
 
 def test_wrong_usage_ends_with_status_two(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        run(["export"])
-    assert stopped.value.code == USAGE
+    assert run(["export"]) == USAGE
     assert "--to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["bay"],
+        ["--json"],
+        ["summary", "--by", "làng"],
+        ["screens", "--into", "ảnh", "--size", "1x1"],
+        ["screens", "--into", "ảnh", "--scale", "0"],
+        ["screens", "--into", "ảnh", "--scale", "nan"],
+        ["screens", "--into", "ảnh", "--scale", "to"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_understood_is_said_in_vietnamese_with_what_was_typed(
+    typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(typed) == USAGE
+    said = capsys.readouterr().err
+    assert said.startswith("Không hiểu lệnh đã gõ. “main.py")
+    assert typed[-1] in said
+
+
+def test_a_sample_in_a_place_that_cannot_be_written_is_refused_with_a_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "tệp").write_text("không phải thư mục", encoding="utf-8")
+    status = run(["sample", "--into", str(tmp_path / "tệp" / "năm mẫu"), "--json"])
+    assert (status, json.loads(capsys.readouterr().out)["error"]["code"]) == (REFUSED, "E_IO")
+
+
+def test_states_have_their_vietnamese_names(typed: Typed) -> None:
+    status, said = typed.words(PHU_DIEN, "summary", "--by", "state")
+    assert status == DONE
+    assert "Chưa thực hiện" in said
+    assert "not_started" not in said
+
+
+def test_without_a_screen_the_window_is_refused_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Qt would end the program by an abort."""
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run([]) == REFUSED
+    said = capsys.readouterr().err
+    assert said.startswith("E_SCREEN\n")
+    assert "màn hình" in said
