@@ -42,12 +42,18 @@ _STATUSES = (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_3)
 
 
 def until(condition: Callable[[], bool], what: str) -> None:
-    """Let the window live until a condition holds."""
+    """Let the window live until a condition holds.
+
+    That it was seen to hold is enough: before the loop ends, what is waiting in it may begin the next work.
+    """
     loop, deadline = QEventLoop(), QDeadlineTimer(_PATIENCE_MS)
+    met: list[bool] = []
 
     def look() -> None:
         try:
-            if condition() or deadline.hasExpired():
+            if condition():
+                met.append(True)
+            if met or deadline.hasExpired():
                 loop.quit()
         except BaseException:
             loop.quit()  # asked once more below, where the error is not swallowed by the event loop
@@ -58,7 +64,7 @@ def until(condition: Callable[[], bool], what: str) -> None:
     timer.start(10)
     loop.exec()
     timer.stop()
-    assert condition(), f"waited in vain: {what}"
+    assert met or condition(), f"waited in vain: {what}"
 
 
 class Desk:
