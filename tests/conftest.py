@@ -7,6 +7,7 @@ every run; `--long` draws many more. Warnings of Python are errors (pyproject.to
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A font size or scale of the developer's own desktop must not decide whether a word is clipped.
 for name in ("QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "LANGUAGE"):
     os.environ.pop(name, None)
+
+# Folders of tests lie in memory where the system offers plenty: the program flushes every commit, and what a
+# flush promises is not a matter of these tests. Where somebody has chosen a place, it stays.
+_MEMORY = Path("/dev/shm")
+_PLENTY = 4_000_000_000
+if _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _PLENTY:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 # How long an example takes depends on the machine, so time is not judged here.
 settings.register_profile(
