@@ -97,6 +97,9 @@ class EditingDelegate(QStyledItemDelegate):
         if isinstance(editor, GrowingEdit):
             editor.setGeometry(area)
             area.setHeight(max(area.height(), editor.wanted_height()))
+        elif isinstance(editor, DateEdit):
+            area.setWidth(max(area.width(), editor.wanted_width()))
+            area.moveRight(min(area.right(), self._view.viewport().width() - 1))
         editor.setGeometry(area)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

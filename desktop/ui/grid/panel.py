@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.ui.grid.clipboard import PasteReport
@@ -142,6 +142,19 @@ class GridPanel(QWidget):
             action.toggled.connect(lambda shown, index=index: self.view.widths.set_shown(index, shown=shown))
         menu.popup(self._columns_button.mapToGlobal(self._columns_button.rect().bottomLeft()))
         return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lead from the filter field back to the list: Down at once, Esc after it has emptied the field."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                self.search.search_now()
+                return True
+            if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Down}:
+                self.search.search_now()
+                self.focus_work()
+                return True
+        return super().eventFilter(watched, event)
 
     def _filter(self, text: str) -> None:
         wish = self.model.arrangement

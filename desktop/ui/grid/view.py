@@ -66,6 +66,7 @@ class GridView(GridBase):
         model.modelReset.connect(self._restore_place)
         model.dataChanged.connect(self.heights.fit)
         model.edited.connect(self.bubble.hide)
+        self.itemDelegate().closeEditor.connect(self.bubble.hide)  # given up; a refusal shows it again after
         self.grid_header.menu_wanted.connect(self.open_menu)
         self.grid_header.sort_wanted.connect(self.sort_by)
         self.doubleClicked.connect(self._double_clicked)

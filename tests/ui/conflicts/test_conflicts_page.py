@@ -74,7 +74,8 @@ def test_the_words_that_differ_are_marked(
     """Of two long notes the clerk reads one word."""
     screen, _asked = open_page(network, "X1", tmp_path, stack, qtbot)
     cards = screen.conflicts_page.compare.cards
-    assert [card.findChild(DiffText).marked for card in cards] == [["2 "], ["3 "]]
+    notes = [note for card in cards for note in card.findChildren(DiffText)]
+    assert [note.marked for note in notes] == [["2 "], ["3 "]]
 
 
 @pytest.mark.parametrize("number", [1, 2])

@@ -555,3 +555,51 @@ def test_an_empty_list_offers_its_button_to_the_keyboard_and_nothing_to_filter(q
     assert not panel.search.isVisible()
     qtbot.keyClick(empty.button, Qt.Key.Key_Space)
     assert pressed == ["add"]
+
+
+def test_giving_up_a_refused_value_takes_the_reason_away(qtbot: QtBot, panel: GridPanel) -> None:
+    go(panel, 1, "due")
+    type_in(qtbot, panel, "31/2")
+    press(qtbot, panel, Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.view.bubble.isVisible)
+    press(qtbot, panel, Qt.Key.Key_Escape)
+    qtbot.waitUntil(panel.view.bubble.isHidden)
+    assert panel.view.hasFocus()
+
+
+def test_a_day_typed_in_a_narrow_column_is_seen_whole(qtbot: QtBot, panel: GridPanel) -> None:
+    section = panel.model.column_index("due")
+    panel.view.setColumnWidth(section, 70)
+    go(panel, 1, "due")
+    press(qtbot, panel, Qt.Key.Key_F2)
+    opened = editor(panel)
+    assert isinstance(opened, QLineEdit)
+    opened.setText("30/06/2022")
+    opened.home(False)
+    first = opened.cursorRect().left()
+    opened.end(False)
+    assert first >= 0
+    words = opened.fontMetrics().horizontalAdvance("30/06/2022")
+    assert opened.cursorRect().right() - first >= words
+    assert panel.view.viewport().rect().contains(opened.geometry().topRight())
+
+
+def test_esc_leads_from_the_filter_back_to_the_whole_list(qtbot: QtBot, panel: GridPanel) -> None:
+    press(qtbot, panel, Qt.Key.Key_F, CTRL)
+    qtbot.waitUntil(panel.search.hasFocus)
+    qtbot.keyClicks(panel.search, "lua")
+    qtbot.waitUntil(lambda: texts(panel.model) == ["I", "1.2"])
+    qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    assert panel.model.rowCount() == len(LINES)
+    assert panel.search.hasFocus()
+    qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(panel.view.hasFocus)
+
+
+def test_the_down_key_leads_from_the_filter_into_what_was_found(qtbot: QtBot, panel: GridPanel) -> None:
+    press(qtbot, panel, Qt.Key.Key_F, CTRL)
+    qtbot.waitUntil(panel.search.hasFocus)
+    qtbot.keyClicks(panel.search, "lua")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(panel.view.hasFocus)
+    assert texts(panel.model) == ["I", "1.2"]

@@ -16,6 +16,9 @@ from desktop.ui.widgets.editors.line_edit import TextEdit
 from desktop.ui.widgets.values import InputError, Today, shown_text, typed_date
 
 TODAY_KEY = QKeySequence("Ctrl+;")
+_WIDEST_DAY = "00/00/0000"
+_AIR = 28
+"""What padding, frame and caret take, in pixels at 100 %."""
 
 
 class DateEdit(TextEdit):
@@ -38,6 +41,12 @@ class DateEdit(TextEdit):
 
     def set_value(self, value: object) -> None:
         super().set_value(shown_text(Kind.DATE, value))
+
+    def wanted_width(self) -> int:
+        """The width in pixels in which a whole day can be seen beside the calendar's button."""
+        self.ensurePolished()
+        day = self.fontMetrics().horizontalAdvance(_WIDEST_DAY)
+        return day + 2 * self.fontMetrics().height() + look().px(_AIR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
