@@ -22,6 +22,9 @@ LOGGER = logging.getLogger(__name__)
 def run_typed(options: argparse.Namespace, places: Places) -> int:
     """Run the command of ``options``: 0, or 3 when something was refused."""
     keep_chart_cache()
+    logging.getLogger().addHandler(
+        logging.NullHandler()
+    )  # a refusal is said in words, not as a line of a log
     options.data, options.profile = places.data, places.profile
     console = Console(LazySpeaker(getattr(options, "lang", "vi")), as_json=options.json)
     try:

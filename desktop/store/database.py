@@ -192,7 +192,6 @@ _BY_ERROR: tuple[tuple[type[apsw.Error], Code], ...] = (
     (apsw.CorruptError, Code.E_DATA_DAMAGED),
     (apsw.NotADBError, Code.E_DATA_DAMAGED),
     (apsw.IOError, Code.E_IO),
-    (apsw.ReadOnlyError, Code.E_IO),
     (apsw.CantOpenError, Code.E_IO),
 )
 
@@ -209,6 +208,9 @@ def storage_errors() -> Iterator[None]:
         LOGGER.warning("data folder refused: %s", error)
         code = Code.E_SPACE if error.errno == errno.ENOSPC else Code.E_IO
         raise SoSenError(code, str(error), path=error.filename or "") from error
+    except apsw.ReadOnlyError as error:
+        LOGGER.warning("database refused: %s", error)
+        raise SoSenError(Code.E_IO, str(error), reason="read_only") from error
     except apsw.Error as error:
         for kind, code in _BY_ERROR:
             if isinstance(error, kind):

@@ -1776,6 +1776,10 @@
         <translation>Hãy duyệt với tên khác, hoặc báo mất máy cũ trước.</translation>
     </message>
     <message>
+        <source>Ask for the right to write in this folder, or copy it where you may write.</source>
+        <translation>Hãy xin quyền ghi vào thư mục này, hoặc chép nó sang nơi ghi được.</translation>
+    </message>
+    <message>
         <source>Ask the upper level for the bundle that it wrote for your unit.</source>
         <translation>Xin cấp trên gói được ghi cho đơn vị mình.</translation>
     </message>
@@ -1982,6 +1986,10 @@
     <message>
         <source>The computer was not enrolled; nothing was changed.</source>
         <translation>Chưa đăng ký máy nào; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The data folder can be read but not written.</source>
+        <translation>Thư mục dữ liệu chỉ đọc được, không ghi được.</translation>
     </message>
     <message>
         <source>The data on it is as it was.</source>

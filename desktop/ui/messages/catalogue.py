@@ -254,6 +254,13 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Choose the folder or stick with the files whose names end in .goi."),
     ),
+    (Code.E_IO, "read_only"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The data folder can be read but not written."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Ask for the right to write in this folder, or copy it where you may write."
+        ),
+    ),
     (Code.E_IO, "folder"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "Several bundles are to be written, but one file was named."),
         _UNCHANGED,

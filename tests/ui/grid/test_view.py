@@ -576,9 +576,10 @@ def test_a_day_typed_in_a_narrow_column_is_seen_whole(qtbot: QtBot, panel: GridP
     assert isinstance(opened, QLineEdit)
     opened.setText("30/06/2022")
     opened.home(False)
+    opened.grab()  # how far the words are pushed to the side is reckoned while painting
     first = opened.cursorRect().left()
     opened.end(False)
-    assert first >= 0
+    opened.grab()
     words = opened.fontMetrics().horizontalAdvance("30/06/2022")
     assert opened.cursorRect().right() - first >= words
     assert panel.view.viewport().rect().contains(opened.geometry().topRight())

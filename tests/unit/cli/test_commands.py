@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from desktop.app.main import run
 from tests.helpers.offices import DISTRICT, HUNG_THANH, PHU_DIEN, SampleYear
+from tests.helpers.source_tree import ROOT
 
 DONE, USAGE, REFUSED = 0, 2, 3
 
@@ -177,3 +179,17 @@ def test_without_a_screen_the_window_is_refused_with_a_sentence(
     said = capsys.readouterr().err
     assert said.startswith("E_SCREEN\n")
     assert "màn hình" in said
+
+
+def test_a_refusal_is_its_code_and_sentences_without_lines_of_a_log(tmp_path: Path) -> None:
+    """As a person sees it, who starts the program."""
+    (tmp_path / "sosen.db").write_text("không phải cơ sở dữ liệu", encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, ROOT / "main.py", "--data", tmp_path, "--profile", tmp_path, "summary"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    lines = ended.stderr.splitlines()
+    assert (ended.returncode, lines[0], len(lines)) == (REFUSED, "E_DATA_DAMAGED", 4)

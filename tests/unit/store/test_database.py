@@ -263,3 +263,13 @@ def test_a_snapshot_sees_one_moment(store: Store) -> None:
         assert store.select(Body) == []
     assert len(store.select(Body)) == 1
     other.close()
+
+
+def test_a_data_folder_that_cannot_be_written_is_told_apart(tmp_path: Path) -> None:
+    """A right that is missing is no stick pulled out: the clerk is told whom to ask for what."""
+    Store(tmp_path / "data", create=True).close()
+    reading = apsw.Connection(str(tmp_path / "data" / DATABASE_NAME), flags=apsw.SQLITE_OPEN_READONLY)
+    with pytest.raises(SoSenError) as refusal, storage_errors():
+        reading.execute("DELETE FROM task")
+    reading.close()
+    assert (refusal.value.code, refusal.value.params["reason"]) == (Code.E_IO, "read_only")
