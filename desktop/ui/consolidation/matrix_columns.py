@@ -80,7 +80,7 @@ def _sent() -> Column:
     return Column(
         key="sent",
         header=QCoreApplication.translate("Consolidation", "This period"),
-        width=92,
+        width=104,
         value=lambda line: line.sent,
         shown=lambda line: f"{line.sent}/{line.awaited}" if line.is_sum else "",
         pill=_sent_pill,

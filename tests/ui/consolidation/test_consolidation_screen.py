@@ -7,16 +7,20 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
+import translations
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.consolidation.consolidation_screen import CHART, ConsolidationScreen
 from desktop.ui.consolidation.heat import TONES, tint
 from desktop.ui.consolidation.matrix import MatrixRow
 from desktop.ui.consolidation.matrix_columns import sheet_columns
+from desktop.ui.grid.delegate import CellDelegate
 from desktop.ui.grid.source import Arrangement, ColumnFilter
+from desktop.ui.i18n import install_language
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import TOKENS, Theme, contrast
@@ -83,6 +87,24 @@ def test_the_first_line_is_the_sum_of_the_others_and_says_who_has_sent(
     assert words.count("Not sent") == 1
     assert words[0] == "12/13"
     assert asked.errors == []
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("zoom", [0.9, 1.0, 1.25, 1.5])
+def test_whether_a_unit_has_sent_is_read_whole(
+    show: Show, received: SampleYear, qapp: QApplication, language: str, zoom: float
+) -> None:
+    """No pill of the table is shortened, at the width its column has at first."""
+    translations.compile_all()
+    install_language(qapp, language)
+    look().apply(zoom=zoom)
+    screen, _asked = show(received)
+    view, sent = screen.panel.view, screen.panel.model.column_index("sent")
+    cells = [screen.panel.model.index(place, sent) for place in range(len(rows(screen)))]
+    assert len({cell.data() for cell in cells}) == 3
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, CellDelegate)
+    assert [delegate.hidden_words(cell) for cell in cells] == [""] * len(cells)
 
 
 def test_the_sum_stays_on_top_and_follows_the_filter(show: Show, received: SampleYear) -> None:
