@@ -150,8 +150,8 @@ def test_the_window_answers_all_the_time_while_the_rest_is_loaded(
     # Compiled modules are kept, as an installed program has them.
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(tmp_path)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    for _start in ("compiles", "is measured"):
-        done = subprocess.run(
+    said = [
+        subprocess.run(
             [sys.executable, "-m", "tests.helpers.start_silence", folder / "data", folder / "profile"],
             env=environment,
             cwd=ROOT,
@@ -159,8 +159,10 @@ def test_the_window_answers_all_the_time_while_the_rest_is_loaded(
             text=True,
             check=True,
             timeout=60,
-        )
-    turns, longest = done.stdout.split()
+        ).stdout
+        for _start in ("compiles", "is measured")
+    ]
+    turns, longest = said[-1].split()
     assert int(turns) > 6
     assert float(longest) < 100
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -48,7 +48,7 @@ def shown(
         screens[0].data_changed(tables)
 
     with no_flashing():
-        screens.append(make(replace(plain, changed=changed)))
+        screens.append(make(plain._replace(changed=changed)))
     screen = screens[0]
     show_screen(screen, qtbot)
     yield Shown(screen, asked, CountedKeys())

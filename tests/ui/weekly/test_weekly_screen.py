@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -299,7 +298,7 @@ def test_another_period_is_looked_at_and_not_written(
     lane = DatabaseLane()
     looked_at = [small.period(6).id]
     plain, asked = make_context(small.office, tmp_path, lane)
-    screen = WeeklyScreen(replace(plain, period=lambda: looked_at[0]))
+    screen = WeeklyScreen(plain._replace(period=lambda: looked_at[0]))
     show_screen(screen, qtbot)
     week = Shown(small, screen, asked)
     assert screen.header.title == "Work of month 6/2022"
