@@ -16,6 +16,12 @@ def in_steps(owner: QObject, steps: Iterable[Callable[[], object]]) -> None:
     _Steps(owner, steps)
 
 
+def leave_out_steps(owner: QObject) -> None:
+    """Let no step begin any more: ``owner`` is being closed, and what a step works on with it."""
+    for steps in owner.findChildren(_Steps):
+        steps.leave_out()
+
+
 class _Steps(QObject):
     """A timer of its own: ``QTimer.singleShot(0, …)`` would come again in the same pass."""
 
@@ -23,6 +29,10 @@ class _Steps(QObject):
         super().__init__(owner)
         self._rest = iter(steps)
         self.startTimer(0)
+
+    def leave_out(self) -> None:
+        """Let no step begin any more."""
+        self._rest = iter(())
 
     def timerEvent(self, event: QTimerEvent) -> None:
         step = next(self._rest, None)

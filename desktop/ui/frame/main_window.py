@@ -22,7 +22,7 @@ from desktop.ui.frame.screen import ScreenContext, ScreenEntry
 from desktop.ui.frame.viewed import Viewed
 from desktop.ui.i18n import current_language, install_language
 from desktop.ui.jobs import DatabaseLane
-from desktop.ui.steps import in_steps
+from desktop.ui.steps import in_steps, leave_out_steps
 from desktop.ui.theme.early import later, painted
 from desktop.ui.theme.icons import app_icon
 from desktop.usecases.office import Office
@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is being typed is saved, work under way is stopped and leaves nothing half done."""
+        leave_out_steps(self)  # closed while it was still loading
         self.content.setFocus()
         self.settings.setValue(remembered.GEOMETRY, self.saveGeometry())
         self.settings.setValue(remembered.SCREEN, self.content.stage.current_key)

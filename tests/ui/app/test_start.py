@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.app.places import Places
@@ -15,6 +16,7 @@ from desktop.app.window import _Desk
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.jobs import DatabaseLane
+from desktop.ui.steps import _Steps
 from desktop.usecases.back_up import list_kept_backups
 from desktop.usecases.find_data import DataPlace
 from desktop.usecases.office import Office
@@ -63,6 +65,23 @@ def test_a_folder_without_data_is_refused_before_anything_is_made_in_it(
         desk.sit_down(empty)
     assert refused.value.code is Code.E_NO_DATA
     assert not empty.data.exists()
+
+
+def test_a_window_closed_while_it_still_loads_touches_its_data_no_more(
+    desk: _Desk, own_sample_year: SampleYear, qtbot: QtBot
+) -> None:
+    """What was to be loaded in steps is left out; the data stays closed."""
+    desk.sit_down(places_of(own_sample_year, PHU_DIEN))
+    window = desk._window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.findChild(_Steps) is not None)
+    window.close()
+    passes: list[int] = []
+    timer = QTimer(window)
+    timer.timeout.connect(lambda: passes.append(1))
+    timer.start(0)
+    qtbot.waitUntil(lambda: len(passes) > 30)
+    assert window.content.stage.current is None
 
 
 def is_backed_up(office: Office) -> bool:
