@@ -95,7 +95,7 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
     to send to, E_SPACE, E_IO, E_PROFILE.
 
     The lease is renewed first: whatever copy of this database was made before is told apart from now on,
-    for it lacks what others are about to learn (decision 0010).
+    for it lacks what others are about to learn (decision 0011).
     """
     registry = current_registry(office.store)
     _check_enrolled(office, registry)

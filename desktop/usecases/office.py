@@ -138,7 +138,7 @@ def renew_lease(office: Office) -> bool:
 
     The same fresh random value is kept in the database and beside the keys, from every start and every
     export on.  When they differ at the next of these, one of them was copied or restored, and this computer
-    takes new writer ids, so that no two histories grow under one name (sync.md 2, decision 0010).  A power
+    takes new writer ids, so that no two histories grow under one name (sync.md 2, decision 0011).  A power
     cut between the two writes costs only that.
     """
     path = office.profile / _LEASE_FILE

@@ -103,8 +103,9 @@ def test_a_folder_that_is_taken_is_refused_in_words(
         page.units.setPlainText(PASTED)
         with qtbot.waitSignal(window.lane.idle):
             page.begin_button.click()
-    assert page.refusal is not None
-    assert "already" in page.refusal.accessibleName()
+    refusal = window.upper_page.refusal
+    assert refusal is not None
+    assert "already" in refusal.accessibleName()
 
 
 def test_the_wrong_file_is_answered_beside_it(window: WelcomeWindow, tmp_path: Path, qtbot: QtBot) -> None:
