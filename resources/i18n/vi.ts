@@ -3172,7 +3172,7 @@
         <translation>Các máy đã ghép nối</translation>
     </message>
     <message>
-        <source>Enrolled with {office}. Registry no. {epoch}{age}.</source>
+        <source>Enrolled with {office}. Registry number {epoch}{age}.</source>
         <translation>Đã ghép nối với {office}. Danh bạ số {epoch}{age}.</translation>
     </message>
     <message>
@@ -3246,7 +3246,7 @@
         <translation>Đang đọc và ghi</translation>
     </message>
     <message>
-        <source>Registry no.</source>
+        <source>Registry number</source>
         <translation>Danh bạ số</translation>
     </message>
     <message>
@@ -3338,7 +3338,7 @@
         <translation>Khóa này đã bị báo mất. Máy cần khóa mới và phiếu mới.</translation>
     </message>
     <message>
-        <source>This computer enrols others. Registry no. {epoch}.</source>
+        <source>This computer enrols others. Registry number {epoch}.</source>
         <translation>Máy này duyệt ghép nối cho máy khác. Danh bạ số {epoch}.</translation>
     </message>
     <message>

@@ -112,7 +112,7 @@ def _columns() -> list[Column]:
         ),
         Column(
             key="since",
-            header=QCoreApplication.translate("Pairing", "Registry no."),
+            header=QCoreApplication.translate("Pairing", "Registry number"),
             kind=Kind.INTEGER,
             width=100,
             hidden=True,

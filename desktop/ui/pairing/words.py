@@ -71,9 +71,9 @@ def device_pill(device: DeviceLine) -> Pill:
 def state_sentence(state: EnrolmentState) -> str:
     """Of an enrolled computer: whose registry it has, and how old that is."""
     if state.is_office:
-        words = QCoreApplication.translate("Pairing", "This computer enrols others. Registry no. {epoch}.")
+        words = QCoreApplication.translate("Pairing", "This computer enrols others. Registry number {epoch}.")
         return words.replace("{epoch}", str(state.epoch))
-    words = QCoreApplication.translate("Pairing", "Enrolled with {office}. Registry no. {epoch}{age}.")
+    words = QCoreApplication.translate("Pairing", "Enrolled with {office}. Registry number {epoch}{age}.")
     days = state.registry_age_days
     age = ""
     if days:
