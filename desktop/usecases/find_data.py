@@ -31,13 +31,18 @@ def find_data(folder: Path) -> DataPlace:
     The keys are looked for in ``profile`` beside the data folder. Raises E_NO_DATA when there is no
     database, E_PROFILE when there is no folder of keys.
     """
-    data = next((one for one in (folder, folder / "data") if (one / DATABASE_NAME).is_file()), None)
-    if data is None:
+    place = data_place(folder)
+    if place is None:
         raise SoSenError(Code.E_NO_DATA, f"no {DATABASE_NAME} in {folder}", path=str(folder))
-    profile = data.parent / "profile"
-    if not profile.is_dir():
-        raise SoSenError(Code.E_PROFILE, f"no folder {profile}", path=str(profile))
-    return DataPlace(data, profile)
+    if not place.profile.is_dir():
+        raise SoSenError(Code.E_PROFILE, f"no folder {place.profile}", path=str(place.profile))
+    return place
+
+
+def data_place(folder: Path) -> DataPlace | None:
+    """Where the data in a folder lies and its keys would lie; None when there is no database."""
+    data = next((one for one in (folder, folder / "data") if (one / DATABASE_NAME).is_file()), None)
+    return None if data is None else DataPlace(data, data.parent / "profile")
 
 
 def sample_place(folder: Path, code: str) -> DataPlace:

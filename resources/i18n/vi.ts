@@ -5249,6 +5249,14 @@
         <translation>Danh sách đơn vị</translation>
     </message>
     <message>
+        <source>Make new keys and enrol again</source>
+        <translation>Tạo khóa mới và ghép nối lại</translation>
+    </message>
+    <message>
+        <source>Making new keys</source>
+        <translation>Đang tạo khóa mới</translation>
+    </message>
+    <message>
         <source>Making the office&apos;s data and keys</source>
         <translation>Đang tạo dữ liệu và khóa của cơ quan</translation>
     </message>

@@ -5,28 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from desktop.domain.errors import SoSenError
+from desktop.domain.errors import Code, SoSenError
+from desktop.ui.jobs import DatabaseLane, Job
 from desktop.ui.theme.tokens import SM, Type
 from desktop.ui.welcome.page import WelcomePage
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.labels import label
-from desktop.usecases.find_data import DataPlace, find_data
+from desktop.usecases.find_data import DataPlace, data_place, find_data
+from desktop.usecases.found_office import renew_keys
 
 
 class OpenPage(WelcomePage):
-    """``open_place`` is called with the data found; ``go_back`` by the way back."""
+    """``open_place`` is called with the data found; ``go_back`` by the way back.
+
+    Data whose keys are gone (a new Windows, a restored copy) gets new ones: ``founded`` is then called.
+    """
 
     def __init__(
         self,
         open_place: Callable[[DataPlace], object],
         go_back: Callable[[], object],
+        founded: Callable[[DataPlace], object],
+        lane: DatabaseLane,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(go_back, parent)
-        self._open_place = open_place
+        self._open_place, self._founded, self._lane = open_place, founded, lane
         self.line = QLineEdit()
         folder = QCoreApplication.translate("Welcome", "Data folder")
         caption = label(folder, Type.CAPTION)
@@ -45,6 +52,11 @@ class OpenPage(WelcomePage):
         self.open_button = primary_button(QCoreApplication.translate("Welcome", "Open"), "check", self.open)
         self.card.body.addWidget(caption)
         self.card.body.addLayout(row)
+        self.renew_button = button(
+            QCoreApplication.translate("Welcome", "Make new keys and enrol again"), "key", self.renew
+        )
+        self.renew_button.hide()
+        self.card.body.addWidget(self.renew_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.close_card(self.open_button)
         self._show_button()
 
@@ -74,6 +86,27 @@ class OpenPage(WelcomePage):
             return
         self.show_refusal(None)
         self._open_place(place)
+
+    def show_refusal(self, error: SoSenError | None) -> None:
+        super().show_refusal(error)
+        lost = error is not None and error.code is Code.E_PROFILE
+        self.renew_button.setVisible(lost)
+        if lost:
+            self.renew_button.setFocus()
+
+    def renew(self) -> None:
+        """New keys for the data in the folder; its records stay, the computer is enrolled as a new one."""
+        place = data_place(Path(self.line.text().strip()))
+        if place is None:
+            return
+        self._lane.run(
+            Job(
+                lambda _progress: renew_keys(place.data, place.profile).close(),
+                on_done=lambda _made: self._founded(place),
+                on_error=self.show_refusal,
+                label=QCoreApplication.translate("Welcome", "Making new keys"),
+            )
+        )
 
     def _show_button(self) -> None:
         self.open_button.setEnabled(bool(self.line.text().strip()))

@@ -67,7 +67,7 @@ class WelcomeWindow(QWidget):
         self.pages = QStackedWidget()
         self.cards: dict[str, ChoiceCard] = {}
         self.starts: dict[str, QPushButton] = {}
-        self.open_page = OpenPage(self.chosen.emit, self.go_back)
+        self.open_page = OpenPage(self.chosen.emit, self.go_back, self.founded.emit, self.lane)
         place = DataPlace(home / "data", home / "profile")
         self.commune_page = CommunePage(place, self.founded.emit, self.go_back, _stick_places, self.lane)
         self.upper_page = UpperPage(place, self.founded.emit, self.go_back, self.lane)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -116,3 +117,25 @@ def test_the_wrong_file_is_answered_beside_it(window: WelcomeWindow, tmp_path: P
     with qtbot.waitSignal(window.lane.idle):
         window.commune_page.read(wrong)
     assert window.commune_page.refusal is not None
+
+
+def test_data_whose_keys_are_gone_gets_new_ones(window: WelcomeWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    """A new Windows, the data folder saved on a disk: nothing is lost, and pairing is the next step."""
+    founded = Founded(tmp_path / "district")
+    commune = founded.commune("may1")
+    data = commune.store.folder
+    founded.close()
+    shutil.rmtree(data.parent / "profile")
+    window.cards["commune"].button.click()
+    page = window.open_page
+    assert not page.renew_button.isVisible()
+    page.line.setText(str(data.parent))
+    page.open()
+    assert page.refusal is not None
+    assert page.renew_button.isVisible()
+    with qtbot.waitSignal(window.founded) as signal:
+        page.renew_button.click()
+    place = signal.args[0]
+    with closing(open_office(place.data, place.profile)) as office:
+        assert office.unit_id == PHU_DIEN.unit_id
+        assert enrolment_state(office).enrolment is Enrolment.ASKING
