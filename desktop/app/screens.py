@@ -69,9 +69,20 @@ def _settings_head() -> str:
     return QCoreApplication.translate("Settings", "Settings and backups")
 
 
-def _no_head() -> str:
-    """Of a screen whose title stands in its records."""
-    return ""
+def _plan_head() -> str:
+    return QCoreApplication.translate("Plan", "Plan of {year}")
+
+
+def _programme_head() -> str:
+    return QCoreApplication.translate("Programme", "Upper-level programmes {year}")
+
+
+def _targets_head() -> str:
+    return QCoreApplication.translate("Targets", "Targets of {year}")
+
+
+def _progress_head() -> str:
+    return QCoreApplication.translate("Progress", "Progress of {year}")
 
 
 def _count_urgent(office: Office) -> int:
@@ -148,7 +159,7 @@ def _entry(
 def screen_entries(office: Office) -> list[ScreenEntry]:
     """The lines of the left bar for a commune, or for an office that consolidates others."""
     shared = [
-        _entry("plan", _plan_title, "clipboard-list", "main", _plan, records=_PLAN_RECORDS, head=_no_head),
+        _entry("plan", _plan_title, "clipboard-list", "main", _plan, records=_PLAN_RECORDS, head=_plan_head),
         _entry(
             "programme",
             _programme_title,
@@ -156,7 +167,7 @@ def screen_entries(office: Office) -> list[ScreenEntry]:
             "main",
             _programme,
             records=_PROGRAMME_RECORDS,
-            head=_no_head,
+            head=_programme_head,
         ),
         _entry(
             "targets",
@@ -165,9 +176,9 @@ def screen_entries(office: Office) -> list[ScreenEntry]:
             "main",
             _targets,
             records=_TARGET_RECORDS,
-            head=_no_head,
+            head=_targets_head,
         ),
-        _entry("progress", _progress_title, "progress-check", "main", _progress, head=_no_head),
+        _entry("progress", _progress_title, "progress-check", "main", _progress, head=_progress_head),
         _entry("bundles", _bundles_title, "usb", "main", _bundles, shortcut="F9", head=_bundles_head),
         _entry("settings", _settings_title, "settings", "foot", _settings, head=_settings_head),
     ]

@@ -3091,8 +3091,20 @@
         </translation>
     </message>
     <message>
+        <source>All rows</source>
+        <translation>Tất cả các dòng</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thao tác khác</translation>
+    </message>
+    <message>
+        <source>Quick filter</source>
+        <translation>Lọc nhanh</translation>
     </message>
     <message>
         <source>What is safe</source>
@@ -3688,10 +3700,6 @@
         <translation>Xem và chọn</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Thao tác khác</translation>
-    </message>
-    <message>
         <source>No deadline</source>
         <translation>Không hạn</translation>
     </message>
@@ -3971,10 +3979,6 @@
         <translation>Tạo việc từ các mục</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Thao tác khác</translation>
-    </message>
-    <message>
         <source>No deadline</source>
         <translation>Không hạn</translation>
     </message>
@@ -3993,6 +3997,10 @@
     <message>
         <source>Not started</source>
         <translation>Chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>Open the panel of the item</source>
+        <translation>Mở khung chi tiết</translation>
     </message>
     <message>
         <source>Open the upper level&apos;s bundle</source>
@@ -4174,6 +4182,10 @@
     <message>
         <source>Progress of {year}</source>
         <translation>Tiến độ năm {year}</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>Hiện hoặc ẩn các ô lọc</translation>
     </message>
     <message>
         <source>Sorting…</source>
@@ -5346,11 +5358,11 @@
     </message>
     <message>
         <source>as the commune of Phú Điền</source>
-        <translation>là xã Phú Điền</translation>
+        <translation>Vào vai xã Phú Điền</translation>
     </message>
     <message>
         <source>as the district of Tháp Mười</source>
-        <translation>là huyện Tháp Mười</translation>
+        <translation>Vào vai huyện Tháp Mười</translation>
     </message>
 </context>
 </TS>

@@ -83,7 +83,7 @@ TEXT_COLUMNS: Mapping[str, str] = {
     "code": "t.code",
     "title": "t.title",
     "due_on": "coalesce(strftime('%d/%m/%Y', t.due_on), '')",
-    "percent": "CASE WHEN t.percent IS NULL THEN '' ELSE t.percent || ' %' END",
+    "percent": "CASE WHEN t.percent IS NULL THEN '' ELSE t.percent || '%' END",
     "result": _NEWEST.format("result"),
     "difficulty": _NEWEST.format("difficulty"),
 }

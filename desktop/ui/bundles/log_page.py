@@ -65,25 +65,25 @@ def log_columns() -> list[Column]:
         Column(
             key="at",
             header=QCoreApplication.translate("Bundles", "When"),
-            width=140,
+            width=130,
             value=lambda line: format_moment(line.at),
             sort=lambda line: line.at,
         ),
         Column(
-            key="way", header=QCoreApplication.translate("Bundles", "Direction"), width=96, pill=_way_pill
+            key="way", header=QCoreApplication.translate("Bundles", "Direction"), width=92, pill=_way_pill
         ),
-        Column(key="unit_name", header=QCoreApplication.translate("Bundles", "Unit"), width=160),
+        Column(key="unit_name", header=QCoreApplication.translate("Bundles", "Unit"), width=126, wraps=True),
         Column(
             key="n",
             header=QCoreApplication.translate("Bundles", "No."),
             kind=Kind.INTEGER,
-            width=56,
+            width=48,
             shown=lambda line: str(line.n or "–"),
         ),
         Column(
             key="outcome",
             header=QCoreApplication.translate("Bundles", "Outcome"),
-            width=220,
+            width=150,
             stretch=True,
             wraps=True,
             value=_outcome,
@@ -92,24 +92,30 @@ def log_columns() -> list[Column]:
             key="rows",
             header=QCoreApplication.translate("Bundles", "Rows"),
             kind=Kind.INTEGER,
-            width=70,
+            width=62,
             shown=lambda line: format_number(line.rows),
         ),
         Column(
             key="conflicts",
             header=QCoreApplication.translate("Bundles", "Conflicts"),
             kind=Kind.INTEGER,
-            width=84,
+            width=66,
             shown=lambda line: str(line.conflicts or "–"),
         ),
         Column(
             key="size",
             header=QCoreApplication.translate("Bundles", "Size"),
             kind=Kind.INTEGER,
-            width=80,
+            width=72,
             shown=lambda line: format_bytes(line.size),
         ),
-        Column(key="file_name", header=QCoreApplication.translate("Bundles", "File"), width=150, muted=True),
+        Column(
+            key="file_name",
+            header=QCoreApplication.translate("Bundles", "File"),
+            width=96,
+            wraps=True,
+            muted=True,
+        ),
     ]
 
 

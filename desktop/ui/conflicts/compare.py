@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.conflicts.alternative_card import AlternativeCard
 from desktop.ui.conflicts.words import conflict_fields, conflict_title, question
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, SM, Type
 from desktop.ui.widgets.buttons import button, link_button, primary_button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.editors.growing_edit import GrowingEdit
 from desktop.ui.widgets.labels import label
 from desktop.usecases.conflicts import Alternative, Conflict, both_texts
+
+_LINK = 300
+"""Pixels at 100 % of the link to the record; the whole of a longer name is its tool tip."""
 
 
 class Compare(QScrollArea):
@@ -51,6 +55,14 @@ class Compare(QScrollArea):
             self._fill(column, conflict)
         column.addStretch(1)
         self.setWidget(holder)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the values and their buttons: it never scrolls sideways."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        inner: QWidget | None = self.widget()
+        width = inner.minimumSizeHint().width() if inner is not None else 0
+        return QSize(width + bar, super().minimumSizeHint().height())
 
     def choose_number(self, number: int) -> None:
         """Choose the value with this number, as its digit does; none does nothing."""
@@ -60,7 +72,10 @@ class Compare(QScrollArea):
     def _fill(self, column: QVBoxLayout, conflict: Conflict) -> None:
         column.addWidget(label(conflict_fields(conflict), Type.HEADING, wrap=True))
         opened = link_button(conflict_title(conflict), lambda: self._open(conflict))
-        opened.setText(opened.fontMetrics().elidedText(opened.text(), Qt.TextElideMode.ElideRight, 420))
+        opened.setToolTip(conflict_title(conflict))
+        opened.setText(
+            opened.fontMetrics().elidedText(opened.text(), Qt.TextElideMode.ElideRight, look().px(_LINK))
+        )
         column.addWidget(opened, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(label(question(conflict), wrap=True))
         for number in range(1, len(conflict.alternatives) + 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.entity import FieldSpec, Kind
@@ -11,9 +11,10 @@ from desktop.ui.forms.field_editors import field_editor, set_read_only
 from desktop.ui.forms.labels import field_label
 from desktop.ui.forms.references import References
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import SM, Type
+from desktop.ui.theme.tokens import MD, SM, Type
 from desktop.ui.widgets.editors.choice_edit import YesNoEdit
 from desktop.ui.widgets.editors.growing_edit import GrowingEdit
+from desktop.ui.widgets.editors.reference_edit import ReferenceEdit
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.values import InputError, Today
 
@@ -53,6 +54,8 @@ class FieldRow(QWidget):
         self.problem = label("", wrap=True)
         self.problem.setProperty("type", "problem")
         self.problem.hide()
+        self.whole = label("", Type.CAPTION, wrap=True)
+        self.whole.hide()
         self._beside = beside and spec.kind is not Kind.LONG_TEXT
         self._lay_out()
         look().changed.connect(self._resize)
@@ -70,11 +73,26 @@ class FieldRow(QWidget):
             field.addWidget(self.label)
         field.addWidget(self.editor, 1)
         column.addLayout(field)
+        column.addWidget(self.whole)
         column.addWidget(self.problem)
+        if isinstance(self.editor, ReferenceEdit):
+            self.editor.textChanged.connect(lambda _text: self._show_whole())
+
+    def _show_whole(self) -> None:
+        """The name of a record that is longer than its line stands below it as well."""
+        if isinstance(self.editor, ReferenceEdit):
+            cut = self.editor.is_cut()
+            self.whole.setText(self.editor.text() if cut else "")
+            self.whole.setVisible(cut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_whole()
 
     def _resize(self) -> None:
         if self._beside:
             self.label.setFixedWidth(look().px(_LABEL))
+            self.whole.setContentsMargins(look().px(_LABEL) + SM + look().px(MD), 0, 0, 0)
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from desktop.ui.forms.references import References
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, SM, Type
 from desktop.ui.widgets.buttons import button, primary_button
+from desktop.ui.widgets.dialog_size import open_size
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.values import Today
 
@@ -45,13 +46,13 @@ class RecordDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(LG, LG, LG, LG)
         column.setSpacing(MD)
-        column.addWidget(label(title, Type.HEADING))
+        column.addWidget(label(title, Type.HEADING, wrap=True))
         column.addWidget(self._scrolled(), 1)
         column.addLayout(self._make_buttons())
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept)
-        wanted = self.form.sizeHint().height() + look().px(150)
-        self.resize(look().px(480), min(wanted, look().px(560)))
+        wanted = open_size(self, 480, 560)
+        self.resize(wanted.boundedTo(QSize(wanted.width(), self.form.sizeHint().height() + look().px(150))))
         self.form.focus_first()
 
     def _scrolled(self) -> QScrollArea:

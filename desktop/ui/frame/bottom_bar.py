@@ -184,8 +184,9 @@ class BottomBar(QFrame):
 
 
 def _when(moment: Moment, today: str) -> str:
+    """The time first, as in every list."""
     day = today if moment.day is None else format_date(moment.day)
-    return f"{day} {moment.time}".strip()
+    return f"{moment.time} {day}".strip()
 
 
 def _saved_words(saved: Moment | None) -> str:

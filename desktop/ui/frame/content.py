@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.bottom_bar import BottomBar
 from desktop.ui.frame.screen import ScreenContext, ScreenEntry
 from desktop.ui.frame.secrets_notice import SecretsNotice
-from desktop.ui.frame.side_bar import SideBar
+from desktop.ui.frame.side_bar import NARROW, SideBar
 from desktop.ui.frame.stage import Stage
 from desktop.ui.frame.top_bar import TopBar
 from desktop.ui.theme.early import CLICK_FOCUS
+from desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from desktop.ui.frame.help_panel import HelpPanel
 
 BUNDLES, SETTINGS = "bundles", "settings"
 """The screens that the bottom bar leads to."""
+LEAST_SCREEN = 760
+"""Pixels at 100 % that a screen keeps beside the help."""
 
 
 class Content(QWidget):
@@ -48,6 +52,8 @@ class Content(QWidget):
         self.stage.shown.connect(self.side.show_current)
         self.bottom.send_asked.connect(lambda: self._go_if_here(BUNDLES))
         self.bottom.backup_asked.connect(lambda: self._go_if_here(SETTINGS))
+        self.stage.installEventFilter(self)
+        look().changed.connect(self._fold_side)
 
     def _lay_out(self) -> None:
         self._middle = _tight(QHBoxLayout())
@@ -61,6 +67,33 @@ class Content(QWidget):
         outer = _tight(QHBoxLayout(self))
         outer.addWidget(self.side)
         outer.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_side()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.stage and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_help()
+        return super().eventFilter(watched, event)
+
+    def _fold_side(self) -> None:
+        self.side.fold(self.width() < look().px(NARROW))
+        self._place_help()
+
+    def _place_help(self) -> None:
+        """Beside the screen where both have room, else over its right side."""
+        if self.help is None:
+            return
+        beside = self.width() - self.side.width() - self.help.width() >= look().px(LEAST_SCREEN)
+        if beside and self._middle.indexOf(self.help) < 0:
+            self._middle.addWidget(self.help)
+        elif not beside:
+            self._middle.removeWidget(self.help)
+            area = self.stage.geometry()
+            area.setLeft(max(self._middle.geometry().right() + 1 - self.help.width(), area.left()))
+            self.help.setGeometry(area)
+            self.help.raise_()
 
     def navigate(self, screen: str, table: str = "", record_id: str = "") -> None:
         """Show a screen, at a record when one is named."""
@@ -82,11 +115,12 @@ class Content(QWidget):
             self.help = self.make_help()
             self.help.hide()
             self.help.closed.connect(self._help_closed)
-            self._middle.addWidget(self.help)
+            self.help.setParent(self)
         if self.help.isVisible():
             self.help.close_help()
             return
         self._fill_help()
+        self._place_help()
         self.help.show()
         self.help.browser.setFocus()
         self.side.show_help(True)

@@ -18,7 +18,7 @@ from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
 
 WIDTH = 360
-MOST_OF_WINDOW = 0.36
+MOST_OF_WINDOW = 0.5
 INDEX = "index"
 
 

@@ -88,7 +88,7 @@ class JobWindow(QDialog):
             return
         self.bar.setRange(0, _SCALE)
         self.bar.setValue(min(done * _SCALE // total, _SCALE))
-        self._far.setText(f"{min(done * 100 // total, 100)} %")
+        self._far.setText(f"{min(done * 100 // total, 100)}%")
 
     def _end(self, job: Job) -> None:
         if job is self._job:

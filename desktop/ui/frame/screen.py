@@ -105,6 +105,7 @@ class ScreenEntry:
     ``count`` tells what wants attention there, for the badge; it runs on the database lane.
     ``records`` names the tables whose records the screen can show: a search hit of them opens it.
     ``head`` gives the screen's own title where it is not ``title``: it stands there until the screen is made.
+    "{year}" in it is the year looked at.
     ``load`` loads the code that ``factory`` needs, so that the window answers between the two.
     """
 

@@ -45,7 +45,8 @@ class Stage(QStackedWidget):
     def await_screen(self, key: str) -> None:
         """Show the head of a screen until ``show_screen`` makes it. KeyError for an unknown screen."""
         entry = self._entries[key]
-        self._awaited, self._head = key, _Head((entry.head or entry.title)())
+        title = (entry.head or entry.title)().replace("{year}", str(self._context.year()))
+        self._awaited, self._head = key, _Head(title)
         self.addWidget(self._head)
         self.shown.emit(key)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.ui.frame.search_line import SearchLine
+from desktop.ui.grid.text import fitting
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, SM, XL, Tone, Type
 from desktop.ui.widgets.chip_menu import Chip, ChipMenu
 from desktop.ui.widgets.labels import label
 
 HEIGHT = 52
+_LEAST_NAME = 96
+"""Pixels at 100 % that the name of the office has at the least."""
 
 
 class TopBar(QFrame):
@@ -30,7 +33,9 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "topbar")
-        self._unit = label("", Type.HEADING)
+        self._unit = label("", Type.HEADING, wrap=True)
+        self._unit.setObjectName("unit-name")
+        self._name = ""
         self._year, self._period = ChipMenu(), ChipMenu()
         self._year.chosen.connect(lambda key: self.year_chosen.emit(int(key)))
         self._period.chosen.connect(self.period_chosen.emit)
@@ -84,7 +89,10 @@ class TopBar(QFrame):
         least = self.search.minimumSizeHint().width()
         room = self.width() - max(self.search.minimumWidth(), least)
         room -= look().px(2 * XL + len(shown) * SM + MD)
-        room -= sum(one.sizeHint().width() for one in shown if one not in (self._period, self.back))
+        room -= self._year.sizeHint().width()
+        room -= self._fit_name(
+            room - sum(chip.width_for("") for chip in (self._period, self.back) if chip in shown)
+        )
         for period, words in ((whole, back), (short, back), (short, ""), ("", "")):
             wanted = ((self._period, period), (self.back, words))
             if sum(chip.width_for(text) for chip, text in wanted if chip in shown) <= room:
@@ -92,9 +100,40 @@ class TopBar(QFrame):
         self._period.setText(period)
         self.back.setText(words)
 
+    def _fit_name(self, room: int) -> int:
+        """The name in one line, in two smaller ones where it is long; its width in pixels.
+
+        One that is longer still ends in "…": the whole of it is the title of the window and the tool tip.
+        """
+        width = look().metrics(Type.HEADING).horizontalAdvance(self._name) + 1
+        is_long = width > room
+        if is_long:
+            width = max(room, look().px(_LEAST_NAME))
+        role = Type.STRONG if is_long else Type.HEADING
+        if self._unit.property("type") != role.value:
+            self._unit.setProperty("type", role.value)
+            self._unit.style().polish(self._unit)
+        high = 2 * look().metrics(role).lineSpacing()
+        words = fitting(self._name, width, high, role) if is_long else self._name
+        if words != self._unit.text():
+            self._unit.setText(words)
+        self._unit.setToolTip(self._name if words != self._name else "")
+        self._unit.setFixedWidth(width)
+        return width
+
+    def minimumSizeHint(self) -> QSize:
+        """The name in two lines, icons, and the shortest search."""
+        chips = [one for one in (self._year, self._period, self.back) if not one.isHidden()]
+        parts = [look().px(_LEAST_NAME), self.search.minimumWidth(), self._year.sizeHint().width()]
+        parts += [chip.width_for("") for chip in chips[1:]]
+        around = look().px(2 * XL + (len(parts) + 1) * SM)
+        return QSize(sum(parts) + around, look().px(HEIGHT))
+
     def show_unit(self, name: str) -> None:
         """The name of the office."""
-        self._unit.setText(name)
+        self._name = name
+        self._unit.setAccessibleName(name)
+        self._fit()
 
     def show_years(self, years: Sequence[int], chosen: int) -> None:
         """The years to choose from, and the one in force."""

@@ -14,6 +14,7 @@ from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.source import Arrangement
 from desktop.ui.grid.view import GridView
 from desktop.ui.messages.reasons import reason_sentence
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import SM, Tone, Type
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import icon_button
@@ -23,6 +24,9 @@ from desktop.ui.widgets.search_box import SearchBox
 
 Export = Callable[[Sequence[Column], Sequence[Row]], object]
 """(columns as shown, rows as shown): the screen asks for a file name and writes the .xlsx."""
+
+_SEARCH = (140, 280)
+"""The filter field at its narrowest and widest, in pixels at 100 %."""
 
 
 class GridPanel(QWidget):
@@ -56,13 +60,17 @@ class GridPanel(QWidget):
         self.view.blocks.pasted.connect(self._tell_paste)
         model.modelReset.connect(self._show_state)
         model.rowsInserted.connect(self._show_state)
+        look().changed.connect(self._scale)
+        self._scale()
         self._show_state()
+
+    def _scale(self) -> None:
+        self.search.setMinimumWidth(look().px(_SEARCH[0]))
+        self.search.setMaximumWidth(look().px(_SEARCH[1]))
 
     def _make_tools(self) -> None:
         self.tools.setSpacing(SM)
         self.search = SearchBox(QCoreApplication.translate("Kit", "Filter this list"))
-        self.search.setMinimumWidth(120)
-        self.search.setMaximumWidth(280)
         self.search.searched.connect(self._filter)
         self.search.installEventFilter(self)
         self.counted = label("", Type.CAPTION)

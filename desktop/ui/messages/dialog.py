@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.errors import CancelledError, SoSenError
 from desktop.ui.messages.errors import error_text
@@ -11,6 +12,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD
 from desktop.ui.widgets.buttons import primary_button
 from desktop.ui.widgets.cards import ErrorCard
+from desktop.ui.widgets.dialog_size import bounded
 
 WIDTH = 480
 """Pixels at 100 %."""
@@ -23,7 +25,6 @@ class ErrorDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("Errors", "Sổ Sen could not do this"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(look().px(WIDTH))
         self.card = ErrorCard(error_text(error))
         self.close_button = primary_button(
             QCoreApplication.translate("Errors", "Understood"), clicked=self.accept
@@ -32,10 +33,37 @@ class ErrorDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(LG, LG, LG, LG)
         column.setSpacing(MD)
-        column.addWidget(self.card)
-        column.addStretch(1)  # what is left over stands below the card, not between its lines
+        column.addWidget(self._scrolled(), 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.card.reshaped.connect(self._take_size)
         self.close_button.setFocus()
+
+    def _scrolled(self) -> QScrollArea:
+        """A small display with large letters has less room than a long refusal needs."""
+        holder = QWidget()
+        holder.setProperty("role", "clear")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.card)
+        inner.addStretch(1)  # what is left over stands below the card, not between its lines
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_size()
+        super().showEvent(event)
+
+    def _take_size(self) -> None:
+        """As high as the words need, as far as there is room."""
+        width = look().px(WIDTH)
+        self.card.ensurePolished()
+        words = self.card.heightForWidth(width - 2 * LG)
+        around = 2 * LG + MD + self.close_button.sizeHint().height()
+        self.resize(bounded(self, QSize(width, words + around)))
 
 
 def show_error(parent: QWidget | None, error: SoSenError) -> ErrorDialog | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.entities import Plan
 from desktop.domain.entity import Entity, entity_type
@@ -34,6 +35,8 @@ FIELDS = (
     "declared_solutions",
 )
 _FORM = 640
+_TWO_COLUMNS = 760
+"""From this width on (pixels at 100 %) the numbers stand beside the form."""
 
 
 class GeneralTab(QWidget):
@@ -55,11 +58,12 @@ class GeneralTab(QWidget):
         self._form_card.body.addWidget(self.form)
         holder = QWidget()
         holder.setProperty("role", "clear")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MD)
-        row.addWidget(self._form_card, 3, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.comparison, 2, Qt.AlignmentFlag.AlignTop)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(MD)
+        self._row.addWidget(self._form_card, 3, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.comparison, 2, Qt.AlignmentFlag.AlignTop)
+        self._row.addStretch(0)
         area = QScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)
@@ -70,7 +74,17 @@ class GeneralTab(QWidget):
         look().changed.connect(self._resize)
         self._resize()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize()
+
     def _resize(self) -> None:
+        """Side by side where there is room, else the numbers below the form."""
+        way = QBoxLayout.Direction
+        beside = self.width() >= look().px(_TWO_COLUMNS)
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        for place, stretch in enumerate((3, 2, 0) if beside else (0, 0, 1)):
+            self._row.setStretch(place, stretch)
         self._form_card.setMaximumWidth(look().px(_FORM))
 
     def show_plan(self) -> None:

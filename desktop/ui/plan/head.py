@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.tokens import SM, Tone
-from desktop.ui.widgets.buttons import button, icon_button, primary_button
+from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.ui.widgets.pills import Pill, StatusPill
 from desktop.usecases.plan_view import Named
@@ -87,24 +87,23 @@ class PlanHead(QWidget):
         self.send_button = button(
             QCoreApplication.translate("Plan", "Send up"), "usb", self.send_asked.emit, key="F9"
         )
-        self.more_button = icon_button("dots", QCoreApplication.translate("Plan", "More"), self.open_menu)
         self.add_button = primary_button("", "plus", self.actions_by_name["add"].trigger, key="Ctrl+N")
-        for made in (self.export_button, self.send_button, self.more_button, self.add_button):
+        for made in (self.export_button, self.send_button, self.add_button):
             self.header.add(made)
+        self.header.offer_more(self._fill_more)
         self.send_button.setVisible(not self._is_upper)
 
     def open_menu(self) -> QMenu:
         """Open the menu of the less frequent actions."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return self.header.open_menu()
+
+    def _fill_more(self, menu: QMenu) -> None:
         for name, action in self.actions_by_name.items():
             if name == "add" or not action.isEnabled():
                 continue
             if name == "extend":
                 menu.addSeparator()
             menu.addAction(action)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-        return menu
 
     @property
     def title(self) -> str:
@@ -122,7 +121,7 @@ class PlanHead(QWidget):
         self._read_only.show_pill(Pill(words, Tone.GREY))
         self._read_only.setVisible(has_plan and not can_edit)
         self.export_button.setVisible(has_plan)
-        self.more_button.setVisible(has_plan)
+        self.header.show_more(has_plan)
         self.show_tab(self._tab)
 
     def show_unit(self, unit_id: str) -> None:
@@ -137,8 +136,7 @@ class PlanHead(QWidget):
             "solutions": QCoreApplication.translate("Plan", "Add a solution"),
         }.get(tab, QCoreApplication.translate("Plan", "Add a task"))
         self.actions_by_name["add"].setText(words)
-        self.add_button.setText(f"{words}  Ctrl+N")
-        self.add_button.setAccessibleName(words)
+        self.add_button.show_words(words)
         for name, action in self.actions_by_name.items():
             fits = tab == "tasks" or name not in _TASKS_ONLY
             general = tab == "general" and name in ("delete", "add")

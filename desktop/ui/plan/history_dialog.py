@@ -17,10 +17,10 @@ from desktop.ui.grid.column import Column
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
-from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, Type
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import EmptyState
+from desktop.ui.widgets.dialog_size import open_size
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.values import shown_text
 from desktop.usecases.read_record_history import HistoryEntry, Life
@@ -80,10 +80,7 @@ class HistoryDialog(QDialog):
         row.addStretch(1)
         row.addWidget(button(QCoreApplication.translate("History", "Close"), "", self.accept))
         column.addLayout(row)
-        window = parent.window().size()
-        self.resize(
-            min(look().px(900), window.width() - LG * 2), min(look().px(520), window.height() - LG * 2)
-        )
+        self.resize(open_size(self, 900, 520))
         self.panel.view.setFocus()
 
 

@@ -192,7 +192,7 @@ def _time(record: Editable, leaf: Editable) -> list[Column]:
             header="%",
             kind=Kind.INTEGER,
             width=60,
-            suffix=" %",
+            suffix="%",
             editable=leaf,
             value=lambda line: line.percent,
         ),

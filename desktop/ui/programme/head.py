@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui.theme.icons import keep_icon
-from desktop.ui.widgets.buttons import button, icon_button, primary_button
+from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.page_header import PageHeader
 
 _OF_OFFICE = ("add", "programme", "paste", "delete")
@@ -26,14 +26,12 @@ class ProgrammeHead(PageHeader):
         self._main = self.actions_by_name["add" if is_upper else "tasks"]
         words = QCoreApplication.translate("Programme", "Export")
         self.export_button = button(words, "table-export", self.export_asked.emit)
-        self.more_button = icon_button(
-            "dots", QCoreApplication.translate("Programme", "More"), self.open_menu, parent=self
-        )
         key = "Ctrl+N" if is_upper else "Ctrl+Enter"
         self.main_button = primary_button(self._main.text(), "plus", self._main.trigger, key=key)
         self.add(self.export_button)
-        self.add(self.more_button)
         self.add(self.main_button)
+        if is_upper:
+            self.offer_more(self._add_rarer)
 
     def _make_actions(self) -> dict[str, QAction]:
         rows = (
@@ -71,24 +69,18 @@ class ProgrammeHead(PageHeader):
             keep_icon(action, icon)
         return made
 
-    def open_menu(self) -> QMenu:
-        """Open the menu of the less frequent actions."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _add_rarer(self, menu: QMenu) -> None:
         for name in _OF_OFFICE[1:]:
             menu.addAction(self.actions_by_name[name])
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-        return menu
 
     def show_state(self, *, has_lines: bool, ticked: int) -> None:
         """Show the actions that are possible; the main button counts what is ticked."""
         self.export_button.setVisible(has_lines)
         self.main_button.setVisible(has_lines)
-        self.more_button.setVisible(has_lines and self._is_upper)
+        self.show_more(has_lines and self._is_upper)
         if self._is_upper:
             return
         words = QCoreApplication.translate("Programme", "Make a task of this item")
         if ticked:
             words = QCoreApplication.translate("Programme", "Make %n task(s)", "", ticked)
-        self.main_button.setText(f"{words}  Ctrl+Enter")
-        self.main_button.setAccessibleName(words)
+        self.main_button.show_words(words)

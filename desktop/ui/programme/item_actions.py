@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
@@ -17,11 +19,13 @@ from desktop.usecases.units import own_unit
 
 
 class ItemActions(QObject):
-    """Each action can be undone; the window is told what was written."""
+    """Each action can be undone; the window is told what was written. ``reveal`` opens the panel."""
 
-    def __init__(self, data: ProgrammeData, items: RecordList, panel: ItemPanel) -> None:
+    def __init__(
+        self, data: ProgrammeData, items: RecordList, panel: ItemPanel, *, reveal: Callable[[], object]
+    ) -> None:
         super().__init__(items)
-        self._data, self._list, self._panel = data, items, panel
+        self._data, self._list, self._panel, self._reveal = data, items, panel, reveal
         self._pasted = 0
         items.view.blocks.take_beyond = self.take_beyond
         items.view.blocks.tell_beyond = lambda: self._tell_added(self._pasted)
@@ -47,6 +51,7 @@ class ItemActions(QObject):
             return
         self._show_anew()
         self._list.go_to(made.id, "content")
+        self._reveal()
         self._panel.programme_form.focus_first()
         self._data.tell("programme")
 

@@ -19,7 +19,6 @@ from desktop.ui.programme.columns import cover_columns
 from desktop.ui.programme.words import item_facts
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, SM, Type
-from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label, selectable
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.read_programmes import Cover, ItemLine
@@ -31,7 +30,7 @@ TASKS, FORM = "tasks", "form"
 Save = Callable[[Entity, str, object], Entity]
 
 
-class ItemPanel(Card):
+class ItemPanel(QWidget):
     """``task_opened`` carries the id of a task that was double-clicked, or opened by Ctrl+Enter."""
 
     task_opened = Signal(str)
@@ -45,7 +44,8 @@ class ItemPanel(Card):
         is_upper: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
         self._is_upper = is_upper
         today = context.office.today
         self.item_form = RecordForm(
@@ -74,6 +74,7 @@ class ItemPanel(Card):
         self.show_line(None)
 
     def _lay_out(self) -> None:
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(MD)
         self.body.addWidget(self._kind)
         self.body.addWidget(self._title)
@@ -115,6 +116,17 @@ class ItemPanel(Card):
         self.programme_form.setVisible(shown is not None)
         self._area.setVisible(line is not None and has_form)
         self._show_covers(line.covers if line and item is not None else (), is_shown=not has_form)
+
+    def focus_first(self) -> bool:
+        """Put the keyboard where one works in it; False where there is only reading."""
+        forms = [form for form in (self.item_form, self.programme_form) if form.isVisible()]
+        if forms and self._is_upper:
+            forms[0].focus_first()
+        elif self.view.isVisible():
+            self.view.setFocus()
+        else:
+            return False
+        return True
 
     def _show_covers(self, covers: Sequence[Cover], *, is_shown: bool) -> None:
         rows = list(covers) if self._is_upper else [cover for cover in covers if cover.task_id]

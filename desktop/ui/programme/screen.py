@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.entities import Programme, ProgrammeItem
 from desktop.domain.entity import Entity
@@ -24,13 +24,18 @@ from desktop.ui.programme.task_maker import TaskMaker
 from desktop.ui.programme.words import programme_summary
 from desktop.ui.record_list import ListWords, RecordList
 from desktop.ui.theme.tokens import LG, MD, SM, XL
+from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.cards import EmptyState
+from desktop.ui.widgets.detail_split import DetailSplit
 from desktop.usecases.programme_actions import ItemEdit, edit_items
 from desktop.usecases.read_programmes import ItemLine
 
+READING_PANEL, FORM_PANEL = 340, 440
+"""Pixels at 100 % of the panel: a commune reads in it, an office fills in a form."""
+
 
 class ProgrammeScreen(Screen):
-    """Items at the left, the chosen one at the right."""
+    """Items at the left, the chosen one at the right; short of room in a drawer."""
 
     key = "programme"
     tables = frozenset({"programme", "programme_item", "task", "plan", "field", "unit"})
@@ -59,7 +64,9 @@ class ProgrammeScreen(Screen):
             lambda _table, record_id: next((one.text for one in name_of(record_id)), ""),
         )
         self.panel = ItemPanel(context, names, self._save_field, is_upper=self.is_upper)
-        self.items = ItemActions(self.data, self.list, self.panel)
+        width = FORM_PANEL if self.is_upper else READING_PANEL
+        self.split = DetailSplit(self.list.panel, self.panel, width=width)
+        self.items = ItemActions(self.data, self.list, self.panel, reveal=self.split.open_detail)
         self.maker = TaskMaker(self.data, self.list)
         self._lay_out()
         self._connect()
@@ -83,18 +90,16 @@ class ProgrammeScreen(Screen):
         column.setContentsMargins(XL, LG, XL, MD)
         column.setSpacing(SM)
         column.addWidget(self.head)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(MD)
-        splitter.addWidget(self.list.panel)
-        splitter.addWidget(self.panel)
-        splitter.setSizes([580, 420] if self.is_upper else [680, 320])
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
-        column.addWidget(splitter, 1)
+        words = QCoreApplication.translate("Programme", "Open the panel of the item")
+        self._open = icon_button("layout-sidebar-right", words, self.open_detail)
+        self.list.panel.tools.addWidget(self._open)
+        self._show_open()
+        self.split.drawer_changed.connect(lambda _drawer: self._show_open())
+        column.addWidget(self.split, 1)
 
     def _connect(self) -> None:
         self.view.row_changed.connect(self.panel.show_line)
+        self.view.opened.connect(lambda _line: self.open_detail())
         self.list.model.modelReset.connect(self._show_current)
         self.list.model.edited.connect(lambda _line: self._show_current())
         self.data.ticks_changed.connect(self._ticks_changed)
@@ -137,7 +142,8 @@ class ProgrammeScreen(Screen):
         self.head.show_words(title, programme_summary(self.data.view))
         self.head.show_state(has_lines=bool(self.data.lines()), ticked=len(self.data.ticked))
         self.list.refresh()
-        self.panel.setVisible(bool(self.data.lines()))
+        self.split.show_detail(bool(self.data.lines()))
+        self._show_open()
         self._show_current()
 
     def show_record(self, table: str, record_id: str) -> None:
@@ -156,6 +162,15 @@ class ProgrammeScreen(Screen):
         """The line of the current cell."""
         line: ItemLine | None = self.view.current_row()
         return line
+
+    def open_detail(self) -> None:
+        """Show the panel of the item and go into it."""
+        self.split.open_detail()
+        if not self.panel.focus_first():
+            self.split.focus_close()
+
+    def _show_open(self) -> None:
+        self._open.setVisible(self.split.is_drawer and bool(self.data.lines()))
 
     def _ticks_changed(self) -> None:
         self.view.viewport().update()

@@ -67,7 +67,7 @@ def _people_and_time() -> list[Column]:
             width=178,
             pill=status_pill,
         ),
-        Column(key="percent", header="%", kind=Kind.INTEGER, width=58, suffix=" %"),
+        Column(key="percent", header="%", kind=Kind.INTEGER, width=58, suffix="%"),
         Column(
             key=BLOCKED,
             header=QCoreApplication.translate("Plan", "Blocked"),

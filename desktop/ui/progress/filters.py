@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.source import ColumnFilter
 from desktop.ui.progress.columns import DUE, FIELD, LEAD, STATE, UNIT
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import SM
 
 MOST_WORDS = 5_000
+_AROUND = 44
+"""Pixels at 100 % that a choice needs beside its words: padding and arrow."""
 
 
 class FilterChoice(QComboBox):
@@ -33,6 +36,10 @@ class FilterChoice(QComboBox):
         self._is_filled = False
         self.addItem(all_words, None)
         self.activated.connect(self._picked)
+
+    def wanted_width(self) -> int:
+        """How wide it is with its own words, in pixels."""
+        return self.fontMetrics().horizontalAdvance(self._all) + look().px(_AROUND)
 
     def forget(self) -> None:
         """Read the words anew when they are next needed."""
@@ -92,26 +99,64 @@ class FilterChoice(QComboBox):
 
 
 class ProgressFilters(QWidget):
-    """Unit (an upper office's only), status, deadline, lead, field."""
+    """Unit (an upper office's only), status, deadline, lead, field; in as many rows as their words need."""
 
     def __init__(self, model: GridModel, *, of_many_units: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SM)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SM)
+        self._columns = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.choices: dict[str, FilterChoice] = {}
         for key, name, everything in _filters():
             if key != UNIT or of_many_units:
-                self._add(row, key, name, everything)
+                self._add(key, name, everything)
+        self._arrange(len(self.choices))
         model.arranged.connect(self._follow)
+        look().changed.connect(self._fit)
         self._follow()
 
-    def _add(self, row: QHBoxLayout, key: str, name: str, everything: str) -> None:
+    def _add(self, key: str, name: str, everything: str) -> None:
         choice = FilterChoice(name, everything, lambda: self._model.source.words(key, MOST_WORDS))
         choice.wished.connect(lambda words: self._wish(key, words))
         self.choices[key] = choice
-        row.addWidget(choice, 1)
+
+    def wanted_width(self) -> int:
+        """How wide one row of all of them is, in pixels."""
+        widths = [choice.wanted_width() for choice in self.choices.values()]
+        return sum(widths) + SM * (len(widths) - 1)
+
+    def sizeHint(self) -> QSize:
+        """One row with all words whole, where the layout can give it."""
+        return QSize(self.wanted_width(), super().sizeHint().height())
+
+    def _widest(self) -> int:
+        return max(choice.wanted_width() for choice in self.choices.values())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.width() >= self.wanted_width():
+            self._arrange(len(self.choices))
+            return
+        side_by_side = (self.width() + SM) // (self._widest() + SM)
+        rows = -(-len(self.choices) // max(side_by_side, 1))
+        self._arrange(-(-len(self.choices) // rows))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, choice in enumerate(self.choices.values()):
+            self._grid.addWidget(choice, place // columns, place % columns)
+        in_one_row = columns == len(self.choices)
+        for column, choice in enumerate(self.choices.values()):
+            wanted = choice.wanted_width() if in_one_row else 1
+            self._grid.setColumnStretch(column, wanted if column < columns else 0)
 
     def forget(self) -> None:
         """The data changed: other words may be in use."""

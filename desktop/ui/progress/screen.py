@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
@@ -12,6 +13,7 @@ from desktop.ui.jobs import Job
 from desktop.ui.plan.chips import Chip, FilterChips
 from desktop.ui.progress.columns import BLOCKED, DUE, LEAD, UNIT, progress_columns
 from desktop.ui.progress.filters import ProgressFilters
+from desktop.ui.progress.filters_place import FiltersPlace
 from desktop.ui.progress.panel import ProgressPanel
 from desktop.ui.progress.words import blocked_word, due_word, nobody
 from desktop.ui.theme.tokens import LG, MD, XL, Tone
@@ -60,8 +62,12 @@ class ProgressScreen(Screen):
         column.setContentsMargins(XL, LG, XL, LG)
         column.setSpacing(MD)
         column.addWidget(self.header)
-        column.addWidget(self.filters)
         column.addWidget(self.panel, 1)
+        self._place = FiltersPlace(self.filters, self.panel, column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place.fit(self.width() - 2 * XL, self.window().height())
 
     def _title(self) -> str:
         words = QCoreApplication.translate("Progress", "Progress of {year}")

@@ -110,4 +110,4 @@ class BackupCard(Card):
 def _when(backup: KeptBackup) -> str:
     today = QCoreApplication.translate("Settings", "today")
     day = today if backup.made.day is None else format_date(backup.made.day)
-    return f"{backup.made.time}  {day}"
+    return f"{backup.made.time} {day}"

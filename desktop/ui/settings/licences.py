@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.ui.theme.look import look
 from desktop.ui.theme.resources import resource_path
 from desktop.ui.theme.tokens import LG, MD
 from desktop.ui.widgets.buttons import primary_button
+from desktop.ui.widgets.dialog_size import open_size
 
 SIZE = (720, 520)
 
@@ -29,7 +29,7 @@ def show_licences(parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Settings", "Licences"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(look().px(SIZE[0]), look().px(SIZE[1]))
+    dialog.resize(open_size(dialog, *SIZE))
     text = QPlainTextEdit(licence_text())
     text.setReadOnly(True)
     text.setAccessibleName(dialog.windowTitle())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -10,13 +12,28 @@ from desktop.ui.grid.text import wrapped_height
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, MD, RADIUS_CARD, SM, Tone, Type
+from desktop.ui.widgets.page_header import LOW_WINDOW
 from desktop.usecases.today_lines import CardKey
 
-_TOP, _BOTTOM = 43, 10
-"""Pixels at 100 % above and below the title."""
 _ICON = 20
-_FIGURE = 28
-"""Pixels of the count at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Of a card, in pixels at 100 %: above and below the title, at the sides, and of the count.
+
+    ``chosen`` is the letter of the title of the chosen card, which every card has room for.
+    """
+
+    top: int
+    bottom: int
+    side: int
+    figure: int
+    chosen: Type
+
+
+_USUAL, _LOW = _Sizes(43, 10, MD, 28, Type.STRONG), _Sizes(33, 6, SM, 22, Type.CAPTION_STRONG)
+"""As it is, and in a low window, where the list below needs the room."""
 
 ICONS = {
     CardKey.OVERDUE: ("calendar-due", Tone.RED),
@@ -60,6 +77,7 @@ class TodayCard(QWidget):
         self.title = card_title(card)
         self._more = ""
         self._is_current = False
+        self._sizes = _USUAL
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -78,8 +96,13 @@ class TodayCard(QWidget):
 
     def wanted_height(self, width: int) -> int:
         """How high the card must be for its whole title at a width."""
-        words = wrapped_height(self.title, width - 2 * look().px(MD), Type.STRONG)
-        return look().px(_TOP) + words + look().px(_BOTTOM)
+        words = wrapped_height(self.title, width - 2 * look().px(self._sizes.side), self._sizes.chosen)
+        return look().px(self._sizes.top) + words + look().px(self._sizes.bottom)
+
+    def make_low(self, low: bool) -> None:
+        """Take less height, or the usual."""
+        self._sizes = _LOW if low else _USUAL
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(look().px(150), self.wanted_height(look().px(150)))
@@ -103,12 +126,12 @@ class TodayCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        pad = look().px(MD)
-        area = self.rect().adjusted(pad, look().px(SM + 2), -pad, 0)
+        pad, top = look().px(self._sizes.side), look().px(self._sizes.bottom)
+        area = self.rect().adjusted(pad, top, -pad, 0)
         self._paint_figure(painter, area)
-        painter.setFont(look().font(Type.STRONG if self._is_current else Type.CAPTION))
+        painter.setFont(look().font(self._sizes.chosen if self._is_current else Type.CAPTION))
         painter.setPen(look().colour("text" if self._is_current else "text2"))
-        words = area.adjusted(0, look().px(_TOP - SM - 2), 0, 0)
+        words = area.adjusted(0, look().px(self._sizes.top) - top, 0, 0)
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, flags, self.title)
         painter.end()
@@ -128,10 +151,11 @@ class TodayCard(QWidget):
         mark = icon_pixmap(name, word.name(), _ICON)
         painter.drawPixmap(QPoint(area.right() - side, area.top() + look().px(4)), mark)
         font = QFont(look().font(Type.TITLE))
-        font.setPixelSize(look().px(_FIGURE))
+        font.setPixelSize(look().px(self._sizes.figure))
         painter.setFont(font)
         painter.setPen(word)
-        line = QRect(area.left(), area.top() - look().px(4), area.width(), look().px(36))
+        high = look().px(self._sizes.figure + SM)
+        line = QRect(area.left(), area.top() - look().px(4), area.width(), high)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         painter.drawText(line, middle, str(self.count))
         if self._more:
@@ -164,6 +188,9 @@ class CardRow(QWidget):
     def _fit(self) -> None:
         """All cards as high as the one with the longest title needs; nothing is cut at any zoom."""
         cards = list(self.cards.values())
+        low = self.window().height() < look().px(LOW_WINDOW)
+        for card in cards:
+            card.make_low(low)
         width = (self.width() - SM * (len(cards) - 1)) // len(cards)
         height = max(card.wanted_height(width) for card in cards)
         for card in cards:

@@ -43,7 +43,7 @@ def weekly_columns(can_answer: Callable[[], bool] = lambda: True) -> list[Column
         Column(
             key="code",
             header=QCoreApplication.translate("Weekly", "Code"),
-            width=60,
+            width=66,
             muted=True,
             icon=lambda task: "circle-check" if task.is_reviewed else "circle",
             tip=QCoreApplication.translate("Weekly", "Code; ticked once it was reviewed this week"),

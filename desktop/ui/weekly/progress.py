@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, SM, Type
 from desktop.ui.weekly.words import status_word
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.page_header import LOW_WINDOW
 from desktop.usecases.update_status import QuickStatus
 
 _BAR = 140
@@ -22,8 +24,10 @@ class RoundProgress(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SM)
-        row.addWidget(label(_keys(), Type.CAPTION, wrap=True), 1)
+        self._keys = label(_keys(), Type.CAPTION, wrap=True)
+        row.addWidget(self._keys, 1)
         row.addSpacing(MD)
+        row.addStretch()
         self._words = label("", Type.STRONG)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -31,6 +35,11 @@ class RoundProgress(QWidget):
         row.addWidget(self._bar)
         look().changed.connect(self._scale)
         self._scale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the rows need the lines of the keys; the help (F1) has them too."""
+        super().resizeEvent(event)
+        self._keys.setVisible(self.window().height() >= look().px(LOW_WINDOW))
 
     def show_counts(self, reviewed: int, total: int) -> None:
         """Show how many of the tasks were reviewed."""

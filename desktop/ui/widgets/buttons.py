@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.theme.early import STRONG_FOCUS, point
 from desktop.ui.theme.icons import keep_icon
@@ -21,6 +21,55 @@ def _on_click(made: QAbstractButton, clicked: Callable[[], object]) -> None:
     made.clicked.connect(forward)
 
 
+class WordButton(QPushButton):
+    """A button that says its words and, where there is room, the key that does the same."""
+
+    def __init__(
+        self, text: str, key: str = "", *, spaced: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.words, self.key = text, key
+        self._gap = " " if spaced else ""
+        """Qt leaves too little room behind an icon."""
+        self._shows_key = True
+        self.show_words(text)
+
+    def show_words(self, text: str) -> None:
+        """Say something else; the key stays."""
+        self.words = text
+        self.setAccessibleName(text)
+        self._show()
+
+    def text(self) -> str:
+        """What it says, without the gap behind its icon."""
+        return super().text().strip()
+
+    def show_key(self, shown: bool) -> None:
+        """Leave the key away for want of room, or show it again."""
+        if shown != self._shows_key:
+            self._shows_key = shown
+            self._show()
+
+    def width_for(self, *, short: bool) -> int:
+        """How wide it is with or without its key, in pixels; what it shows now does not matter."""
+        key = f"  {self.key}" if self.key else ""
+        width = self.sizeHint().width()
+        if short is self._shows_key:
+            width += self.fontMetrics().horizontalAdvance(key) * (-1 if short else 1)
+        return width
+
+    def add_to(self, menu: QMenu) -> None:
+        """Offer in a menu what the button does."""
+        action = menu.addAction(self.icon(), f"{self.words.replace('&', '&&')}\t{self.key}".rstrip())
+        action.setEnabled(self.isEnabled())
+        action.triggered.connect(lambda _checked=False: self.click())
+
+    def _show(self) -> None:
+        key = f"  {self.key}" if self.key and self._shows_key else ""
+        # An ampersand is a letter here, not a mark for Alt.
+        self.setText(f"{self._gap}{self.words.replace('&', '&&')}{key}")
+
+
 def button(
     text: str,
     icon: str = "",
@@ -29,13 +78,10 @@ def button(
     key: str = "",
     role: str = "",
     parent: QWidget | None = None,
-) -> QPushButton:
+) -> WordButton:
     """An ordinary button. ``key`` is shown behind the text (``F7``); the shortcut itself is the action's."""
-    words = text.replace("&", "&&")  # an ampersand is a letter here, not a mark for Alt
-    words = f" {words}" if icon else words  # Qt leaves too little room behind an icon
-    made = QPushButton(f"{words}  {key}" if key else words, parent)
+    made = WordButton(text, key, spaced=bool(icon), parent=parent)
     made.setProperty("role", role)
-    made.setAccessibleName(text)
     point(made)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     made.setAutoDefault(False)
@@ -48,19 +94,19 @@ def button(
 
 def primary_button(
     text: str, icon: str = "", clicked: Clicked = None, *, key: str = "", parent: QWidget | None = None
-) -> QPushButton:
+) -> WordButton:
     """The one strong action of a screen."""
     return button(text, icon, clicked, key=key, role="primary", parent=parent)
 
 
 def quiet_button(
     text: str, icon: str = "", clicked: Clicked = None, *, parent: QWidget | None = None
-) -> QPushButton:
+) -> WordButton:
     """A button without a frame, for actions beside content."""
     return button(text, icon, clicked, role="quiet", parent=parent)
 
 
-def link_button(text: str, clicked: Clicked = None, *, parent: QWidget | None = None) -> QPushButton:
+def link_button(text: str, clicked: Clicked = None, *, parent: QWidget | None = None) -> WordButton:
     """A button that reads like a link."""
     return button(text, "", clicked, role="link", parent=parent)
 
@@ -83,7 +129,7 @@ def icon_button(
 
 def action_button(
     action: QAction, icon: str = "", *, role: str = "", parent: QWidget | None = None
-) -> QPushButton:
+) -> WordButton:
     """A button that follows an action: its text, key, enabled state."""
     key = action.shortcut().toString()
     made = button(action.text(), icon, action.trigger, key=key, role=role, parent=parent)

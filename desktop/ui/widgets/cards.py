@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.theme.icons import keep_icon
@@ -80,7 +80,12 @@ class ErrorText(NamedTuple):
 
 
 class ErrorCard(Card):
-    """A refusal on a card. The details are hidden behind a button and can be copied."""
+    """A refusal on a card. The details are hidden behind a button and can be copied.
+
+    ``reshaped`` is emitted when they were shown or hidden.
+    """
+
+    reshaped = Signal()
 
     def __init__(self, text: ErrorText, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -134,6 +139,7 @@ class ErrorCard(Card):
     def toggle_details(self) -> None:
         """Show or hide the technical text."""
         self._details.setVisible(not self._details.isVisible())
+        self.reshaped.emit()
 
     def details_shown(self) -> bool:
         """Whether the technical text is in sight."""

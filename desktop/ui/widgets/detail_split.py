@@ -16,7 +16,7 @@ WIDEST_ZOOM = 1.25
 
 
 class DetailSplit(QWidget):
-    """``content`` at the left, ``detail`` at the right.
+    """``content`` at the left, ``detail`` at the right, ``width`` pixels wide at 100 %.
 
     Below a window width of 1366 or from 125 % on, the detail is a drawer: ``open_detail`` shows it over the
     list, Esc or its button closes it.  ``drawer_changed`` tells when it became a drawer or a panel.
@@ -24,9 +24,11 @@ class DetailSplit(QWidget):
 
     drawer_changed = Signal(bool)
 
-    def __init__(self, content: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: QWidget, detail: QWidget, *, width: int = PANEL, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._content = content
+        self._content, self._width = content, width
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(MD)
@@ -43,6 +45,7 @@ class DetailSplit(QWidget):
         self._row.addWidget(self._panel)
         self._drawer = False
         self._open = False
+        self._has_detail = True
         look().changed.connect(self._arrange)
         self._arrange()
 
@@ -52,7 +55,7 @@ class DetailSplit(QWidget):
 
     @property
     def detail_shown(self) -> bool:
-        return not self._drawer or self._open
+        return self._has_detail and (not self._drawer or self._open)
 
     def open_detail(self) -> None:
         """Show the detail; side by side it is shown anyway."""
@@ -66,6 +69,15 @@ class DetailSplit(QWidget):
         if self._drawer:
             self._content.setFocus()
 
+    def show_detail(self, shown: bool) -> None:
+        """Whether there is anything to show the detail of."""
+        self._has_detail = shown
+        self._arrange()
+
+    def focus_close(self) -> None:
+        """Put the keyboard on the button that closes the drawer."""
+        self._close.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -78,7 +90,7 @@ class DetailSplit(QWidget):
 
     def _arrange(self) -> None:
         drawer = self.window().width() < WIDE_WINDOW or look().zoom >= WIDEST_ZOOM
-        width = look().px(PANEL)
+        width = look().px(self._width)
         if drawer != self._drawer:
             self._drawer = drawer
             if drawer:

@@ -25,7 +25,9 @@ def label(
         made.setProperty("tone", tone.value)
     made.setWordWrap(wrap)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = made.sizePolicy()  # a new one would forget that the height follows the width
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        made.setSizePolicy(policy)
     return made
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ui.theme.early import later
 from desktop.ui.theme.icons import keep_icon
+from desktop.ui.widgets.line_icons import grow_icons
 
 PAUSE_MS = 150
 """How long typing rests before a search starts; UniKey's bursts of keys end well before."""
@@ -20,6 +21,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, placeholder: str, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        grow_icons(self)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         later(self, lambda: self.setClearButtonEnabled(True))  # seen once something is typed

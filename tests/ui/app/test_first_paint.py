@@ -86,7 +86,7 @@ def title_place(window: MainWindow) -> tuple[str, QPoint] | None:
     return (titles[0].text(), titles[0].mapTo(window, QPoint())) if titles else None
 
 
-SHARED = ("today", "bundles", "settings")
+SHARED = ("today", "bundles", "settings", "plan", "programme", "targets", "progress")
 OPENED = [
     *((PHU_DIEN, screen) for screen in (*SHARED, "weekly")),
     *((DISTRICT, screen) for screen in (*SHARED, "consolidation")),

@@ -137,7 +137,7 @@ def test_a_cell_is_saved_when_it_is_left_and_the_panel_follows(
     assert task(small, "1.1").percent == 70
     assert plan.screen.tasks.view.currentIndex().row() == 2
     plan.settle(qtbot, writes=1)
-    assert texts(plan, "percent") == ["35 %", "70 %", ""]
+    assert texts(plan, "percent") == ["35%", "70%", ""]
 
 
 def test_fill_down_hands_the_lead_on(plan: Plan, small: SmallOffice) -> None:

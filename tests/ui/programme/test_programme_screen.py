@@ -190,6 +190,7 @@ def test_a_block_pasted_below_the_end_becomes_items(
 def test_an_office_edits_an_item_and_its_document_in_the_panel(
     district: Programmes, office: SmallOffice, qtbot: QtBot
 ) -> None:
+    district.screen.open_detail()
     district.screen.panel.tabs.show_key(FORM)
     district.screen.panel.item_form.rows["indicator"].editor.setFocus()
     district.keys.type("So ha")

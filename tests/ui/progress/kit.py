@@ -140,7 +140,7 @@ def plain_columns(today: date = TODAY) -> list[Column]:
 
 
 def _percent(line: ProgressLine) -> str:
-    return "" if line.percent is None else f"{line.percent} %"
+    return "" if line.percent is None else f"{line.percent}%"
 
 
 def _blocked(line: ProgressLine) -> str:

@@ -13,6 +13,7 @@ from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.editors.line_edit import TextEdit
+from desktop.ui.widgets.line_icons import grow_icons
 from desktop.ui.widgets.values import InputError, Today, shown_text, typed_date
 
 TODAY_KEY = QKeySequence("Ctrl+;")
@@ -28,6 +29,7 @@ class DateEdit(TextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, today: Today = date.today) -> None:
         super().__init__(parent)
+        grow_icons(self)
         self._today = today
         self.setPlaceholderText(QCoreApplication.translate("Kit", "dd/mm/yyyy"))
         self._open = QAction(QCoreApplication.translate("Kit", "Open the calendar"), self)

@@ -10,12 +10,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.entity import Kind
+from desktop.ui.theme.look import look
 from desktop.ui.widgets.editors.line_edit import TextEdit
 from desktop.ui.widgets.hit_list import HitList
 from desktop.ui.widgets.values import Choice, InputError, Lookup, typed_value
 
 _PAUSE_MS = 120
 _MOST_SHOWN = 10
+_AROUND = 24
+"""Pixels at 100 % that the frame and padding of the line take."""
 
 
 class ReferenceEdit(TextEdit):
@@ -51,6 +54,12 @@ class ReferenceEdit(TextEdit):
         found = next((choice.text for choice in known if choice.value == self._value), self._value)
         self._text_of_value = found
         super().set_value(found)
+        self.setCursorPosition(0)  # a long name is seen from its beginning
+
+    def is_cut(self) -> bool:
+        """Whether the line is too short for its text."""
+        room = self.width() - look().px(_AROUND)
+        return self.fontMetrics().horizontalAdvance(self.text()) > room
 
     def start_with(self, text: str) -> None:
         super().start_with(text)
