@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
+from desktop.ui.theme.early import WORD_WRAP
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import Type
 
 MOST_LINES = 8
 """A row grows up to this many lines; what is longer is shortened and shown whole in the tool tip."""
-_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 @lru_cache(maxsize=16)
@@ -30,7 +30,7 @@ def _wrapped_height(text: str, width: int, role: Type, zoom: float) -> int:
     measured = _metrics(role, zoom)
     if "\n" not in text and measured.horizontalAdvance(text) <= width:
         return measured.lineSpacing()
-    return measured.boundingRect(QRect(0, 0, width, 100_000), _WRAP, text).height()
+    return measured.boundingRect(QRect(0, 0, width, 100_000), WORD_WRAP, text).height()
 
 
 @lru_cache(maxsize=20_000)
@@ -55,6 +55,6 @@ def fitting(text: str, width: int, height: int, role: Type) -> str:
     while low < high:
         middle = (low + high + 1) // 2
         shortened = f"{text[:middle].rstrip()}…"
-        fits = measured.boundingRect(QRect(0, 0, width, 100_000), _WRAP, shortened).height() <= height + 2
+        fits = measured.boundingRect(QRect(0, 0, width, 100_000), WORD_WRAP, shortened).height() <= height + 2
         low, high = (middle, high) if fits else (low, middle - 1)
     return f"{text[:low].rstrip()}…"

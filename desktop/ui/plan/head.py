@@ -90,7 +90,7 @@ class PlanHead(QWidget):
         self.add_button = primary_button("", "plus", self.actions_by_name["add"].trigger, key="Ctrl+N")
         for made in (self.export_button, self.send_button, self.add_button):
             self.header.add(made)
-        self.header.offer_more(self._fill_more)
+        self.header.buttons.offer_more(self._fill_more)
         self.send_button.setVisible(not self._is_upper)
 
     def open_menu(self) -> QMenu:
@@ -121,7 +121,7 @@ class PlanHead(QWidget):
         self._read_only.show_pill(Pill(words, Tone.GREY))
         self._read_only.setVisible(has_plan and not can_edit)
         self.export_button.setVisible(has_plan)
-        self.header.show_more(has_plan)
+        self.header.buttons.show_more(has_plan)
         self.show_tab(self._tab)
 
     def show_unit(self, unit_id: str) -> None:

@@ -31,7 +31,7 @@ class ProgrammeHead(PageHeader):
         self.add(self.export_button)
         self.add(self.main_button)
         if is_upper:
-            self.offer_more(self._add_rarer)
+            self.buttons.offer_more(self._add_rarer)
 
     def _make_actions(self) -> dict[str, QAction]:
         rows = (
@@ -77,7 +77,7 @@ class ProgrammeHead(PageHeader):
         """Show the actions that are possible; the main button counts what is ticked."""
         self.export_button.setVisible(has_lines)
         self.main_button.setVisible(has_lines)
-        self.show_more(has_lines and self._is_upper)
+        self.buttons.show_more(has_lines and self._is_upper)
         if self._is_upper:
             return
         words = QCoreApplication.translate("Programme", "Make a task of this item")

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QWidget
 
 MIDDLE_LEFT, MIDDLE_RIGHT = 0x81, 0x82
 """For ``QPainter.drawText``."""
+WORD_WRAP = 0x1000
+"""For ``QFontMetrics.boundingRect``."""
 TOP_LEFT = 0x21
 """For the property ``alignment``."""
 NO_FOCUS, TAB_FOCUS, CLICK_FOCUS, STRONG_FOCUS = 0, 1, 2, 11

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ui.theme.early import later
 from desktop.ui.theme.look import look
@@ -11,25 +12,32 @@ _ICON = 16
 """Pixels at 100 %."""
 
 
-class _LineStyle(QProxyStyle):
+class _Shared:
+    """The one style of all lines, made with the first of them."""
+
+    style: QtWidgets.QProxyStyle | None = None
+
+
+def _make_style() -> QtWidgets.QProxyStyle:
     """The program's style, except that it is asked for the size of icons in a line: Qt's is fixed.
 
-    For lines alone: as the style of everything it would be asked some thousand times for one screen.
+    For lines alone: as the style of everything it would be asked some thousand times for one screen. A class
+    in a function, since the names of ``QStyle`` are not to be made before the first painting (decision 9).
     """
+    size_of_icons = QtWidgets.QStyle.PixelMetric.PM_LineEditIconSize
 
-    def __init__(self) -> None:
-        super().__init__("Fusion")
+    class LineStyle(QtWidgets.QProxyStyle):
+        def pixelMetric(
+            self,
+            metric: QtWidgets.QStyle.PixelMetric,
+            option: QtWidgets.QStyleOption | None = None,
+            widget: QWidget | None = None,
+        ) -> int:
+            if metric is size_of_icons:
+                return look().px(_ICON)
+            return super().pixelMetric(metric, option, widget)
 
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        if metric is QStyle.PixelMetric.PM_LineEditIconSize:
-            return look().px(_ICON)
-        return super().pixelMetric(metric, option, widget)
-
-
-class _Shared:
-    style: _LineStyle | None = None
+    return LineStyle("Fusion")
 
 
 def grow_icons(line: QLineEdit) -> None:
@@ -42,5 +50,5 @@ def grow_icons(line: QLineEdit) -> None:
 
 def _give_style(line: QLineEdit) -> None:
     if _Shared.style is None:
-        _Shared.style = _LineStyle()
+        _Shared.style = _make_style()
     line.setStyle(_Shared.style)

@@ -31,6 +31,7 @@ def test_the_numbers_are_those_of_qt() -> None:
     policies = (early.NO_FOCUS, early.TAB_FOCUS, early.CLICK_FOCUS, early.STRONG_FOCUS)
     named = (focus.NoFocus, focus.TabFocus, focus.ClickFocus, focus.StrongFocus)
     assert policies == tuple(policy.value for policy in named)
+    assert Qt.TextFlag.TextWordWrap.value == early.WORD_WRAP
     assert Qt.TextFormat.PlainText.value == early.PLAIN_TEXT
     assert Qt.ToolButtonStyle.ToolButtonTextBesideIcon.value == early.TEXT_BESIDE_ICON
     assert Qt.LayoutDirection.LeftToRight.value == early.LEFT_TO_RIGHT
