@@ -16,7 +16,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import SM
 
 MOST_WORDS = 5_000
-_AROUND = 44
+_AROUND = 48
 """Pixels at 100 % that a choice needs beside its words: padding and arrow."""
 
 

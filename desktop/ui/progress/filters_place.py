@@ -11,7 +11,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.page_header import LOW_WINDOW
 
-_SEARCH_AND_ENDS = 250
+_SEARCH_AND_ENDS = 236
 """Pixels at 100 % that the search and the buttons at the end of its row want."""
 _FIRST_IN_ROW = 1
 """Behind the search."""
@@ -54,7 +54,7 @@ class FiltersPlace:
             return
         self._is_beside = beside
         if beside:
-            self._panel.tools.insertWidget(_FIRST_IN_ROW, self._filters, 4)
+            self._panel.tools.insertWidget(_FIRST_IN_ROW, self._filters)
         else:
             self._column.insertWidget(_ROW, self._filters)
 
