@@ -117,12 +117,16 @@ def test_the_welcome_fits_at_every_zoom(
     translations.compile_all()
     install_language(qapp, VIETNAMESE)
     the_look.apply(zoom=zoom)
-    welcome = WelcomeWindow(tmp_path)
+    welcome = WelcomeWindow(tmp_path / "sample", tmp_path / "home")
     qtbot.addWidget(welcome)
     welcome.resize(WIDTH, HEIGHT)
     welcome.show()
     settle(welcome.lane)
     assert misfits(welcome) == []
+    for begin in (welcome.begin_commune, welcome.begin_upper):
+        begin()
+        settle(welcome.lane)
+        assert misfits(welcome) == []
     welcome.open_commune()
     settle(welcome.lane)
     assert misfits(welcome) == []

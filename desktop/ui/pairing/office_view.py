@@ -9,16 +9,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
@@ -32,12 +29,14 @@ from desktop.ui.pairing.device_list import DeviceList
 from desktop.ui.pairing.lost_dialog import LostDialog
 from desktop.ui.pairing.office_papers import OfficePapers
 from desktop.ui.pairing.words import request_pill, state_sentence
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, SM, Tone, Type
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import column_width
+from desktop.ui.widgets.scrolled import scrolled
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.approve_requests import Approval, ReceivedRequest, approve_requests, read_requests
 from desktop.usecases.read_devices import DeviceLine, EnrolmentState
@@ -46,6 +45,8 @@ from desktop.usecases.units import telephone_of
 
 _PLACES = "bundles/requests"
 _REQUESTS, _DEVICES = "requests", "devices"
+_LEAST_HEIGHT = 240
+"""Pixels at 100 %: of a list or of what stands in for one; lower places are scrolled."""
 _SHARE = (6, 5)
 """Of the width: the list of requests, and the card of the one that was chosen."""
 
@@ -118,12 +119,12 @@ class OfficeView(QWidget):
         head.addWidget(self.read_button)
         requests = QSplitter(Qt.Orientation.Horizontal)
         requests.addWidget(self.panel)
-        requests.addWidget(_scrolled(self.approve_card))
+        requests.addWidget(scrolled(self.approve_card))
         requests.setHandleWidth(LG)
         requests.setChildrenCollapsible(False)
         requests.setSizes([_SHARE[0], _SHARE[1]])
-        self.panel.setMinimumHeight(LEAST_HEIGHT)
-        self.devices.panel.setMinimumHeight(LEAST_HEIGHT)
+        look().changed.connect(self._rescale)
+        self._rescale()
         self._stack = QStackedWidget()
         self._stack.addWidget(requests)
         self._stack.addWidget(self.devices)
@@ -139,6 +140,10 @@ class OfficeView(QWidget):
         column.addWidget(self.done)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
+
+    def _rescale(self) -> None:
+        for panel in (self.panel, self.devices.panel):
+            panel.setMinimumHeight(look().px(_LEAST_HEIGHT))
 
     # --- showing --------------------------------------------------------------------------------------
 
@@ -251,17 +256,6 @@ class OfficeView(QWidget):
                 label=QCoreApplication.translate("Pairing", "Reading and writing"),
             )
         )
-
-
-def _scrolled(card: QWidget) -> QScrollArea:
-    """The card, with a bar where the window is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(card)
-    return area
 
 
 def _read(office: Any, places: Sequence[Path]) -> list[ReceivedRequest]:

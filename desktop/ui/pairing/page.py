@@ -13,6 +13,7 @@ from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.pairing.ask_view import AskView
 from desktop.ui.pairing.enrolled_view import EnrolledView
 from desktop.ui.pairing.office_view import OfficeView
+from desktop.ui.widgets.scrolled import scrolled
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.read_devices import Enrolment, EnrolmentState
 
@@ -60,7 +61,7 @@ class PairingPage(BundlesPage):
             if old is not None:
                 self._stack.removeWidget(old)
                 old.deleteLater()
-            self._stack.addWidget(self.view)
+            self._stack.addWidget(self.view if isinstance(self.view, AskView) else scrolled(self.view))
             self.show_sticks(self._sticks)
         return self.view
 
