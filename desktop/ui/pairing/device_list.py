@@ -44,13 +44,13 @@ class DeviceList(QWidget):
         )
         words = QCoreApplication.translate("Pairing", "Report lost…")
         self.lost_button = button(words, "ban", self.ask_lost)
-        self.lost_button.setVisible(report is not None)
         self.panel.view.row_changed.connect(lambda _row: self._show_button())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SM)
         column.addWidget(self.panel, 1)
         column.addWidget(self.lost_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lost_button.setVisible(report is not None)  # not before it has a parent: it would be a window
         self._show_button()
 
     def show_devices(self, devices: Sequence[DeviceLine]) -> None:
