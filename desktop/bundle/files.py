@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from desktop.domain.errors import Code, SoSenError
 
@@ -18,8 +18,14 @@ Progress = Callable[[int, int | None], None]
 PIECE = 128 * 1024
 """How much is read or written between two calls of the progress step."""
 
+T = TypeVar("T")
+Pause = Callable[[float], None]
+
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_WRITE_PROTECT = 19
+"""What Windows calls a medium whose switch is on "locked"."""
 _TRIES, _PAUSE = 3, 0.3
+"""How often something is tried again that another program holds, and after how many seconds each time."""
 
 
 def no_progress(_done: int, _total: int | None) -> None:
@@ -27,10 +33,15 @@ def no_progress(_done: int, _total: int | None) -> None:
 
 
 def as_refusal(error: OSError, path: Path | None = None) -> SoSenError:
-    """The refusal that an operating system error means: ``E_SPACE`` or ``E_IO``."""
+    """The refusal that an operating system error means: ``E_SPACE``, or ``E_IO``, perhaps with its reason."""
     code = Code.E_SPACE if error.errno in _FULL else Code.E_IO
     place = path if path is not None else error.filename
-    return SoSenError(code, f"{type(error).__name__}: {error}", path=str(place or ""))
+    reason = {"reason": "read_only"} if _is_protected(error) else {}
+    return SoSenError(code, f"{type(error).__name__}: {error}", path=str(place or ""), **reason)
+
+
+def _is_protected(error: OSError) -> bool:
+    return error.errno == errno.EROFS or getattr(error, "winerror", None) == _WRITE_PROTECT
 
 
 @contextmanager
@@ -51,14 +62,21 @@ def need_space(folder: Path, size: int) -> None:
         )
 
 
-def open_patiently(path: Path, pause: Callable[[float], None] = time.sleep) -> BinaryIO:
-    """Open a file for reading, trying again for a second while another program locks it.
+def patiently(step: Callable[[], T], pause: Pause | None = None) -> T:
+    """Do a step, trying again for a second while another program, as a virus scanner, holds the file.
 
-    Raises the ``OSError`` of the last try.
+    For threads that may wait, never for the window's. Raises the ``OSError`` of the last try.
     """
     for _try in range(_TRIES):
         try:
-            return path.open("rb")
-        except PermissionError:
-            pause(_PAUSE)
-    return path.open("rb")
+            return step()
+        except PermissionError as error:
+            if _is_protected(error):
+                raise
+            (pause or time.sleep)(_PAUSE)
+    return step()
+
+
+def open_patiently(path: Path, pause: Pause | None = None) -> BinaryIO:
+    """Open a file for reading, as ``patiently`` does."""
+    return patiently(lambda: path.open("rb"), pause)

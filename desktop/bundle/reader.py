@@ -82,6 +82,25 @@ def open_bundle(
         return bundle
 
 
+def verify_in_place(
+    source: Path,
+    *,
+    identities: Sequence[Identity],
+    trust: Trust,
+    me: frozenset[str],
+    limits: Limits = LIMITS,
+) -> Copied:
+    """Go through a bundle just written, where it lies: seal, signature, manifest, the hash of every member.
+
+    Says size and hash of the file. Raises ``SoSenError`` with the codes of rules 2 to 7, and ``E_IO``.
+    """
+    question = _Question(source, source, identities, trust, me, no_progress, limits)
+    with refusals(source), ExitStack() as opened:
+        copied = question.measured()
+        question.go_through(opened, copied)
+        return copied
+
+
 def _answer(question: _Question, stack: ExitStack) -> VerifiedBundle:
     """One try; what it opened is closed when it fails, else handed to ``stack``."""
     with ExitStack() as opened:
@@ -113,7 +132,19 @@ class _Question:
 
     def answer(self, opened: ExitStack) -> VerifiedBundle:
         """Take all steps. Raises ``SoSenError`` and ``OSError``."""
-        copied = self._copied()
+        return self.go_through(opened, self._copied())
+
+    def measured(self) -> Copied:
+        """The source itself, hashed where it lies."""
+        hashed, size = sha256(), 0
+        with open_patiently(self._source) as source:
+            while piece := source.read(PIECE):
+                hashed.update(piece)
+                size += len(piece)
+        return Copied(self._source, size, hashed.hexdigest())
+
+    def go_through(self, opened: ExitStack, copied: Copied) -> VerifiedBundle:
+        """Steps 2 to 7 on a file that holds still. Raises ``SoSenError`` and ``OSError``."""
         file = opened.enter_context(copied.path.open("rb"))
         plain = age.unseal(file, copied.size, self._identities, self._limits.age_header)
         entries = check(plain, self._limits)

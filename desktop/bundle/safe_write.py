@@ -18,7 +18,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.bundle.age_stream import Sink
-from desktop.bundle.files import PIECE, Progress, need_space, no_progress, refusals
+from desktop.bundle.files import (
+    PIECE,
+    Progress,
+    need_space,
+    no_progress,
+    open_patiently,
+    patiently,
+    refusals,
+)
 from desktop.domain.errors import Code, SoSenError
 
 if sys.platform == "win32":
@@ -70,28 +78,36 @@ def free_name(folder: Path, name: str) -> Path:
 
 
 def write_new_file(
-    path: Path, produce: Callable[[Sink], None], needed: int, progress: Progress = no_progress
+    path: Path,
+    produce: Callable[[Sink], None],
+    needed: int,
+    progress: Progress = no_progress,
+    *,
+    flush: Callable[[Path], None] | None = None,
 ) -> WrittenFile:
     """Write what ``produce`` writes as a new file; ``needed`` is its size in bytes, or a little more.
 
-    ``progress`` counts bytes: written first, then read back. Raises ``SoSenError``: ``E_SPACE`` when there
-    is no room, ``E_IO`` for every other trouble with the medium, also when the name is in use or when
-    other bytes come back than were written. Nothing but ``*.part`` can be left then, nor after a cancel.
+    ``progress`` counts bytes: written first, then read back. ``flush`` is called with the folder before
+    that, to empty the memory of its whole medium. Raises ``SoSenError``: ``E_SPACE`` when there is no room,
+    ``E_IO`` for every other trouble with the medium, also when the name is in use or when other bytes come
+    back than were written. Nothing but ``*.part`` can be left then, nor after a cancel.
     """
     part = path.with_name(path.name + ".part")
     with refusals(path):
         need_space(path.parent, needed + _RESERVE)
         with _removed_on_failure(part):
             part.unlink(missing_ok=True)
-            with part.open("xb") as file:
+            with patiently(lambda: part.open("xb")) as file:
                 sink = HashingSink(file, progress, 2 * needed)
                 produce(sink)
                 _force(file)
             if path.exists():
                 raise FileExistsError(errno.EEXIST, "the name was used before", str(path))
             with _removed_on_failure(path):
-                _rename(part, path)
+                patiently(lambda: _rename(part, path))
                 _force_names(path)
+                if flush is not None:
+                    flush(path.parent)
                 _read_back(path, sink, lambda done: progress(sink.size + done, 2 * sink.size))
     return WrittenFile(path, sink.size, sink.sha256)
 
@@ -132,7 +148,7 @@ def _force_names(path: Path) -> None:
                 raise
         finally:
             os.close(folder)
-    with path.open("r+b") as file:
+    with patiently(lambda: path.open("r+b")) as file:
         os.fsync(file.fileno())
         if sys.platform == "linux":
             # So that reading back asks the medium and not the memory.
@@ -141,7 +157,7 @@ def _force_names(path: Path) -> None:
 
 def _read_back(path: Path, written: HashingSink, step: Callable[[int], None]) -> None:
     hashed, size = sha256(), 0
-    with path.open("rb") as file:
+    with open_patiently(path) as file:
         while piece := file.read(PIECE):
             hashed.update(piece)
             size += len(piece)
