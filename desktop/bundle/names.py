@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from desktop.domain.scopes import SCOPE_PATTERN, UNIT_ID_PATTERN
 
@@ -12,6 +13,7 @@ DEVICE_PATTERN = "d-[0-9a-f]{16}"
 REGISTER_PATTERN = r"\.|[a-z][a-z0-9_]{0,62}"
 TABLE_PATTERN = "[a-z][a-z0-9_]{0,62}"
 
+BUNDLE_SUFFIX = ".goi"
 MIMETYPE = "mimetype"
 MANIFEST = "manifest.json"
 MANIFEST_SIG = "manifest.json.sig"
@@ -31,6 +33,7 @@ _LABEL = re.compile("[0-9A-Za-z]{1,16}")
 
 __all__ = [
     "BLOB",
+    "BUNDLE_SUFFIX",
     "COMMITS",
     "DEVICE_PATTERN",
     "ENTRY",
@@ -48,6 +51,7 @@ __all__ = [
     "TABLE_PATTERN",
     "UNIT_ID_PATTERN",
     "file_name",
+    "numbers_in",
 ]
 
 
@@ -59,4 +63,10 @@ def file_name(unit_code: str, label: str, n: int) -> str:
     """
     if not _LABEL.fullmatch(label) or not re.fullmatch("[0-9A-Z]{1,12}", unit_code) or n < 0:
         raise ValueError(f"no file name from {unit_code!r}, {label!r}, {n}")
-    return f"{unit_code}-{label}-{n}.goi"
+    return f"{unit_code}-{label}-{n}{BUNDLE_SUFFIX}"
+
+
+def numbers_in(names: Iterable[str], unit_code: str, label: str) -> list[int]:
+    """The numbers of all files, finished or not, that have the names of one computer's bundles."""
+    own = re.compile(rf"{unit_code}-{label}-([0-9]{{1,6}})(-[0-9]+)?\.goi(\.part)?", re.IGNORECASE)
+    return [int(found[1]) for name in names if (found := own.fullmatch(name))]

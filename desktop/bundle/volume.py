@@ -1,4 +1,4 @@
-"""Emptying the memory of a whole medium, so that a stick may be pulled out: ``syncfs``, ``FlushFileBuffers``."""
+"""Emptying the memory of a whole medium, so that a stick may be pulled out."""
 
 from __future__ import annotations
 

@@ -13,14 +13,16 @@ from contextlib import closing
 from desktop.cli import words
 from desktop.cli.console import DONE, REFUSED, Console
 from desktop.cli.enrolment import ENROLMENT, FOUNDING
+from desktop.cli.receipts import confirm, receipts, tell_signs, tell_warnings
 from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.check_database import check_database
 from desktop.usecases.create_sample import create_sample
-from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
 from desktop.usecases.inspect_bundle import inspect_bundle
 from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office, open_office
+from desktop.usecases.rewrite_bundle import rewrite_bundle
 from desktop.usecases.summarise import SummaryRow, sum_of, summarise
 
 
@@ -56,26 +58,28 @@ def _sample(options: argparse.Namespace, console: Console) -> int:
 
 
 def _export(office: Office, options: argparse.Namespace, console: Console) -> int:
-    sent = export_bundles(office, options.to, _quiet)
+    if options.again:
+        sent = [rewrite_bundle(office, options.again, options.to, _quiet, is_stick=options.stick)]
+    else:
+        tell_warnings(office, console)
+        sent = export_bundles(office, options.to, _quiet, is_stick=options.stick)
     for line in sent:
         console.say(words.SENT, path=line.path, unit=line.unit_name, n=line.n, rows=line.rows, size=line.size)
-    console.document(
-        {
-            "bundles": [
-                {
-                    "path": str(line.path),
-                    "unit": line.unit,
-                    "bundle": line.bundle,
-                    "n": line.n,
-                    "rows": line.rows,
-                    "size": line.size,
-                    "sha256": line.sha256,
-                }
-                for line in sent
-            ]
-        }
-    )
+    signs = tell_signs(options.to, console)
+    console.document({"bundles": [_sent_json(line) for line in sent], "signs": signs})
     return DONE
+
+
+def _sent_json(line: SentBundle) -> dict[str, object]:
+    return {
+        "path": str(line.path),
+        "unit": line.unit,
+        "bundle": line.bundle,
+        "n": line.n,
+        "rows": line.rows,
+        "size": line.size,
+        "sha256": line.sha256,
+    }
 
 
 def _inspect(office: Office, options: argparse.Namespace, console: Console) -> int:
@@ -193,6 +197,8 @@ def _doctor(office: Office, options: argparse.Namespace, console: Console) -> in
 
 
 _WITH_OFFICE: Mapping[str, Callable[[Office, argparse.Namespace, Console], int]] = {
+    "confirm": confirm,
+    "receipts": receipts,
     "export": _export,
     "inspect": _inspect,
     "import": _import,

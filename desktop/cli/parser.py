@@ -69,6 +69,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_sample(commands)
     _add_exchange(commands)
     add_enrolment(partial(_command, commands))
+    _add_receipts(commands)
     _add_reading(commands)
     _add_screens(commands)
     return parser
@@ -103,11 +104,24 @@ def _add_exchange(commands: Commands) -> None:
     export.add_argument(
         "--to", type=Path, required=True, metavar="FILE|DIR", help="a new .goi file, or a folder"
     )
+    export.add_argument(
+        "--stick", action="store_true", help="the folder is a stick: only the last three of ours stay there"
+    )
+    export.add_argument(
+        "--again", default="", metavar="BUNDLE", help="write a bundle of the log once more, from its copy"
+    )
     inspect = _command(commands, "inspect", "verify a bundle and say what it holds, without taking it")
     inspect.add_argument("file", type=Path, metavar="FILE")
     take = _command(commands, "import", "take bundles: files, or all in a folder")
     take.add_argument("places", type=Path, nargs="+", metavar="FILE|DIR")
     take.add_argument("--preview", action="store_true", help="only say what taking them would do")
+
+
+def _add_receipts(commands: Commands) -> None:
+    receipts = _command(commands, "receipts", "the receipt codes of the bundles taken here")
+    receipts.add_argument("--unit", default="", metavar="UNIT", help="of this sender only: its id or code")
+    confirm = _command(commands, "confirm", "mark the bundle as received that a receipt code names")
+    confirm.add_argument("receipt", nargs="+", metavar="CODE", help="ten characters, in groups or not")
 
 
 def _add_reading(commands: Commands) -> None:

@@ -35,6 +35,17 @@ CONFLICTS = QT_TRANSLATE_NOOP(
 TAKEN_ALL = QT_TRANSLATE_NOOP("Cli", "{taken} bundles taken, {refused} refused.")
 PREVIEW_ALL = QT_TRANSLATE_NOOP("Cli", "Only looked at: {taken} could be taken, {refused} refused.")
 NO_BUNDLES = QT_TRANSLATE_NOOP("Cli", "There is no bundle in {folder}.")
+WARN_LARGE = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{unit}: the bundle has become large because nothing is confirmed; take a bundle of that unit first.",
+)
+WARN_SILENT = QT_TRANSLATE_NOOP(
+    "Cli", "{unit} has confirmed nothing for {days} days; call and ask for the code."
+)
+SIGN = QT_TRANSLATE_NOOP("Cli", "Sign of a virus on the stick ({sign}), not touched: {names}")
+RECEIPT = QT_TRANSLATE_NOOP("Cli", "{receipt}  {unit}, number {n}, {moment}, {rows} rows")
+NO_RECEIPTS = QT_TRANSLATE_NOOP("Cli", "No bundle has been taken here yet.")
+CONFIRMED = QT_TRANSLATE_NOOP("Cli", "{unit} has received bundle number {n}.")
 FROM_TO = QT_TRANSLATE_NOOP("Cli", "From {unit}, computer {device}, number {n}; for {to}.")
 CARRIES = QT_TRANSLATE_NOOP("Cli", "{scope}: {rows} rows")
 VERIFIED = QT_TRANSLATE_NOOP("Cli", "Signature and content are whole: {commits} actions, {size} bytes.")

@@ -65,6 +65,8 @@ class Code(StrEnum):
     """The action can no longer be undone: something newer was written over it."""
     E_NOTHING = "E_NOTHING"
     """There is nothing to send."""
+    E_RECEIPT = "E_RECEIPT"
+    """What was typed is no receipt code, or the code of no bundle that was written here."""
     E_NO_DATA = "E_NO_DATA"
     """The folder holds no Sổ Sen data."""
     E_DATA_NEWER = "E_DATA_NEWER"

@@ -47,7 +47,7 @@ class InvalidReceiptError(ValueError):
 
 
 def receipt_code(bundle: str, sha256: str, receiver: str, n: int) -> str:
-    """The code of a bundle: its id, the SHA-256 of its file (both hexadecimal), the receiving unit, its number.
+    """The code of a bundle, from its id, the SHA-256 of its file (both hexadecimal), receiver and number.
 
     Both sides compute it; it needs no key, so it tells a sender what arrived and proves nothing to others.
     """
@@ -61,7 +61,7 @@ def receipt_code(bundle: str, sha256: str, receiver: str, n: int) -> str:
 
 
 def _checks(values: Sequence[int]) -> tuple[int, int]:
-    """The two characters that make both sums of the ten zero: the plain one, and the one weighted by place."""
+    """The two characters that make both sums of the ten zero: the plain one and that weighted by place."""
     plain = sum(values)
     weighted = sum(place * value for place, value in enumerate(values, start=1))
     # With a at place 9 and b at place 10: a + b = -plain and 9a + 10b = -weighted, all modulo 19.

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop.domain.errors import Code
 from desktop.store.peers import LoggedBundle, bundle_log
 from desktop.store.queries.outgoing import rows_by_table
 from desktop.usecases.office import Office
+from desktop.usecases.receipts import silent_units
 from desktop.usecases.registry import current_registry
 from desktop.usecases.sending import Consignment, consignments, plan_consignment
 
+_LARGE = 20_000_000
+_SILENT_DAYS = 60
+_DAY = 86_400_000
 _ENVELOPE = 4_500
 _PER_ROW = 52
 """Bytes of a bundle without rows, and of a sealed row: measured on the sample year's bundles."""
+
+
+class SendingWarning(StrEnum):
+    """Why a bundle has become an odd one: without receipts it tends to hold everything."""
+
+    LARGE = "large"
+    """20 MB or more."""
+    SILENT = "silent"
+    """Nothing written for the unit has been confirmed for more than 60 days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,8 @@ class SendingPart:
     """What would go to one unit. ``rows``: table → rows that it has not confirmed; ``size`` is an estimate.
 
     ``is_upward`` tells that it goes to the upper office. The last bundle written to it, if any: number, when
-    (UTC ms).  ``heard_at`` is when a bundle of that unit was last taken here.
+    (UTC ms).  ``heard_at`` is when a bundle of that unit was last taken here, ``silent_since`` since when it
+    has confirmed none of the bundles written for it (None: there is no such bundle).
     """
 
     unit: str
@@ -32,6 +47,8 @@ class SendingPart:
     last_n: int
     last_sent_at: int | None
     heard_at: int | None
+    silent_since: int | None
+    now: int
 
     @property
     def changes(self) -> int:
@@ -43,12 +60,26 @@ class SendingPart:
         """About how many bytes the bundle will have, without attachments."""
         return _ENVELOPE + _PER_ROW * self.changes
 
+    @property
+    def warnings(self) -> tuple[SendingWarning, ...]:
+        """What should be told before sending (fault 19)."""
+        is_silent = self.silent_since is not None and self.now - self.silent_since > _SILENT_DAYS * _DAY
+        found = ((SendingWarning.LARGE, self.size >= _LARGE), (SendingWarning.SILENT, is_silent))
+        return tuple(warning for warning, holds in found if holds)
+
+    @property
+    def silent_days(self) -> int:
+        """For how many days the unit has confirmed nothing."""
+        return (self.now - self.silent_since) // _DAY if self.silent_since is not None else 0
+
 
 def describe_sending(office: Office) -> list[SendingPart]:
     """What sending would carry to each addressee now. Raises E_PROFILE before enrolment."""
     registry = current_registry(office.store)
+    now = office.store.now()
     with office.store.snapshot():
         log = bundle_log(office.store, limit=10_000)
+        silences = silent_units(log)
         sent = {line.unit: line for line in reversed(log) if line.is_outgoing}
         taken = [line for line in log if not line.is_outgoing and line.code in (Code.OK, Code.OK_DUP)]
         heard = {line.unit: line for line in reversed(taken)}
@@ -56,7 +87,9 @@ def describe_sending(office: Office) -> list[SendingPart]:
         for consignment in consignments(office, registry):
             cuts = plan_consignment(office, registry, consignment).cuts
             rows = rows_by_table(office.store, cuts)
-            found.append(_part(consignment, rows, sent.get(consignment.unit), heard.get(consignment.unit)))
+            silent = silences.get(consignment.unit)
+            sent_last, heard_last = sent.get(consignment.unit), heard.get(consignment.unit)
+            found.append(_part(consignment, rows, sent_last, heard_last, (silent, now)))
         return found
 
 
@@ -65,6 +98,7 @@ def _part(
     rows: Mapping[str, int],
     sent: LoggedBundle | None,
     heard: LoggedBundle | None,
+    silence: tuple[int | None, int],
 ) -> SendingPart:
     return SendingPart(
         unit=consignment.unit,
@@ -74,4 +108,6 @@ def _part(
         last_n=sent.n if sent else 0,
         last_sent_at=sent.at if sent else None,
         heard_at=heard.at if heard else None,
+        silent_since=silence[0],
+        now=silence[1],
     )

@@ -6,16 +6,17 @@ receipt), and is recorded as sent only after it was read back from where it was 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop.bundle.files import Progress
 from desktop.bundle.manifest import AppInfo, Result
-from desktop.bundle.names import file_name
+from desktop.bundle.names import BUNDLE_SUFFIX, file_name
 from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import free_name
-from desktop.bundle.writer import BundleContent, ScopeContent, WrittenBundle, write_bundle
+from desktop.bundle.writer import BundleContent, ScopeContent, write_bundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import new_record_id, unit_code
 from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
@@ -27,18 +28,29 @@ from desktop.store.peers import (
     registry_bytes,
     sent_summary,
 )
+from desktop.store.receipts import take_number
 from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
 from desktop.usecases.office import Office, renew_lease
+from desktop.usecases.outbox import new_copy, outbox, tidy_outbox
 from desktop.usecases.registry import current_registry
 from desktop.usecases.sending import Consignment, addressees, consignments, plan_consignment
 from desktop.usecases.version import APP_NAME, VERSION
+from desktop.usecases.write_out import (
+    highest_number,
+    make_folder,
+    own_label,
+    part_of,
+    tidy_stick,
+    write_out,
+)
 
-SUFFIX = ".goi"
+SUFFIX = BUNDLE_SUFFIX
 _RECEIPTS = 50
 """How many of the newest bundles taken from the addressees a bundle confirms by name."""
 
-Progress = Callable[[int, int | None], None]
+_SEALING = 0.3
+"""The share of the work that is done when the sealed copy lies in the outbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,14 @@ class SentBundle:
     rows: int
     size: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Where bundles go: a new file or a folder, and whether it is a stick, to be kept tidy."""
+
+    target: Path
+    is_stick: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +107,15 @@ def plan_sending(office: Office) -> list[SendingLine]:
     return lines
 
 
-def export_bundles(office: Office, target: Path, progress: Progress) -> list[SentBundle]:
+def export_bundles(
+    office: Office, target: Path, progress: Progress, *, is_stick: bool = False
+) -> list[SentBundle]:
     """Write this office's bundles to ``target``: a new ``.goi`` file, or a folder.
 
-    With several addressees each bundle lies in a folder named after its unit's code. ``progress`` may
-    raise CancelledError; bundles complete by then stay. Raises SoSenError E_NOTHING when there is nobody
-    to send to, E_SPACE, E_IO, E_PROFILE.
+    With several addressees each bundle lies in a folder named after its unit's code. Of a stick, older
+    bundles of ours are removed once the new ones are verified. ``progress`` may raise CancelledError;
+    bundles complete by then stay. Raises SoSenError E_NOTHING when there is nobody to send to, E_LIMIT,
+    E_SPACE, E_IO, E_PROFILE.
 
     The lease is renewed first: whatever copy of this database was made before is told apart from now on,
     for it lacks what others are about to learn (decision 0011).
@@ -112,7 +135,9 @@ def export_bundles(office: Office, target: Path, progress: Progress) -> list[Sen
             share = now / total if total else 0
             progress(int((done + share) * 1000), len(todo) * 1000)
 
-        sent.append(_export(office, registry, consignment, target, len(todo) > 1, step))
+        outlet = Outlet(target, is_stick)
+        sent.append(_export(office, registry, consignment, outlet, len(todo) > 1, step))
+    tidy_outbox(office)
     with suppress(CancelledError):  # too late: all is written
         progress(len(todo) * 1000, len(todo) * 1000)
     return sent
@@ -135,33 +160,49 @@ def _export(
     office: Office,
     registry: Registry,
     consignment: Consignment,
-    target: Path,
+    outlet: Outlet,
     in_folders: bool,
     progress: Progress,
 ) -> SentBundle:
-    store = office.store
-    store.folder.joinpath("outbox").mkdir(exist_ok=True)
+    """One bundle: sealed in the outbox, brought out from there, and only then logged."""
+    store, label = office.store, own_label(office, registry)
+    path, n = _reserve(office, consignment, outlet.target, label, in_folders=in_folders)
     recipients = [device.seal for device in addressees(registry, consignment.to)]
-    with store.snapshot():
-        export = plan_consignment(office, registry, consignment)
-        content = _content(office, consignment, export)
-        path = _path(office, registry, consignment, target, in_folders, content.n)
-        written = write_bundle(
-            path, content, office.keys, recipients, progress, spool=store.folder / "outbox"
-        )
+    bundle = new_record_id(office.unit_id, store.now)
+    with new_copy(office, bundle) as (copy, file):
+        with store.snapshot(), _limits_of_sending():
+            export = plan_consignment(office, registry, consignment)
+            content = replace(_content(office, consignment, export), id=bundle, n=n)
+            sealing = part_of(progress, 0, _SEALING)
+            written = write_bundle(file, content, office.keys, recipients, sealing, spool=outbox(office))
+        file.close()
+        out = write_out(office, registry, copy, path, written.sha256, part_of(progress, _SEALING, 1))
     sent = SentBundle(
-        consignment.unit,
-        consignment.name,
-        path,
-        written.id,
-        content.n,
-        written.rows,
-        written.size,
-        written.sha256,
+        unit=consignment.unit,
+        unit_name=consignment.name,
+        path=path,
+        bundle=bundle,
+        n=n,
+        rows=written.rows,
+        size=out.size,
+        sha256=out.sha256,
     )
     with store.writing():
-        log_bundle(store, _log_line(office, sent, written, content))
+        log_bundle(store, _log_line(office, sent, content))
+    if outlet.is_stick:
+        tidy_stick(office, path.parent, consignment.unit, label)
     return sent
+
+
+@contextmanager
+def _limits_of_sending() -> Iterator[None]:
+    """A bundle beyond the limits is told as such to who sends it, before a byte reaches the stick."""
+    try:
+        yield
+    except SoSenError as error:
+        if error.code is Code.E_LIMIT:
+            error.params["reason"] = "sending"
+        raise
 
 
 def _content(office: Office, consignment: Consignment, export: Export) -> BundleContent:
@@ -192,28 +233,19 @@ def _receipts(store: Store, unit: str) -> list[Result]:
     ]
 
 
-def _path(
-    office: Office,
-    registry: Registry,
-    consignment: Consignment,
-    target: Path,
-    in_folders: bool,
-    n: int,
-) -> Path:
+def _reserve(
+    office: Office, consignment: Consignment, target: Path, label: str, *, in_folders: bool
+) -> tuple[Path, int]:
+    """The file to write and the number of the bundle: one that no file there has or had."""
     if target.suffix == SUFFIX:
-        return target
+        return target, take_number(office.store, 0)
     folder = target / unit_code(consignment.unit) if in_folders else target
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SoSenError(Code.E_IO, str(error), path=str(folder)) from error
-    label = next(device.label for device in registry.devices if device.id == office.keys.device)
-    return free_name(folder, file_name(unit_code(office.unit_id), label, n))
+    make_folder(folder)
+    n = take_number(office.store, highest_number(folder, office, label))
+    return free_name(folder, file_name(unit_code(office.unit_id), label, n)), n
 
 
-def _log_line(
-    office: Office, sent: SentBundle, written: WrittenBundle, content: BundleContent
-) -> LoggedBundle:
+def _log_line(office: Office, sent: SentBundle, content: BundleContent) -> LoggedBundle:
     return LoggedBundle(
         bundle=sent.bundle,
         is_outgoing=True,
@@ -224,7 +256,7 @@ def _log_line(
         code=Code.OK,
         row_count=sent.rows,
         file_name=sent.path.name,
-        size=written.size,
-        sha256=written.sha256,
+        size=sent.size,
+        sha256=sent.sha256,
         summary=sent_summary(scope.cut for scope in content.scopes),
     )

@@ -8,12 +8,18 @@ from desktop.domain.entities import Unit
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.peers import bundle_log
 from desktop.usecases.office import Office
+from desktop.usecases.outbox import bundles_with_copy
+from desktop.usecases.receipts import Standing, receipt_to_give, standings
 from desktop.usecases.registry import current_registry
 
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One bundle. ``at`` is UTC ms; ``unit_name`` who it went to or came from; ``size`` bytes."""
+    """One bundle. ``at`` is UTC ms; ``unit_name`` who it went to or came from; ``size`` bytes.
+
+    ``standing`` tells how one written here stands, and ``has_copy`` whether it can be written again;
+    ``receipt`` is the code to give for one taken here, "" for others.
+    """
 
     id: str
     is_outgoing: bool
@@ -26,11 +32,17 @@ class LogLine:
     conflicts: int
     file_name: str
     size: int
+    sha256: str
+    receipt: str
+    standing: Standing | None
+    has_copy: bool
 
 
 def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
     """The newest bundles, newest first."""
     names = unit_names(office)
+    lines = bundle_log(office.store, limit)
+    found, kept = standings(lines), bundles_with_copy(office)
     return [
         LogLine(
             id=line.bundle,
@@ -44,8 +56,12 @@ def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
             conflicts=line.conflict_count,
             file_name=line.file_name,
             size=line.size,
+            sha256=line.sha256,
+            receipt=receipt_to_give(line, office.unit_id),
+            standing=found.get(line.bundle),
+            has_copy=line.bundle in kept,
         )
-        for line in bundle_log(office.store, limit)
+        for line in lines
     ]
 
 

@@ -20,6 +20,7 @@ from desktop.store.merge_result import Incoming, MergeResult
 from desktop.store.peers import LoggedBundle, hear, log_bundle, logged
 from desktop.store.store import Store
 from desktop.usecases.office import Office
+from desktop.usecases.receipts import take_results
 from desktop.usecases.registry import take_registry
 
 Progress = Callable[[int, int | None], None]
@@ -178,6 +179,7 @@ def _note_sender(office: Office, bundle: VerifiedBundle) -> None:
         store.writers.retire_own()
     if manifest.device != office.keys.device:
         hear(store, manifest.device, manifest.unit, dict(manifest.have), store.now(), manifest.n)
+    take_results(store, manifest)
 
 
 def _log_line(office: Office, bundle: VerifiedBundle, taken: Taken, file_name: str) -> LoggedBundle:

@@ -10,6 +10,7 @@ from desktop.domain.change import Mark, ScopeCut, VersionVector
 from desktop.domain.scopes import office_scope
 from desktop.store.exporting import Export, count_changes, plan_export
 from desktop.store.peers import last_written, peer
+from desktop.store.receipts import last_taken
 from desktop.store.store import Store
 from desktop.usecases.office import Office
 
@@ -121,9 +122,12 @@ def waiting_changes(office: Office, registry: Registry) -> Waiting:
     unconfirmed: dict[str, int] = {}
     for consignment in consignments(office, registry):
         cuts = plan_consignment(office, registry, consignment).cuts
+        taken = last_taken(store, consignment.unit)
         for cut, left in zip(cuts, _unwritten(store, consignment, cuts), strict=True):
-            count = count_changes(store, cut)
-            count_left = count if left.base == cut.base else count_changes(store, left)
+            # A receipt by phone says as much as one in a bundle; what travels still follows the bundles.
+            confirmed = _later(cut.base, taken.get(cut.scope, {}), cut.upto)
+            count = count_changes(store, replace(cut, base=confirmed))
+            count_left = count if left.base == confirmed else count_changes(store, left)
             unconfirmed[cut.scope] = max(unconfirmed.get(cut.scope, 0), count)
             unwritten[cut.scope] = max(unwritten.get(cut.scope, 0), count_left)
     return Waiting(sum(unwritten.values()), sum(unconfirmed.values()))

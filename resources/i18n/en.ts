@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundle(s) brought no new record; what the sender has received is noted.</source>
+        <translation>
+            <numerusform>%n bundle brought no new record; what the sender has received is noted.</numerusform>
+            <numerusform>%n bundles brought no new record; what the sender has received is noted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) taken, {rows} rows, counted again from the data.</source>
         <translation>
             <numerusform>%n bundle taken, {rows} rows, counted again from the data.</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%n bundle</numerusform>
             <numerusform>%n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s), printed {moment}</source>
+        <translation>
+            <numerusform>%n bundle, printed {moment}</numerusform>
+            <numerusform>%n bundles, printed {moment}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +235,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unit(s) have confirmed nothing for more than 60 days.</source>
+        <translation>
+            <numerusform>%n unit has confirmed nothing for more than 60 days.</numerusform>
+            <numerusform>%n units have confirmed nothing for more than 60 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) differ from what is here. Both are kept until you choose.</source>
         <translation>
             <numerusform>%n value differs from what is here. Both are kept until you choose.</numerusform>
@@ -267,6 +288,13 @@
         <translation>
             <numerusform>Write %n bundle</numerusform>
             <numerusform>Write %n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{unit} has confirmed nothing for %n day(s). Call and ask for the receipt code or a bundle.</source>
+        <translation>
+            <numerusform>{unit} has confirmed nothing for %n day. Call and ask for the receipt code or a bundle.</numerusform>
+            <numerusform>{unit} has confirmed nothing for %n days. Call and ask for the receipt code or a bundle.</numerusform>
         </translation>
     </message>
 </context>

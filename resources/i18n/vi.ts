@@ -406,6 +406,44 @@
         <source>Kind</source>
         <translation>Loại</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bundle(s) brought no new record; what the sender has received is noted.</source>
+        <translation>
+            <numerusform>%n gói không có dữ liệu mới; đã ghi nhận những gì nơi gửi đã nhận.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s), printed {moment}</source>
+        <translation>
+            <numerusform>%n gói, in lúc {moment}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) have confirmed nothing for more than 60 days.</source>
+        <translation>
+            <numerusform>%n đơn vị chưa gửi biên nhận hơn 60 ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle number</source>
+        <translation>Gói số</translation>
+    </message>
+    <message>
+        <source>Bundle {n}, {moment}: {standing}</source>
+        <translation>Gói số {n}, {moment}: {standing}</translation>
+    </message>
+    <message>
+        <source>Check (SHA-256)</source>
+        <translation>Mã kiểm (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Day, hour: …………………………</source>
+        <translation>Ngày, giờ: …………………………</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nơi gửi</translation>
+    </message>
     <message>
         <source>Last bundle: number {n}, {moment}.</source>
         <translation>Gói gần nhất: số {n}, {moment}.</translation>
@@ -439,12 +477,20 @@
         <translation>Đang xem các gói</translation>
     </message>
     <message>
+        <source>Looking for the bundle of this code</source>
+        <translation>Đang tìm gói của mã này</translation>
+    </message>
+    <message>
         <source>Made {moment}, {size}</source>
         <translation>Lập lúc {moment}, {size}</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>Lập lúc</translation>
+    </message>
+    <message>
+        <source>Mark as received</source>
+        <translation>Ghi nhận đã nhận</translation>
     </message>
     <message>
         <source>New target</source>
@@ -471,6 +517,10 @@
         <translation>Chưa có thay đổi để gửi. Gói chỉ mang biên nhận những gì đã nhận.</translation>
     </message>
     <message>
+        <source>No record changes; the bundle says what its sender has received from here.</source>
+        <translation>Không có dữ liệu thay đổi; gói cho biết nơi gửi đã nhận những gì từ đây.</translation>
+    </message>
+    <message>
         <source>No stick is plugged in. Plug one in, or choose a folder.</source>
         <translation>Chưa cắm USB. Hãy cắm USB hoặc chọn thư mục.</translation>
     </message>
@@ -487,12 +537,20 @@
         <translation>Chưa gửi gói nào.</translation>
     </message>
     <message>
+        <source>Nothing has been written yet. What you write stands here until it is received.</source>
+        <translation>Chưa ghi gói nào. Gói đã ghi sẽ nằm ở đây cho đến khi có biên nhận.</translation>
+    </message>
+    <message>
         <source>Nothing new</source>
         <translation>Không có gì mới</translation>
     </message>
     <message>
         <source>Number of the bundle at its sender</source>
         <translation>Số của gói ở nơi gửi</translation>
+    </message>
+    <message>
+        <source>Once the bundle is taken, the receiver&apos;s program shows ten characters. Hear them by phone, then type them under Bundles – Send – Receipt code: the bundle is then marked as received.</source>
+        <translation>Khi nhận gói xong, phần mềm nơi nhận hiện mã mười ký tự. Nghe mã qua điện thoại rồi gõ vào Gói dữ liệu – Gửi – Mã biên nhận: gói được ghi là đã nhận.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -515,12 +573,32 @@
         <translation>Kế hoạch</translation>
     </message>
     <message>
+        <source>Print receipts</source>
+        <translation>In biên nhận</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s receipts</source>
+        <translation>In biên nhận trong ngày</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu gửi</translation>
+    </message>
+    <message>
         <source>Programme</source>
         <translation>Văn bản cấp trên</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>RECEIPTS FOR BUNDLES OF DATA</source>
+        <translation>PHIẾU BIÊN NHẬN GÓI DỮ LIỆU</translation>
+    </message>
+    <message>
+        <source>Read it out to the unit that sent the bundle</source>
+        <translation>Đọc mã này cho đơn vị đã gửi gói</translation>
     </message>
     <message>
         <source>Reading the log</source>
@@ -531,12 +609,40 @@
         <translation>Sẵn sàng</translation>
     </message>
     <message>
+        <source>Receipt code that the receiver reads out by phone:</source>
+        <translation>Mã biên nhận nơi nhận đọc qua điện thoại:</translation>
+    </message>
+    <message>
+        <source>Receipt code to tell the sender: {code}</source>
+        <translation>Mã biên nhận để báo nơi gửi: {code}</translation>
+    </message>
+    <message>
+        <source>Receipt code</source>
+        <translation>Mã biên nhận</translation>
+    </message>
+    <message>
+        <source>Receipt of the receiver</source>
+        <translation>Biên nhận của nơi nhận</translation>
+    </message>
+    <message>
+        <source>Receipts for bundles</source>
+        <translation>Phiếu biên nhận</translation>
+    </message>
+    <message>
+        <source>Receipts only</source>
+        <translation>Chỉ có biên nhận</translation>
+    </message>
+    <message>
         <source>Receive bundles</source>
         <translation>Nhận gói dữ liệu</translation>
     </message>
     <message>
         <source>Receive</source>
         <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Received by: …………………………</source>
+        <translation>Người nhận: …………………………</translation>
     </message>
     <message>
         <source>Received</source>
@@ -555,6 +661,10 @@
         <translation>Số dòng</translation>
     </message>
     <message>
+        <source>SLIP FOR A BUNDLE OF DATA</source>
+        <translation>PHIẾU GỬI GÓI DỮ LIỆU</translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>Gửi</translation>
     </message>
@@ -567,8 +677,20 @@
         <translation>Đã gửi</translation>
     </message>
     <message>
+        <source>Sent, and receipts</source>
+        <translation>Đã gửi và biên nhận</translation>
+    </message>
+    <message>
+        <source>Signs of a virus on the stick: {signs}. Do not open them; have the stick scanned. The bundle itself is sealed and may be written.</source>
+        <translation>USB có dấu hiệu vi-rút: {signs}. Đừng mở các tệp này; hãy quét USB. Gói đã niêm phong nên vẫn ghi được.</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Slip of the bundle</source>
+        <translation>Phiếu gửi gói</translation>
     </message>
     <message>
         <source>Solution</source>
@@ -581,6 +703,10 @@
     <message>
         <source>Status</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Stick {name} – locked against writing</source>
+        <translation>USB {name} – đang khóa ghi</translation>
     </message>
     <message>
         <source>Stick {name} – {free} free</source>
@@ -623,12 +749,40 @@
         <translation>Sửa việc</translation>
     </message>
     <message>
+        <source>Ten characters; small letters and spaces do not matter, O counts as 0</source>
+        <translation>Mười ký tự; chữ thường, dấu cách đều được, chữ O tính là số 0</translation>
+    </message>
+    <message>
+        <source>The bundle has grown large. It shrinks once a bundle of the receiver was taken here.</source>
+        <translation>Gói đã lớn. Gói sẽ nhỏ lại khi máy này nhận một gói của nơi nhận gửi về.</translation>
+    </message>
+    <message>
+        <source>The file is sealed and signed; only the receiver can open it. This slip goes with it.</source>
+        <translation>Tệp đã niêm phong và ký số, chỉ nơi nhận mở được. Phiếu này đi kèm USB.</translation>
+    </message>
+    <message>
         <source>The list of units names no unit above or below this one.</source>
         <translation>Danh sách đơn vị không có đơn vị nào trên hoặc dưới đơn vị này.</translation>
     </message>
     <message>
+        <source>The same bundle once more, to the place chosen above</source>
+        <translation>Ghi lại đúng gói này vào nơi đã chọn ở trên</translation>
+    </message>
+    <message>
+        <source>The stick is fit: room enough, no sign of a virus.</source>
+        <translation>USB tốt: đủ chỗ, không có dấu hiệu vi-rút.</translation>
+    </message>
+    <message>
+        <source>The stick is nearly full: {free} left, {size} needed.</source>
+        <translation>USB gần đầy: còn {free}, cần {size}.</translation>
+    </message>
+    <message>
         <source>There is nobody to send to</source>
         <translation>Chưa có nơi nhận</translation>
+    </message>
+    <message>
+        <source>This stick is locked against writing. Push the switch at its side, or take another.</source>
+        <translation>USB đang khóa ghi. Gạt nút khóa bên hông, hoặc dùng USB khác.</translation>
     </message>
     <message numerus="yes">
         <source>To %n unit(s)</source>
@@ -639,6 +793,10 @@
     <message>
         <source>To {unit}</source>
         <translation>Gửi {unit}</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nơi nhận</translation>
     </message>
     <message>
         <source>Today&apos;s work</source>
@@ -663,6 +821,10 @@
         </translation>
     </message>
     <message>
+        <source>Write again</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
         <source>Write the bundle</source>
         <translation>Ghi gói</translation>
     </message>
@@ -683,24 +845,78 @@
         <translation>Đã ghi xong và kiểm tra.</translation>
     </message>
     <message>
-        <source>Written and read back.</source>
-        <translation>Đã ghi và đọc lại.</translation>
+        <source>Written by</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Lập lúc</translation>
     </message>
     <message>
         <source>You see what they would change before anything is taken.</source>
         <translation>Xem trước những gì sẽ thay đổi rồi mới nhận.</translation>
     </message>
     <message>
+        <source>a file that starts by itself ({names})</source>
+        <translation>tệp tự chạy ({names})</translation>
+    </message>
+    <message>
+        <source>all of it is in bundle {n}, received by {unit}.</source>
+        <translation>đã nằm trong gói số {n} mà {unit} đã nhận.</translation>
+    </message>
+    <message>
+        <source>folders with a false twin ({names})</source>
+        <translation>thư mục bị giả mạo ({names})</translation>
+    </message>
+    <message>
         <source>nothing; the bundle only confirms what was received</source>
         <translation>không có; gói chỉ xác nhận những gì đã nhận</translation>
+    </message>
+    <message>
+        <source>programs ({names})</source>
+        <translation>tệp chương trình ({names})</translation>
+    </message>
+    <message>
+        <source>shortcuts ({names})</source>
+        <translation>lối tắt ({names})</translation>
     </message>
     <message>
         <source>two values are kept: {fields}</source>
         <translation>giữ cả hai giá trị: {fields}</translation>
     </message>
     <message>
+        <source>written and verified, waits for its receipt.</source>
+        <translation>đã ghi và kiểm tra, chờ biên nhận.</translation>
+    </message>
+    <message>
         <source>{file}: number {n}, {rows} rows, {size}</source>
         <translation>{file}: số {n}, {rows} dòng, {size}</translation>
+    </message>
+    <message>
+        <source>{size}, {rows} rows</source>
+        <translation>{size}, {rows} dòng</translation>
+    </message>
+    <message>
+        <source>{unit} could not take it: {why}</source>
+        <translation>{unit} chưa nhận được: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{unit} has confirmed nothing for %n day(s). Call and ask for the receipt code or a bundle.</source>
+        <translation>
+            <numerusform>{unit} đã %n ngày chưa gửi biên nhận. Hãy gọi điện xin mã biên nhận hoặc gói gửi về.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{unit} has received bundle {n}.</source>
+        <translation>{unit} đã nhận gói số {n}.</translation>
+    </message>
+    <message>
+        <source>{unit} has received it, {moment}, {rows} rows.</source>
+        <translation>{unit} đã nhận lúc {moment}, {rows} dòng.</translation>
+    </message>
+    <message>
+        <source>{unit} has received it; code typed {moment}.</source>
+        <translation>{unit} đã nhận; mã gõ lúc {moment}.</translation>
     </message>
     <message>
         <source>{unit} sends: {changes}.</source>
@@ -1040,6 +1256,10 @@
         <translation>Khóa gốc mới đã có hiệu lực, danh bạ số {epoch}. Hãy gửi gói cho mọi đơn vị.</translation>
     </message>
     <message>
+        <source>No bundle has been taken here yet.</source>
+        <translation>Chưa nhận gói nào.</translation>
+    </message>
+    <message>
         <source>Not started</source>
         <translation>Chưa thực hiện</translation>
     </message>
@@ -1056,6 +1276,10 @@
         <translation>Đã báo mất: {device}. Không nhận thêm gì từ máy này.</translation>
     </message>
     <message>
+        <source>Sign of a virus on the stick ({sign}), not touched: {names}</source>
+        <translation>Dấu hiệu vi-rút trên USB ({sign}), để nguyên không đụng đến: {names}</translation>
+    </message>
+    <message>
         <source>Suspended</source>
         <translation>Tạm dừng</translation>
     </message>
@@ -1068,8 +1292,24 @@
         <translation>Không hiểu lệnh đã gõ. “{program} --help” cho biết có thể gõ gì.</translation>
     </message>
     <message>
+        <source>{receipt}  {unit}, number {n}, {moment}, {rows} rows</source>
+        <translation>{receipt}  {unit}, gói số {n}, {moment}, {rows} dòng</translation>
+    </message>
+    <message>
         <source>{unit}  {name}</source>
         <translation>{unit}  {name}</translation>
+    </message>
+    <message>
+        <source>{unit} has confirmed nothing for {days} days; call and ask for the code.</source>
+        <translation>{unit} đã {days} ngày chưa gửi biên nhận; hãy gọi điện xin mã.</translation>
+    </message>
+    <message>
+        <source>{unit} has received bundle number {n}.</source>
+        <translation>{unit} đã nhận gói số {n}.</translation>
+    </message>
+    <message>
+        <source>{unit}: the bundle has become large because nothing is confirmed; take a bundle of that unit first.</source>
+        <translation>{unit}: gói đã lớn vì chưa có biên nhận; hãy nhận gói của đơn vị đó trước.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1688,10 +1928,6 @@
         <translation>Gói dữ liệu bị hỏng: thiếu một phần hoặc đã bị thay đổi trên đường đi.</translation>
     </message>
     <message>
-        <source>Copy the file once more, or ask the sender to write the bundle again.</source>
-        <translation>Hãy chép lại tệp, hoặc đề nghị nơi gửi ghi lại gói.</translation>
-    </message>
-    <message>
         <source>This file is not a bundle of Sổ Sen.</source>
         <translation>Tệp này không phải gói dữ liệu của Sổ Sen.</translation>
     </message>
@@ -1764,6 +2000,14 @@
         <translation>Có dòng trong danh sách không phải là đơn vị: cần mã và tên.</translation>
     </message>
     <message>
+        <source>A receipt code has only digits and the letters F H K M P R T V X.</source>
+        <translation>Mã biên nhận chỉ gồm chữ số và các chữ F H K M P R T V X.</translation>
+    </message>
+    <message>
+        <source>A receipt code has ten characters, in groups of three, three and four.</source>
+        <translation>Mã biên nhận có mười ký tự, chia nhóm ba, ba và bốn.</translation>
+    </message>
+    <message>
         <source>A unit cannot go on as one that goes on as itself.</source>
         <translation>Đơn vị không thể kế tục vòng tròn.</translation>
     </message>
@@ -1772,12 +2016,24 @@
         <translation>Còn thiếu một gói trước đó của nơi gửi này.</translation>
     </message>
     <message>
+        <source>Another program holds the file, most often the virus scanner; three tries did not help.</source>
+        <translation>Chương trình khác đang giữ tệp, thường là phần mềm diệt vi-rút; đã thử ba lần không được.</translation>
+    </message>
+    <message>
         <source>Approve it under another name, or report the old computer lost first.</source>
         <translation>Hãy duyệt với tên khác, hoặc báo mất máy cũ trước.</translation>
     </message>
     <message>
         <source>Ask for the right to write in this folder, or copy it where you may write.</source>
         <translation>Hãy xin quyền ghi vào thư mục này, hoặc chép nó sang nơi ghi được.</translation>
+    </message>
+    <message>
+        <source>Ask for which unit and which bundle number it was given, and have it read out again.</source>
+        <translation>Hỏi lại mã này cấp cho đơn vị nào, gói số mấy, và nhờ đọc lại.</translation>
+    </message>
+    <message>
+        <source>Ask the receiver for the code of this very bundle.</source>
+        <translation>Hỏi nơi nhận đúng mã của gói này.</translation>
     </message>
     <message>
         <source>Ask the upper level for the bundle that it wrote for your unit.</source>
@@ -1790,6 +2046,10 @@
     <message>
         <source>Ask which unit the computer is for; let its request be written anew for a unit of the list.</source>
         <translation>Hỏi lại máy thuộc đơn vị nào; đề nghị ghi lại phiếu theo đúng đơn vị trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the virus scanner to allow files ending in .goi, or take another stick.</source>
+        <translation>Nhờ người quản lý phần mềm diệt vi-rút cho phép tệp đuôi .goi, hoặc dùng USB khác.</translation>
     </message>
     <message>
         <source>Call the upper level. If the computer is found, it gets new keys and is enrolled again.</source>
@@ -1852,6 +2112,10 @@
         <translation>So lại với công văn. Nếu vẫn khác thì không nhận gói; hãy gọi cấp trên theo số điện thoại đã biết.</translation>
     </message>
     <message>
+        <source>Copy the file once more, or ask the sender to write the bundle again. By mail, send it as an attached .zip file; a stick is safer.</source>
+        <translation>Hãy chép lại tệp, hoặc đề nghị nơi gửi ghi lại gói. Nếu gửi qua thư thì nén thành tệp .zip đính kèm; mang bằng USB chắc hơn.</translation>
+    </message>
+    <message>
         <source>Correct the line: code, name, first day such as 06/03/1984, telephone.</source>
         <translation>Sửa lại dòng đó: mã, tên, ngày bắt đầu như 06/03/1984, điện thoại.</translation>
     </message>
@@ -1874,6 +2138,10 @@
     <message>
         <source>For a later deadline use “Extend” with its reason; for more, ask for an adjustment.</source>
         <translation>Cần lùi hạn thì bấm “Gia hạn” và ghi lý do; cần sửa nội dung khác thì đề nghị điều chỉnh với cấp trên.</translation>
+    </message>
+    <message>
+        <source>Have the code read out again, group by group, and compare each character.</source>
+        <translation>Nhờ đọc lại mã theo từng nhóm và so từng ký tự.</translation>
     </message>
     <message>
         <source>Have them read out once more. If they differ again, do not approve: ask for a new request, the file may have been exchanged.</source>
@@ -1920,6 +2188,22 @@
         <translation>Tìm phong bì trong két.</translation>
     </message>
     <message>
+        <source>No bundle was marked as received; your data is as it was.</source>
+        <translation>Chưa gói nào được ghi là đã nhận; dữ liệu vẫn nguyên như cũ.</translation>
+    </message>
+    <message>
+        <source>No code was typed.</source>
+        <translation>Chưa gõ mã.</translation>
+    </message>
+    <message>
+        <source>Nothing counts as sent, and your data is as it was: the next bundle will hold everything.</source>
+        <translation>Gói này không tính là đã gửi, dữ liệu vẫn nguyên như cũ: gói sau sẽ có đủ mọi thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: a new bundle holds everything that is not confirmed.</source>
+        <translation>Không mất gì: gói mới có đủ mọi thay đổi chưa có biên nhận.</translation>
+    </message>
+    <message>
         <source>Nothing more needs to be done here; send the units their next bundles.</source>
         <translation>Không cần làm gì thêm ở đây; gửi gói tiếp theo cho các đơn vị.</translation>
     </message>
@@ -1940,6 +2224,10 @@
         <translation>Chưa mở gì; dữ liệu vẫn như trước.</translation>
     </message>
     <message>
+        <source>One character of the code is wrong, or two are swapped.</source>
+        <translation>Mã sai một ký tự, hoặc hai ký tự bị đảo chỗ.</translation>
+    </message>
+    <message>
         <source>Open it there, or name another folder.</source>
         <translation>Hãy mở năm mẫu ở đó, hoặc chọn thư mục khác.</translation>
     </message>
@@ -1950,6 +2238,14 @@
     <message>
         <source>Paste the units, a line each: code, name, first day, telephone.</source>
         <translation>Dán danh sách đơn vị, mỗi dòng gồm: mã, tên, ngày bắt đầu, điện thoại.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in again and press “Write the bundle” once more.</source>
+        <translation>Cắm lại USB rồi bấm “Ghi gói” lần nữa.</translation>
+    </message>
+    <message>
+        <source>Push the switch at its side to the other end, or take another stick, and write again.</source>
+        <translation>Gạt nút khóa bên hông USB sang phía kia, hoặc dùng USB khác, rồi ghi lại.</translation>
     </message>
     <message>
         <source>Restore that office&apos;s data from its newest backup, or work as another Windows user.</source>
@@ -1968,6 +2264,14 @@
         <translation>Hãy mở Sổ Sen trên máy có màn hình, hoặc gõ lệnh: “main.py --help” kể các lệnh đó.</translation>
     </message>
     <message>
+        <source>Take a bundle of the receiver first: what it confirms need not go again. Or ask for support.</source>
+        <translation>Hãy nhận một gói của nơi nhận trước: phần đã có biên nhận không phải gửi lại. Hoặc nhờ hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Take another stick and write the bundle again; use this one no longer.</source>
+        <translation>Dùng USB khác và ghi lại gói; đừng dùng USB này nữa.</translation>
+    </message>
+    <message>
         <source>Take the bundle as every other one, under “Receive”.</source>
         <translation>Hãy nhận gói này như mọi gói khác, ở mục “Nhận”.</translation>
     </message>
@@ -1980,8 +2284,16 @@
         <translation>Dữ liệu đó được giữ nguyên.</translation>
     </message>
     <message>
+        <source>The bundle would be larger than one file may be (2 GB).</source>
+        <translation>Gói sẽ lớn hơn mức cho phép của một tệp (2 GB).</translation>
+    </message>
+    <message>
         <source>The choice was not written: these values have changed meanwhile.</source>
         <translation>Chưa ghi lựa chọn: các giá trị này vừa thay đổi.</translation>
+    </message>
+    <message>
+        <source>The code is well formed, but it is for no bundle that was sent from here.</source>
+        <translation>Mã đúng quy cách, nhưng không phải của gói nào gửi từ đây.</translation>
     </message>
     <message>
         <source>The computer was not enrolled; nothing was changed.</source>
@@ -2002,6 +2314,10 @@
     <message>
         <source>The digits that were typed are not those of this request.</source>
         <translation>Các chữ số vừa nhập không khớp với phiếu đăng ký này.</translation>
+    </message>
+    <message>
+        <source>The file was gone right after it was written: a virus scanner may have removed it.</source>
+        <translation>Tệp biến mất ngay sau khi ghi: có thể phần mềm diệt vi-rút đã xóa.</translation>
     </message>
     <message>
         <source>The first day in a line of the list is no day.</source>
@@ -2072,12 +2388,28 @@
         <translation>Khóa gốc dự phòng không còn trên máy này.</translation>
     </message>
     <message>
+        <source>The stick gives back something else than was written: it is worn out or false.</source>
+        <translation>USB đọc lại khác với dữ liệu đã ghi: USB đã hỏng hoặc là hàng giả.</translation>
+    </message>
+    <message>
+        <source>The stick is locked against writing.</source>
+        <translation>USB đang khóa ghi.</translation>
+    </message>
+    <message>
+        <source>The stick or folder is not there: it was pulled out.</source>
+        <translation>Không còn thấy USB hoặc thư mục: USB đã bị rút ra.</translation>
+    </message>
+    <message>
         <source>The unit has a computer of this name already.</source>
         <translation>Đơn vị đã có một máy mang tên này.</translation>
     </message>
     <message>
         <source>There is no bundle for this unit here.</source>
         <translation>Ở đây không có gói nào cho đơn vị này.</translation>
+    </message>
+    <message>
+        <source>There is no copy of this bundle here any more; only the newest three are kept.</source>
+        <translation>Máy không còn bản lưu của gói này; chỉ giữ ba gói mới nhất.</translation>
     </message>
     <message>
         <source>There is no list of units here.</source>
@@ -2150,6 +2482,10 @@
     <message>
         <source>This folder holds the data of an office already.</source>
         <translation>Thư mục này đã có dữ liệu của một cơ quan.</translation>
+    </message>
+    <message>
+        <source>This is not the receipt code of a bundle that was sent from here.</source>
+        <translation>Đây không phải mã biên nhận của gói nào gửi từ đây.</translation>
     </message>
     <message>
         <source>This is not the spare root key of this office, or a letter of it is wrong.</source>
@@ -2292,12 +2628,24 @@
         <translation>Nhập theo dạng 06/03/1984, hoặc để trống.</translation>
     </message>
     <message>
+        <source>Type the ten characters that the receiver reads out.</source>
+        <translation>Gõ mười ký tự mà nơi nhận đọc.</translation>
+    </message>
+    <message>
         <source>Use the computer that holds the new root key.</source>
         <translation>Hãy dùng máy giữ khóa gốc mới.</translation>
     </message>
     <message>
+        <source>Wait until the virus scanner is done with the stick, or choose another folder.</source>
+        <translation>Đợi phần mềm diệt vi-rút quét xong USB, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
         <source>Warning: the list of computers in this bundle is forged; your office did not sign it.</source>
         <translation>Cảnh báo: danh bạ máy trong gói này là giả, không do cơ quan của bạn ký.</translation>
+    </message>
+    <message>
+        <source>Write a new bundle instead.</source>
+        <translation>Hãy ghi gói mới.</translation>
     </message>
     <message>
         <source>Write this computer&apos;s request under “Pairing” and hand it to the upper level.</source>

@@ -9,6 +9,7 @@ from __future__ import annotations
 from desktop.domain.errors import Code
 from desktop.ui.marks import QT_TRANSLATE_NOOP
 from desktop.ui.messages.enrolment import ENROLMENT, ENROLMENT_BY_REASON
+from desktop.ui.messages.sending import RECEIPT, WRITING
 from desktop.ui.messages.sentences import Sentences
 
 _UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was changed; your data is as it was before.")
@@ -42,7 +43,11 @@ _BUNDLE: dict[Code, Sentences] = {
             "Errors", "The bundle is damaged: part of it is missing or was changed on the way."
         ),
         _NOT_TAKEN,
-        QT_TRANSLATE_NOOP("Errors", "Copy the file once more, or ask the sender to write the bundle again."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Copy the file once more, or ask the sender to write the bundle again. "
+            "By mail, send it as an attached .zip file; a stick is safer.",
+        ),
     ),
     Code.E_FORMAT: Sentences(
         QT_TRANSLATE_NOOP("Errors", "This file is not a bundle of Sổ Sen."),
@@ -147,6 +152,11 @@ _SURROUNDINGS: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "The work was stopped."),
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "You can start it again at any time."),
+    ),
+    Code.E_RECEIPT: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This is not the receipt code of a bundle that was sent from here."),
+        QT_TRANSLATE_NOOP("Errors", "No bundle was marked as received; your data is as it was."),
+        QT_TRANSLATE_NOOP("Errors", "Ask the receiver for the code of this very bundle."),
     ),
     Code.E_NO_DATA: Sentences(
         QT_TRANSLATE_NOOP("Errors", "This folder holds no data of Sổ Sen."),
@@ -267,6 +277,8 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "Choose a folder; each unit's bundle gets its own folder in it."),
     ),
     **ENROLMENT_BY_REASON,
+    **WRITING,
+    **RECEIPT,
 }
 """Where one code has several causes that need another next step: (code, the refusal's ``reason``)."""
 

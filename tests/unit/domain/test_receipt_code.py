@@ -46,7 +46,7 @@ def test_any_one_wrong_character_is_refused() -> None:
 
 def test_any_two_neighbours_swapped_are_refused() -> None:
     for code, place in itertools.product(CODES, range(LENGTH - 1)):
-        first, second = code[place : place + 2]
+        first, second = code[place], code[place + 1]
         if first != second:
             assert refused(code[:place] + second + first + code[place + 2 :]) is CodeFault.CHECK
 
@@ -60,8 +60,6 @@ def test_no_code_of_all_there_are_lies_within_two_characters_of_another() -> Non
     size = len(ALPHABET)
     nonzero = range(1, size)
     assert all(size % divisor for divisor in range(2, size))
-    for d in nonzero:
-        assert d % size != 0
     for (i, j), d, e in itertools.product(itertools.combinations(range(1, 11), 2), nonzero, nonzero):
         assert ((d + e) % size, (i * d + j * e) % size) != (0, 0)
 
@@ -134,6 +132,8 @@ def test_why_a_text_is_no_code_is_told() -> None:
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_a_code_or_refused(text: str) -> None:
     try:
-        assert set(read_receipt(text)) <= set(ALPHABET)
-    except InvalidReceiptError as error:
-        assert error.fault in CodeFault
+        code = read_receipt(text)
+    except InvalidReceiptError:
+        return
+    assert len(code) == LENGTH
+    assert set(code) <= set(ALPHABET)

@@ -68,7 +68,7 @@ def test_a_commune_cannot_speak_for_another(network: Network, monkeypatch: pytes
     forged(monkeypatch, Consignment(COMMUNE_X, "", (COMMUNE_X, DISTRICT), (COMMUNE_Y,), True))
     monkeypatch.setattr("desktop.bundle.registry.Registry.may_carry", lambda *_: True)
     network.deliver(network.export("H"), "X1")
-    forged(monkeypatch, Consignment(DISTRICT, "", (DISTRICT,), (COMMUNE_X, COMMUNE_Y), False))
+    forged(monkeypatch, Consignment(DISTRICT, "", (DISTRICT, COMMUNE_X), (COMMUNE_X, COMMUNE_Y), False))
     sent = network.export("X1")
     monkeypatch.undo()
     refused_without_a_trace(network, "H", sent[0].path, Code.E_OWNER)
@@ -82,7 +82,7 @@ def test_a_commune_cannot_write_in_the_office_s_name(
     add_task(network["X1"], "Huyện đã duyệt", scope=office_scope(DISTRICT, COMMUNE_X))
     network["X1"].store.set_meta("office", COMMUNE_X)
     scopes = (office_scope(DISTRICT, COMMUNE_X),)
-    forged(monkeypatch, Consignment(DISTRICT, "", (DISTRICT,), scopes, False))
+    forged(monkeypatch, Consignment(DISTRICT, "", (DISTRICT, COMMUNE_X), scopes, False))
     sent = network.export("X1")
     refused_without_a_trace(network, "H", sent[0].path, Code.E_OWNER)
 

@@ -1,0 +1,125 @@
+"""What the log keeps of a bundle that was written here: its receipt, and the names it has on sticks.
+
+Both stand in the ``summary`` of its line, beside how far it goes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from desktop.store.peers import LoggedBundle, last_sent_number, logged
+from desktop.store.sql import one, stream
+from desktop.store.store import Store
+
+_NUMBER = "bundle_number"
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """What a receiver said of one of our bundles: with which outcome (a code as text), how many rows, when.
+
+    ``at`` is UTC milliseconds: the receiver's claim, or when the code was typed here. ``is_typed`` tells
+    that it came as a code and not in a signed bundle; rows and conflicts are then not known (0).
+    """
+
+    code: str
+    rows: int
+    conflicts: int
+    at: int
+    is_typed: bool = False
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the receiver has what the bundle holds."""
+        return self.code.startswith("OK")
+
+
+class _Summary(msgspec.Struct):
+    receipt: Receipt | None = None
+    names: tuple[str, ...] = ()
+    upto: dict[str, dict[str, int]] = {}
+
+
+_SUMMARY = msgspec.json.Decoder(_Summary)
+
+
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """A bundle written here, its receipt if any, and every name under which it was written."""
+
+    bundle: LoggedBundle
+    receipt: Receipt | None
+    names: tuple[str, ...]
+
+
+def sent_line(line: LoggedBundle) -> SentLine:
+    """A line of the log with what its summary holds."""
+    held = _SUMMARY.decode(line.summary)
+    return SentLine(line, held.receipt, (line.file_name, *held.names))
+
+
+def sent_to(store: Store, unit: str) -> list[SentLine]:
+    """Every bundle written for a unit, newest first."""
+    ids = stream(
+        store.connection,
+        "SELECT bundle FROM sync_log WHERE is_outgoing = 1 AND unit = ? ORDER BY n DESC",
+        (unit,),
+    )
+    return [sent_line(line) for (bundle,) in ids if (line := logged(store, bundle)) is not None]
+
+
+def newest_for_each_unit(store: Store, count: int) -> set[str]:
+    """The ``count`` newest bundles written for each unit."""
+    rows = stream(
+        store.connection,
+        "SELECT bundle FROM (SELECT bundle, row_number() OVER (PARTITION BY unit ORDER BY n DESC) AS place "
+        "FROM sync_log WHERE is_outgoing = 1) WHERE place <= ?",
+        (count,),
+    )
+    return {row[0] for row in rows}
+
+
+def last_taken(store: Store, unit: str) -> dict[str, dict[str, int]]:
+    """How far the newest bundle goes that a unit has confirmed: scope → writer → last commit; {} for none."""
+    row = one(
+        store.connection,
+        "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? "
+        "AND json_extract(summary, '$.receipt.code') LIKE 'OK%' ORDER BY n DESC LIMIT 1",
+        (unit,),
+    )
+    return _SUMMARY.decode(row[0]).upto if row else {}
+
+
+def keep_receipt(store: Store, bundle: str, receipt: Receipt) -> None:
+    """Note what the receiver said of one of our bundles."""
+    store.connection.execute(
+        "UPDATE sync_log SET summary = json_set(summary, '$.receipt', json(?)) "
+        "WHERE bundle = ? AND is_outgoing = 1",
+        (msgspec.json.encode(receipt).decode(), bundle),
+    )
+
+
+def add_name(store: Store, bundle: str, name: str) -> None:
+    """Note a further name under which a bundle was written."""
+    row = one(
+        store.connection, "SELECT summary FROM sync_log WHERE bundle = ? AND is_outgoing = 1", (bundle,)
+    )
+    if row is None:
+        return
+    names = [*_SUMMARY.decode(row[0]).names, name]
+    store.connection.execute(
+        "UPDATE sync_log SET summary = json_set(summary, '$.names', json(?)) WHERE bundle = ?",
+        (msgspec.json.encode(names).decode(), bundle),
+    )
+
+
+def take_number(store: Store, seen: int) -> int:
+    """The number of the next bundle: above every one used here, tried here, or ``seen`` on the medium.
+
+    It is used up at once, so that a name is never used twice, whatever becomes of the writing.
+    """
+    with store.writing():
+        number = max(int(store.meta(_NUMBER, "0")), last_sent_number(store), seen) + 1
+        store.set_meta(_NUMBER, str(number))
+    return number
