@@ -8,10 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.store.peers import logged
 from desktop.usecases.describe_preview import BundleContents, describe_preview
 from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
 from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office
+from desktop.usecases.receipts import receipt_to_give
 
 Progress = Callable[[int, int | None], None]
 
@@ -25,6 +27,8 @@ class Standing(StrEnum):
     """Can be taken; some values disagree, and both will be kept until somebody chooses."""
     WAITING = "waiting"
     """Builds on a bundle of the same unit that is in the list too, and is taken after it."""
+    RECEIPTS = "receipts"
+    """Brings no record that is not here, but what its sender has received; it can be taken for that."""
     KNOWN = "known"
     """Brings nothing new."""
     REFUSED = "refused"
@@ -37,10 +41,13 @@ class Standing(StrEnum):
 class ReceivedBundle:
     """One file. ``made`` is the sender's claim (UTC ms); ``rows`` counted from the database once taken.
 
+    ``receipt`` is the code to tell the sender once the bundle is here, "" before.
+
     Of a file that could not be opened only ``path`` and ``error`` are known.
     """
 
     path: Path
+    bundle: str
     standing: Standing
     unit: str
     unit_name: str
@@ -49,6 +56,7 @@ class ReceivedBundle:
     size: int
     rows: int
     contents: BundleContents
+    receipt: str
     error: SoSenError | None
 
     @property
@@ -58,12 +66,12 @@ class ReceivedBundle:
 
     @property
     def is_takeable(self) -> bool:
-        return self.standing in (Standing.CLEAN, Standing.DISPUTED, Standing.WAITING)
+        return self.is_clean or self.standing is Standing.DISPUTED
 
     @property
     def is_clean(self) -> bool:
         """Whether it may be taken together with others, without looking closer."""
-        return self.standing in (Standing.CLEAN, Standing.WAITING)
+        return self.standing in (Standing.CLEAN, Standing.WAITING, Standing.RECEIPTS)
 
 
 def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
@@ -77,7 +85,7 @@ def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) 
     outcomes = preview_bundles(office, paths, progress)
     log_refused(office, outcomes)
     units = {outcome.unit for outcome in outcomes if outcome.code is Code.OK}
-    return [_received(office, outcome, _standing(outcome, units)) for outcome in outcomes]
+    return [_received(office, outcome, _standing(office, outcome, units)) for outcome in outcomes]
 
 
 def take_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
@@ -87,11 +95,12 @@ def take_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> l
     return [_received(office, outcome, _result(outcome)) for outcome in outcomes]
 
 
-def _standing(outcome: BundleOutcome, units: set[str]) -> Standing:
+def _standing(office: Office, outcome: BundleOutcome, units: set[str]) -> Standing:
     if outcome.code is Code.OK:
         return Standing.DISPUTED if outcome.result.conflicts else Standing.CLEAN
     if outcome.is_taken:
-        return Standing.KNOWN
+        is_new = outcome.code is Code.OK_DUP and logged(office.store, outcome.bundle) is None
+        return Standing.RECEIPTS if is_new else Standing.KNOWN
     waits = outcome.code is Code.E_GAP and outcome.unit in units
     return Standing.WAITING if waits else Standing.REFUSED
 
@@ -103,8 +112,10 @@ def _result(outcome: BundleOutcome) -> Standing:
 
 
 def _received(office: Office, outcome: BundleOutcome, standing: Standing) -> ReceivedBundle:
+    line = logged(office.store, outcome.bundle) if outcome.is_taken else None
     return ReceivedBundle(
         path=outcome.path,
+        bundle=outcome.bundle,
         standing=standing,
         unit=outcome.unit,
         unit_name=outcome.unit_name,
@@ -113,5 +124,6 @@ def _received(office: Office, outcome: BundleOutcome, standing: Standing) -> Rec
         size=outcome.size,
         rows=outcome.rows,
         contents=describe_preview(office, outcome.result),
+        receipt=receipt_to_give(line, office.unit_id) if line is not None else "",
         error=outcome.error,
     )

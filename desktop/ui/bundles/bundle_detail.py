@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.formats import format_bytes, format_moment
+from desktop.domain.receipt_code import format_receipt
 from desktop.ui.bundles.kind_words import contents_words
 from desktop.ui.bundles.received_table import change_columns
 from desktop.ui.exporting import exporter
@@ -143,6 +144,18 @@ def _sentence(bundle: ReceivedBundle | None) -> str:
     """What the bundle brings, or brought, in one sentence."""
     if bundle is None:
         return ""
+    said = _contents_sentence(bundle)
+    if not bundle.receipt:
+        return said
+    words = QCoreApplication.translate("Bundles", "Receipt code to tell the sender: {code}")
+    return "\n".join(filter(None, (said, words.replace("{code}", format_receipt(bundle.receipt)))))
+
+
+def _contents_sentence(bundle: ReceivedBundle) -> str:
+    if bundle.standing is Standing.RECEIPTS:
+        return QCoreApplication.translate(
+            "Bundles", "No record changes; the bundle says what its sender has received from here."
+        )
     if bundle.standing is Standing.KNOWN:
         return QCoreApplication.translate(
             "Bundles", "All that it holds is here already; nothing is taken twice."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData
@@ -30,6 +31,7 @@ from desktop.ui.pairing.page import PairingPage
 from desktop.ui.theme.tokens import LG, MD, SM
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.usecases.describe_sending import SendingPart
+from desktop.usecases.read_bundle_log import LogLine
 
 KEY = "bundles"
 SEND, RECEIVE, CONFLICTS, LOG, PAIRING = "send", "receive", "conflicts", "log", "pairing"
@@ -70,7 +72,7 @@ class BundlesScreen(Screen):
         add(RECEIVE, QCoreApplication.translate("Bundles", "Receive"), self._make_receive)
         add(CONFLICTS, QCoreApplication.translate("Bundles", "Conflicts"), lambda: ConflictsPage(context))
         log = QCoreApplication.translate("Bundles", "Log")
-        add(LOG, log, lambda: LogPage(context, lambda: self.show_tab(RECEIVE)))
+        add(LOG, log, lambda: LogPage(context, lambda: self.show_tab(RECEIVE), partial(write_again, self)))
         pairing = QCoreApplication.translate("Bundles", "Pairing")
         add(PAIRING, pairing, lambda: PairingPage(context, lambda: self.show_tab(SEND)))
 
@@ -191,6 +193,12 @@ class BundlesScreen(Screen):
             event.acceptProposedAction()
             self.show_tab(RECEIVE)
             self.receive_page.look_at(paths)
+
+
+def write_again(screen: BundlesScreen, line: LogLine) -> None:
+    """Go to sending, and write a bundle of the log again to the place chosen there."""
+    screen.show_tab(SEND)
+    screen.send_page.write_again(line)
 
 
 def _waiting(parts: Sequence[SendingPart]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code
 from desktop.domain.formats import format_bytes, format_moment, format_number
+from desktop.domain.receipt_code import format_receipt
 from desktop.ui.bundles.page import BundlesPage, BundlesRead
+from desktop.ui.bundles.send_printing import print_receipts, print_slip
+from desktop.ui.bundles.standing_words import standing_sentence, standing_tone
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
@@ -19,18 +22,25 @@ from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
 from desktop.ui.messages.errors import outcome_sentence
 from desktop.ui.theme.tokens import Tone
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.pills import Pill
 from desktop.usecases.read_bundle_log import LogLine
 
 
 class LogPage(BundlesPage):
-    """The list of all bundles; ``go_receive`` is what an empty log offers."""
+    """The list of all bundles; ``go_receive`` is what an empty log offers, ``write_again`` takes a line."""
 
     def __init__(
-        self, context: ScreenContext, go_receive: Callable[[], object], parent: QWidget | None = None
+        self,
+        context: ScreenContext,
+        go_receive: Callable[[], object],
+        write_again: Callable[[LogLine], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._context = context
+        self._lines: Sequence[LogLine] = ()
         self._columns = log_columns()
         title = QCoreApplication.translate("Bundles", "Log of bundles")
         self.panel = GridPanel(
@@ -46,13 +56,57 @@ class LogPage(BundlesPage):
             ),
             export=exporter(context, self, lambda: title),
         )
+        self._make_buttons(write_again)
+        self.panel.view.row_changed.connect(self._show_buttons)
+        self._show_buttons(None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
 
+    def _make_buttons(self, write_again: Callable[[LogLine], object]) -> None:
+        """What can be done with the current line, beside the filter."""
+        again = QCoreApplication.translate("Bundles", "Write again")
+        slip = QCoreApplication.translate("Bundles", "Print the slip")
+        receipts = QCoreApplication.translate("Bundles", "Print the day's receipts")
+        self.again = button(again, "refresh", lambda: self._with_line(write_again))
+        self.slip = button(slip, "printer", lambda: self._with_line(self._print_slip))
+        self.receipts = button(receipts, "printer", lambda: self._with_line(self._print_receipts))
+        for made in (self.again, self.slip, self.receipts):
+            self.panel.tools.addWidget(made)
+
+    def current(self) -> LogLine | None:
+        """The line where the cursor is."""
+        row = self.panel.view.current_row()
+        return row if isinstance(row, LogLine) else None
+
+    def _with_line(self, act: Callable[[LogLine], object]) -> None:
+        line = self.current()
+        if line is not None:
+            act(line)
+
+    def _print_slip(self, line: LogLine) -> None:
+        print_slip(self._context, self, line.id)
+
+    def _print_receipts(self, line: LogLine) -> None:
+        """The receipts for all bundles that were taken on the day of this one."""
+        day = format_day_of(line.at)
+        print_receipts(
+            self._context,
+            self,
+            [one.id for one in self._lines if one.receipt and format_day_of(one.at) == day],
+        )
+
+    def _show_buttons(self, line: object) -> None:
+        found = line if isinstance(line, LogLine) else None
+        self.again.setVisible(found is not None and found.has_copy)
+        self.slip.setVisible(found is not None and found.is_outgoing)
+        self.receipts.setVisible(found is not None and bool(found.receipt))
+
     def show_read(self, read: BundlesRead) -> None:
         """Show the log."""
+        self._lines = read.log
         self.panel.model.refresh(ListSource(read.log, self._columns))
+        self._show_buttons(self.current())
 
     def focus(self) -> None:
         """Take the focus to the list."""
@@ -87,7 +141,24 @@ def log_columns() -> list[Column]:
             stretch=True,
             wraps=True,
             value=_outcome,
+            tone=standing_tone,
         ),
+        Column(
+            key="receipt",
+            header=QCoreApplication.translate("Bundles", "Receipt code"),
+            width=118,
+            value=lambda line: format_receipt(line.receipt) if line.receipt else "",
+            strong=True,
+            tip=QCoreApplication.translate("Bundles", "Read it out to the unit that sent the bundle"),
+        ),
+        *_figures(),
+        Column(key="file_name", header=QCoreApplication.translate("Bundles", "File"), width=150, muted=True),
+    ]
+
+
+def _figures() -> list[Column]:
+    """How much the bundle brought and weighs."""
+    return [
         Column(
             key="rows",
             header=QCoreApplication.translate("Bundles", "Rows"),
@@ -109,13 +180,6 @@ def log_columns() -> list[Column]:
             width=72,
             shown=lambda line: format_bytes(line.size),
         ),
-        Column(
-            key="file_name",
-            header=QCoreApplication.translate("Bundles", "File"),
-            width=96,
-            wraps=True,
-            muted=True,
-        ),
     ]
 
 
@@ -127,5 +191,11 @@ def _way_pill(line: LogLine) -> Pill:
 
 def _outcome(line: LogLine) -> str:
     if line.is_outgoing and line.code is Code.OK:
-        return QCoreApplication.translate("Bundles", "Written and read back.")
+        sentence = standing_sentence(line)
+        return sentence[:1].upper() + sentence[1:]
     return outcome_sentence(line.code)
+
+
+def format_day_of(moment: int) -> str:
+    """The day of a moment (UTC ms) as it is written on screen."""
+    return format_moment(moment).rpartition(" ")[2]

@@ -56,9 +56,15 @@ class Places(QWidget):
         return self._roots[number] if 0 <= number < len(self._roots) else None
 
     @property
+    def stick(self) -> Stick | None:
+        """The stick that is chosen, None for a folder."""
+        folder = self.folder
+        return next((stick for stick in self._sticks if stick.root == folder), None)
+
+    @property
     def is_stick(self) -> bool:
         """Whether the place chosen is a stick that can be pulled out."""
-        return self.folder in [stick.root for stick in self._sticks]
+        return self.stick is not None
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer the sticks that are there now; one that comes is chosen unless the user chose already."""
@@ -99,6 +105,8 @@ class Places(QWidget):
         self._roots = []
         for stick in self._sticks:
             words = QCoreApplication.translate("Bundles", "Stick {name} – {free} free")
+            if not stick.is_writable:
+                words = QCoreApplication.translate("Bundles", "Stick {name} – locked against writing")
             words = words.replace("{name}", stick.name).replace("{free}", format_bytes(stick.free))
             self._add(stick.root, words, "usb")
         if self._folder is not None and self._folder not in self._roots:

@@ -15,7 +15,7 @@ from desktop.usecases.receive_bundles import ReceivedBundle, Standing
 def looked_sentence(bundles: Sequence[ReceivedBundle]) -> str:
     """How many bundles there are and how they stand."""
     counts = Counter(bundle.standing for bundle in bundles)
-    ready = counts[Standing.CLEAN] + counts[Standing.WAITING]
+    ready = sum(bundle.is_clean for bundle in bundles)
     whole = QCoreApplication.translate("Bundles", "%n bundle(s)", "", len(bundles))
     parts = [
         QCoreApplication.translate("Bundles", "%n ready", "", ready),
@@ -39,6 +39,15 @@ def taken_sentence(outcomes: Sequence[ReceivedBundle]) -> tuple[str, Tone]:
     """What was taken, counted from the database, and what was not."""
     taken = [outcome for outcome in outcomes if outcome.standing is Standing.TAKEN]
     refused = [outcome for outcome in outcomes if outcome.standing is Standing.REFUSED]
+    noted = [outcome for outcome in outcomes if outcome.standing is Standing.KNOWN and outcome.receipt]
+    if noted and not taken and not refused:
+        sentence = QCoreApplication.translate(
+            "Bundles",
+            "%n bundle(s) brought no new record; what the sender has received is noted.",
+            "",
+            len(noted),
+        )
+        return sentence, Tone.GREEN
     rows = format_number(sum(outcome.rows for outcome in taken))
     words = QCoreApplication.translate(
         "Bundles", "%n bundle(s) taken, {rows} rows, counted again from the data.", "", len(taken)

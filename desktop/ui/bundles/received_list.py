@@ -12,6 +12,7 @@ from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT, BundleDetail
 from desktop.ui.bundles.button_words import say_on
 from desktop.ui.bundles.receive_words import looked_sentence
 from desktop.ui.bundles.received_table import bundle_columns
+from desktop.ui.bundles.send_printing import print_receipts
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.model import GridModel
@@ -46,6 +47,7 @@ class ReceivedList(QWidget):
         super().__init__(parent)
         self._context = context
         self._is_wide: bool | None = None
+        self._bundles: Sequence[ReceivedBundle] = ()
         self.sentence = label("", Type.STRONG, wrap=True)
         self.done = Banner("", Tone.GREEN)
         self.done.hide()
@@ -62,6 +64,8 @@ class ReceivedList(QWidget):
         self.panel.setMinimumHeight(LEAST_HEIGHT)
         self.panel.view.row_changed.connect(self.detail.show_bundle)
         self.take_button = primary_button("", "checks", take_clean)
+        receipts = QCoreApplication.translate("Bundles", "Print receipts")
+        self.print_button = button(receipts, "printer", self.print_receipts)
         self.next_button = self._make_next()
         self._lay_out(start_over)
 
@@ -80,6 +84,7 @@ class ReceivedList(QWidget):
         head.setSpacing(SM)
         head.addWidget(self.sentence, 1)
         head.addWidget(button(again, "arrow-left", start_over))
+        head.addWidget(self.print_button)
         head.addWidget(self.next_button)
         head.addWidget(self.take_button)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -102,7 +107,14 @@ class ReceivedList(QWidget):
         clean = sum(bundle.is_clean for bundle in bundles)
         say_on(self.take_button, QCoreApplication.translate("Bundles", "Take %n ready bundle(s)", "", clean))
         self.take_button.setVisible(clean > 0)
-        self.next_button.setVisible(any(bundle.standing is Standing.TAKEN for bundle in bundles))
+        self._bundles = bundles
+        taken = any(bundle.standing is Standing.TAKEN for bundle in bundles)
+        self.next_button.setVisible(taken)
+        self.print_button.setVisible(any(bundle.receipt for bundle in bundles))
+
+    def print_receipts(self) -> None:
+        """Show the receipts for what was taken, ready to print."""
+        print_receipts(self._context, self, [bundle.bundle for bundle in self._bundles if bundle.receipt])
 
     def current(self) -> ReceivedBundle | None:
         """The bundle shown in the detail."""

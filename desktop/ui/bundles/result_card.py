@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.look import look
@@ -16,7 +16,7 @@ from desktop.ui.widgets.labels import label, selectable
 
 
 class ResultCard(Card):
-    """A tick, a sentence, some lines below it, a button at the right."""
+    """A tick, a sentence, some lines below it, a button at the right; ``more`` are others before it."""
 
     def __init__(
         self,
@@ -24,10 +24,13 @@ class ResultCard(Card):
         lines: Sequence[str],
         action: str = "",
         clicked: Callable[[], object] | None = None,
+        *,
+        more: Sequence[tuple[str, str, Callable[[], object]]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.title, self.lines = title, list(lines)
+        self.more: list[QPushButton] = []
         self.setAccessibleName(" ".join((title, *lines)))
         row = QHBoxLayout()
         row.setSpacing(MD)
@@ -40,6 +43,9 @@ class ResultCard(Card):
         for line in lines:
             words.addWidget(selectable(label(line, wrap=True)))
         row.addLayout(words, 1)
+        for word, icon, call in more:
+            self.more.append(button(word, icon, call))
+            row.addWidget(self.more[-1], 0, Qt.AlignmentFlag.AlignVCenter)
         if action:
             self.button = button(action, "folder-open", clicked)
             row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
@@ -15,6 +15,9 @@ from desktop.ui.bundles.button_words import say_on
 from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.bundles.places import Places
 from desktop.ui.bundles.result_card import ResultCard
+from desktop.ui.bundles.send_health import stick_health
+from desktop.ui.bundles.send_printing import print_slip
+from desktop.ui.bundles.send_receipts import SENT_SHOWN, ReceiptCard
 from desktop.ui.bundles.send_table import send_columns
 from desktop.ui.bundles.send_words import (
     change_sentence,
@@ -23,6 +26,7 @@ from desktop.ui.bundles.send_words import (
     heading,
     last_sentence,
     size_words,
+    warning_words,
 )
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.exporting import exporter
@@ -30,21 +34,27 @@ from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
-from desktop.ui.jobs import Job
+from desktop.ui.jobs import Job, Progress
 from desktop.ui.messages.errors import error_text
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import MD, Type
+from desktop.ui.theme.tokens import MD, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import primary_button
 from desktop.ui.widgets.cards import Card, ErrorCard
 from desktop.ui.widgets.labels import label
 from desktop.usecases.describe_sending import SendingPart
 from desktop.usecases.export_bundle import SentBundle, export_bundles
+from desktop.usecases.read_bundle_log import LogLine
+from desktop.usecases.rewrite_bundle import rewrite_bundle
 
 _PLACES_WIDTH = 330
 
 
 class SendPage(BundlesPage):
-    """``show_parts`` shows what would go; ``write`` writes it to the chosen place on the database lane."""
+    """``show_parts`` shows what would go; ``write`` writes it to the chosen place on the database lane.
+
+    ``write_again`` does so with a bundle of the log, from its copy.
+    """
 
     def __init__(self, context: ScreenContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,10 +80,11 @@ class SendPage(BundlesPage):
         row.addWidget(self._make_places())
         look().changed.connect(self._rescale)
         self._rescale()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(MD)
+        self.receipts = ReceiptCard(context, self.write_again, self.print_slip)
+        self.receipts.confirmed.connect(lambda: context.changed(frozenset({"sync_log"})))
+        self._column = scrolled_column(self)
         self._column.addLayout(row)
+        self._column.addWidget(self.receipts)
         self._column.addWidget(self.table, 1)
         self._column.addStretch(0)
 
@@ -97,6 +108,9 @@ class SendPage(BundlesPage):
         card = Card(QCoreApplication.translate("Bundles", "Write to"))
         self._places_card = card
         card.body.addWidget(self.places)
+        self.health = Banner("", Tone.GREEN)
+        self.health.hide()
+        card.body.addWidget(self.health)
         card.body.addStretch(1)
         self.button = primary_button(
             QCoreApplication.translate("Bundles", "Write the bundle"), "package-export", self.write
@@ -111,9 +125,12 @@ class SendPage(BundlesPage):
 
     def show_read(self, read: BundlesRead) -> None:
         self.show_parts(read.parts)
+        self.show_sent(read.log)
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         self.places.show_sticks([*sticks])
+        if self.places.another.hasFocus():
+            self.focus()
 
     def show_parts(self, parts: Sequence[SendingPart]) -> None:
         """Show what would go to each addressee."""
@@ -127,12 +144,28 @@ class SendPage(BundlesPage):
         self._size.setText(size_words(parts))
         self._last.setText(last_sentence(parts))
         self._last.setVisible(bool(self._last.text()))
+        self.receipts.show_warning(warning_words(parts))
         self._show_button()
         if self.places.another.hasFocus():
             self.focus()
 
+    def show_sent(self, lines: Sequence[LogLine]) -> None:
+        """Show what was written last, for one addressee; for several the log tells it."""
+        sent = [line for line in lines if line.is_outgoing] if len(self._parts) < 2 else []
+        self.receipts.show_lines(sent[:SENT_SHOWN], can_write=self._can_write)
+        self.receipts.show_field_alone(alone=len(self._parts) > 1)
+
+    @property
+    def _can_write(self) -> bool:
+        stick = self.places.stick
+        return self.places.folder is not None and (stick is None or stick.is_writable)
+
     def _show_button(self) -> None:
-        self.button.setEnabled(bool(self._parts) and self.places.folder is not None)
+        stick = self.places.stick
+        size = sum(part.size for part in self._parts)
+        self.health.show_text(*(stick_health(stick, size) if stick is not None else ("",)))
+        self.receipts.allow_writing(can_write=self._can_write)
+        self.button.setEnabled(bool(self._parts) and self._can_write)
         several = len(self._parts) > 1
         words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", len(self._parts))
         one = QCoreApplication.translate("Bundles", "Write the bundle")
@@ -149,12 +182,32 @@ class SendPage(BundlesPage):
         folder = self.places.folder
         if folder is None or not self._parts:
             return
+        office, on_stick = self._context.office, self.places.is_stick
+        self._run(lambda progress: export_bundles(office, folder, progress, is_stick=on_stick), folder)
+
+    def write_again(self, line: LogLine) -> None:
+        """Write a bundle of the log once more, to the place chosen."""
+        folder, bundle = self.places.folder, line.id
+        if folder is None or not self._can_write:
+            self.focus()
+            return
+        office, on_stick = self._context.office, self.places.is_stick
+        self._run(
+            lambda progress: [rewrite_bundle(office, bundle, folder, progress, is_stick=on_stick)], folder
+        )
+
+    def print_slip(self, line: LogLine) -> None:
+        """Show the slip of a bundle, ready to print."""
+        print_slip(self._context, self, line.id)
+
+    def _run(self, work: Callable[[Progress], list[SentBundle]], folder: Path) -> None:
         self._drop_result()
         self.button.setEnabled(False)
-        office, on_stick = self._context.office, self.places.is_stick
+        self.receipts.allow_writing(can_write=False)
+        on_stick = self.places.is_stick
         self._context.lane.run(
             Job(
-                lambda progress: export_bundles(office, folder, progress),
+                work,
                 on_done=lambda sent: self._written(sent, folder, on_stick=on_stick),
                 on_error=self._refused,
                 on_cancelled=self._cancelled,
@@ -170,6 +223,7 @@ class SendPage(BundlesPage):
                 done_lines(sent, folder),
                 open_folder,
                 lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+                more=slip_button(self._context, self, sent),
             )
         )
         self._context.changed(frozenset({"sync_log"}))
@@ -197,6 +251,34 @@ class SendPage(BundlesPage):
             self.result.hide()
             self.result.deleteLater()
             self.result = None
+
+
+def slip_button(
+    context: ScreenContext, page: QWidget, sent: Sequence[SentBundle]
+) -> list[tuple[str, str, Callable[[], object]]]:
+    """The button for the slip of one bundle; those of many are printed from the log."""
+    if len(sent) != 1:
+        return []
+    bundle, words = sent[0].bundle, QCoreApplication.translate("Bundles", "Print the slip")
+    return [(words, "printer", lambda: print_slip(context, page, bundle))]
+
+
+def scrolled_column(page: QWidget) -> QVBoxLayout:
+    """The column of a page, which scrolls where the window is too low for it."""
+    holder = QWidget()
+    holder.setProperty("role", "clear")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(MD)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(area)
+    return column
 
 
 def _unit(part: SendingPart) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.formats import format_bytes, format_moment, format_number
 from desktop.ui.bundles.change_words import parts_words
-from desktop.usecases.describe_sending import SendingPart
+from desktop.usecases.describe_sending import SendingPart, SendingWarning
 from desktop.usecases.export_bundle import SentBundle
 
 
@@ -59,6 +59,28 @@ def last_sentence(parts: Sequence[SendingPart]) -> str:
         return QCoreApplication.translate("Bundles", "Nothing has been sent yet.")
     words = QCoreApplication.translate("Bundles", "Last bundle: number {n}, {moment}.")
     return words.replace("{n}", str(part.last_n)).replace("{moment}", format_moment(part.last_sent_at))
+
+
+def warning_words(parts: Sequence[SendingPart]) -> str:
+    """What to say where receipts are missing for long, or a bundle has grown large by it; else ""."""
+    silent = [part for part in parts if SendingWarning.SILENT in part.warnings]
+    if len(silent) == 1:
+        words = QCoreApplication.translate(
+            "Bundles",
+            "{unit} has confirmed nothing for %n day(s). Call and ask for the receipt code or a bundle.",
+            "",
+            silent[0].silent_days,
+        )
+        return words.replace("{unit}", silent[0].unit_name)
+    if silent:
+        return QCoreApplication.translate(
+            "Bundles", "%n unit(s) have confirmed nothing for more than 60 days.", "", len(silent)
+        )
+    if any(SendingWarning.LARGE in part.warnings for part in parts):
+        return QCoreApplication.translate(
+            "Bundles", "The bundle has grown large. It shrinks once a bundle of the receiver was taken here."
+        )
+    return ""
 
 
 def done_title(*, on_stick: bool) -> str:

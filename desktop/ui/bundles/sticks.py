@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import logging
-import os
 import re
-import shutil
 import string
 import sys
 import threading
@@ -19,6 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.errors import SoSenError
+from desktop.usecases.check_stick import Sign, check_stick
 
 log = logging.getLogger(__name__)
 EVERY_MS = 3000
@@ -33,28 +34,36 @@ _REMOVABLE = 2
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """A stick: where it is mounted, what it is called, free bytes, how many bundles lie at its top."""
+    """A stick: where it is mounted, what it is called, free bytes, how many bundles lie at its top.
+
+    ``is_writable`` is False for one locked by its switch; ``signs`` are those of a virus, with file names.
+    """
 
     root: Path
     name: str
     free: int
     bundles: int
+    is_writable: bool = True
+    signs: tuple[tuple[Sign, tuple[str, ...]], ...] = ()
 
 
 def find_sticks() -> list[Stick]:
-    """The sticks that are plugged in and can be written, in order of place."""
+    """The sticks that are plugged in, in order of place; those locked against writing too."""
     places = _windows_drives() if sys.platform == "win32" else _linux_mounts()
     found = (_look_at(root, name) for root, name in sorted(places))
     return [stick for stick in found if stick is not None]
 
 
-def mounted_sticks(mounts: str) -> list[Path]:
-    """The mount points of ``/proc/self/mounts`` that a desktop made for its user and that can be written."""
+def mounted_sticks(mounts: str, *, locked: bool = False) -> list[Path]:
+    """The mount points of ``/proc/self/mounts`` that a desktop made for its user.
+
+    Those that can be written, or with ``locked`` those that cannot.
+    """
     found = []
     for line in mounts.splitlines():
         _device, place, _file_system, options, *_rest = [*line.split(" "), "", "", "", ""]
         root = _ESCAPE.sub(lambda escape: chr(int(escape[1], 8)), place)
-        if root.startswith(_MOUNTED_BELOW) and "ro" not in options.split(","):
+        if root.startswith(_MOUNTED_BELOW) and ("ro" in options.split(",")) == locked:
             found.append(Path(root))
     return found
 
@@ -63,7 +72,8 @@ def _linux_mounts() -> list[tuple[Path, str]]:
     if not _MOUNTS.exists():
         return []
     mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace")
-    return [(root, root.name) for root in mounted_sticks(mounts)]
+    roots = [*mounted_sticks(mounts), *mounted_sticks(mounts, locked=True)]
+    return [(root, root.name) for root in roots]
 
 
 def _windows_drives() -> list[tuple[Path, str]]:
@@ -83,12 +93,12 @@ def _windows_drives() -> list[tuple[Path, str]]:
 def _look_at(root: Path, name: str) -> Stick | None:
     """What is on a stick; None when it was pulled out meanwhile, or has no medium."""
     try:
-        free = shutil.disk_usage(root).free
+        health = check_stick(root)
         bundles = sum(1 for path in root.iterdir() if path.suffix.lower() == BUNDLE_SUFFIX)
-    except OSError as error:
+    except (OSError, SoSenError) as error:
         log.info("stick %s: %s", root, error)
         return None
-    return Stick(root, name, free, bundles) if os.access(root, os.W_OK) else None
+    return Stick(root, name, health.free, bundles, health.is_writable, health.signs)
 
 
 class StickWatch(QObject):
