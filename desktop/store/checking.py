@@ -5,7 +5,7 @@ Nothing is changed.  Each finding names its place, so that a person can be told 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -16,11 +16,11 @@ import msgspec
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers
-from desktop.store.history import decode_changes
 from desktop.store.sql import Row, stream, value
-from desktop.store.stamps import dots_of, read_registers, show
+from desktop.store.stamps import dots_of, show
 from desktop.store.store import Store
 from desktop.store.table_map import TableMap
+from desktop.store.told_values import changed_values, read_row
 
 FILES = "files"
 _ROWS_BETWEEN_SIGNS = 2_000
@@ -49,6 +49,8 @@ class Damage(StrEnum):
     """The export index names a row that is gone; rows are never removed, only marked as deleted."""
     MISSING_HISTORY = "missing_history"
     """An own commit has no line in the history."""
+    UNREADABLE_HISTORY = "unreadable_history"
+    """What the history keeps about a table cannot be read."""
     BROKEN_CHAIN = "broken_chain"
     """Commits are missing in between, or the last does not fit the version vector."""
     MISSING_FILE = "missing_file"
@@ -138,11 +140,10 @@ def _check_table(
         store.connection, "SELECT writer, n, row_id FROM sync_dot WHERE tbl = ?", (name,)
     ):
         indexed.setdefault(row_id, set()).add((writer, n))
-    history = _history_of(store, name)
     for row in rows:
         place = f"{name} {row[0]}"
         dots = indexed.pop(row[0], set())
-        registers = _registers(table, row)
+        registers = read_row(table, row[2], row[3], row[5:])
         if registers is None:
             yield Finding(Damage.UNREADABLE_STAMPS, place)
             continue
@@ -151,17 +152,7 @@ def _check_table(
         if not unknown:
             yield from _check_origin(store, registers, row[1], place, dots)
             yield from _check_shown(store, table, registers, row, place)
-            yield from _check_changed(registers, history.get(row[0], {}), place)
     yield from (Finding(Damage.MISSING_ROW, f"{name} {row_id}") for row_id in indexed)
-
-
-def _registers(table: TableMap | None, row: Row) -> Registers | None:
-    """What the stamps say, or None where they say nothing that can be read."""
-    held = {ROW_LIFE: row[2], **dict(zip(table.names, row[5:], strict=True))} if table else {}
-    try:
-        return read_registers(row[3], table, held)
-    except (msgspec.MsgspecError, KeyError):
-        return None
 
 
 def _check_origin(
@@ -172,27 +163,6 @@ def _check_origin(
             yield Finding(Damage.UNKNOWN_COMMIT, place, f"{store.writers.ids[writer]} writes another scope")
         if (writer, n) not in indexed:
             yield Finding(Damage.NOT_INDEXED, place, f"{store.writers.ids[writer]} {n}")
-
-
-def _history_of(store: Store, table: str) -> dict[str, dict[tuple[int, int], str]]:
-    """Record → commit → what it changed there, still as JSON."""
-    found: dict[str, dict[tuple[int, int], str]] = {}
-    lines = stream(store.connection, "SELECT row_id, writer, n, changes FROM history WHERE tbl = ?", (table,))
-    for row_id, writer, n, changes in lines:
-        found.setdefault(row_id, {})[writer, n] = changes
-    return found
-
-
-def _check_changed(
-    registers: Registers, history: Mapping[tuple[int, int], str], place: str
-) -> Iterator[Finding]:
-    """The only witness of a value in its column is the history line of the commit that wrote it."""
-    written = {dot: decode_changes(changes) for dot, changes in history.items()}
-    for name, siblings in registers.items():
-        for writer, n, _time, shown in siblings:
-            changes = written.get((writer, n), {})
-            if name in changes and changes[name][1] != shown:
-                yield Finding(Damage.CHANGED_VALUE, place, name)
 
 
 def _check_shown(
@@ -213,14 +183,21 @@ def _check_shown(
 # -- history, commits, files -------------------------------------------------------------------------
 
 
-def _check_history(store: Store, _sign: Callable[[], None]) -> Iterator[Finding]:
+def _check_history(store: Store, sign: Callable[[], None]) -> Iterator[Finding]:
+    """Every own commit has its line; what the lines and pages say is what the records show of it."""
     rows = stream(
         store.connection,
-        "SELECT c.writer, c.n FROM sync_commit c WHERE c.via = '' AND NOT EXISTS "
-        "(SELECT 1 FROM history h WHERE h.writer = c.writer AND h.n = c.n AND h.source = 'hand')",
+        "SELECT c.writer, c.n FROM sync_commit c LEFT JOIN history h ON h.number = c.line "
+        "AND h.writer = c.writer AND h.n = c.n WHERE c.via = '' AND h.number IS NULL",
     )
     for writer, n in rows:
         yield Finding(Damage.MISSING_HISTORY, store.writers.scope(writer), f"commit {n}")
+    for name, table in store.catalogue.tables.items():
+        try:
+            for record_id, field in changed_values(store, table, sign):
+                yield Finding(Damage.CHANGED_VALUE, f"{name} {record_id}", field)
+        except (msgspec.MsgspecError, LookupError) as error:
+            yield Finding(Damage.UNREADABLE_HISTORY, name, str(error))
 
 
 def _check_chains(store: Store, _sign: Callable[[], None]) -> Iterator[Finding]:

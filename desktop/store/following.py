@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any, NamedTuple, cast
 
+import msgspec
+
 from desktop.domain.change import ROW_LIFE, Value
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.merge_result import ChangedRow, MergeResult
@@ -19,6 +21,7 @@ from desktop.store.staging import COMMIT_SQL, COMMITS_SQL, FOLLOW, Statements
 from desktop.store.stamps import follow
 from desktop.store.store import Store
 from desktop.store.table_map import TableMap
+from desktop.store.taken_pages import PAGE, Form
 
 _MOST_REMEMBERED = 10_000
 
@@ -43,6 +46,7 @@ class FollowingRows:
         self._statements: dict[RowShape, Statements] = {}
         self._commits: dict[Dot, int] = {}
         self._dots: list[Dot] = []
+        self._met: set[int] = set()
         self._stamps: dict[tuple[object, ...], str | None] = {}
         self._connection.execute(COMMITS_SQL)
         self._connection.create_scalar_function(FOLLOW, cast(Any, self._stamps_after), 3, deterministic=True)
@@ -69,6 +73,7 @@ class FollowingRows:
     ) -> None:
         ids, writers, ns, times, _values = zip(*group, strict=True)
         commits = self._numbered(list(zip(writers, ns, times, strict=True)))
+        self._met = set(commits)
         values = [columns[name] for name in (ROW_LIFE, *shape.names)]
         self._connection.cursor().executemany(statements.line, zip(count(), ids, commits, *values))
         self._connection.execute(statements.stage, (self._span.scope,))
@@ -78,7 +83,7 @@ class FollowingRows:
         for dot in set(dots) - self._commits.keys():
             number = self._commits[dot] = len(self._dots)
             self._dots.append(dot)
-            self._connection.execute(COMMIT_SQL, (number, *dot, self._span.user(*dot[:2])))
+            self._connection.execute(COMMIT_SQL, (number, *dot[:2]))
         return [self._commits[dot] for dot in dots]
 
     def _stamps_after(self, stamps: str | None, shape: int, commit: int) -> str | None:
@@ -104,7 +109,9 @@ class FollowingRows:
             self._count(statements, shape, plain)
             if shape.is_searched:
                 self._fold(statements, shape.table)
-            run(statements.history, (table, self._span.incoming.bundle))
+            page = self._page(shape)
+            for start in range(0, lines, PAGE):
+                run(statements.keep, (*page, start, start + PAGE))
             run(statements.index, (table,))
             run(statements.update)
         if lives:
@@ -114,6 +121,12 @@ class FollowingRows:
             for at, is_new in stream(self._connection, statements.others):
                 (others.new if is_new else others.rest).append(at)
         return others
+
+    def _page(self, shape: RowShape) -> tuple[str, str, int, str]:
+        """What the statement cannot know of a page: whose it is, and what its lines share."""
+        dots = {number: self._dots[number][:2] for number in sorted(self._met)}
+        form = msgspec.json.encode(Form((ROW_LIFE, *shape.names), dots)).decode()
+        return self._span.incoming.bundle, shape.table.table, self._span.after_line, form
 
     def _fold(self, statements: Statements, table: TableMap) -> None:
         """The search keys after the change."""

@@ -8,25 +8,25 @@ through ``desktop.domain.merge``.  A property test keeps the two ways equal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, cast
 
 import apsw
-import msgspec
 
 from desktop.domain.change import ROW_LIFE, Mark, Part, RowChange, Value
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers, is_conflict, merge_row, registers_of
 from desktop.store.merge_result import ChangedRow, Incoming, MergeResult
-from desktop.store.plain_rows import HISTORY_SQL, INDEX_SQL, HistoryRow, PlainRows
+from desktop.store.plain_rows import INDEX_SQL, PlainRows
 from desktop.store.span import Span
-from desktop.store.sql import one, stream
+from desktop.store.sql import one, stream, value
 from desktop.store.stamps import dots_of, read_registers, show
 from desktop.store.store import Store
 from desktop.store.table_map import Column, TableMap
+from desktop.store.taken_pages import KEEP_SQL, PAGE, Before, Told, page_row
 
 _CHUNK = 500
-_ENCODER = msgspec.json.Encoder()
 
 Dot = tuple[int, int]
 
@@ -37,7 +37,7 @@ class _Changed:
 
     rows: list[tuple[Column, ...]] = field(default_factory=list)
     dots: list[tuple[int, int, str, str]] = field(default_factory=list)
-    history: list[HistoryRow] = field(default_factory=list)
+    before: list[Before] = field(default_factory=list)
 
 
 class ScopeMerge:
@@ -67,8 +67,8 @@ class ScopeMerge:
             known[writers.number(w) or 0] = mark.n
         for w, mark in upto.items():
             last[writers.number(w) or 0] = mark.n
-        indexes = {number: index for index, number in enumerate(numbers)}
-        self._span = Span(incoming, scope, numbers, known, last, indexes)
+        line = value(self._connection, "SELECT coalesce(max(number), 0) FROM history")
+        self._span = Span(incoming, scope, numbers, known, last, line)
         self._is_first = not any(known)
         self._plain = PlainRows(store, self._span, result) if plainly else None
 
@@ -96,7 +96,7 @@ class ScopeMerge:
         local = {} if self._is_first else self._local_rows(table, [line.id for line in rest])
         changed = _Changed()
         for line in rest:
-            before, shown_before = local.get(line.id, ({}, {}))
+            before, shown_before, stamps = local.get(line.id, ({}, {}, ""))
             merged = merge_row(
                 before, registers_of(self._renumber(line.c)), self._span.known, self._span.upto
             )
@@ -108,17 +108,27 @@ class ScopeMerge:
             come = dots_of(merged) - dots_of(before)
             changed.dots.extend((*dot, table.table, line.id) for dot in come)
             if before:
-                changed.history.extend(self._history(table, line.id, shown_before, merged, come))
+                told = self._told(table, shown_before, merged, come)
+                old = _replaced(table, shown_before, row)
+                changed.before.append(Before(line.id, stamps, old, told))
             self._result.note(self._note(table, line.id, before, merged, shown_before, row))
         cursor = self._connection.cursor()
         cursor.executemany(table.insert_sql if self._is_first else table.upsert_sql, changed.rows)
         cursor.executemany(INDEX_SQL, changed.dots)
-        cursor.executemany(HISTORY_SQL, changed.history)
+        self._keep(table.table, changed.before)
+
+    def _keep(self, name: str, before: list[Before]) -> None:
+        """Keep what stood here of the changed records of one table."""
+        bundle, line = self._span.incoming.bundle, self._span.after_line
+        for start in range(0, len(before), PAGE):
+            page = page_row(bundle, name, line, before[start : start + PAGE])
+            self._connection.execute(KEEP_SQL, cast(Any, page))
 
     def _local_rows(
         self, table: TableMap, ids: Sequence[str]
-    ) -> dict[str, tuple[Registers, dict[str, Column]]]:
-        found: dict[str, tuple[Registers, dict[str, Column]]] = {}
+    ) -> dict[str, tuple[Registers, dict[str, Column], str]]:
+        """What is here of some records: registers, life and columns, stamps."""
+        found: dict[str, tuple[Registers, dict[str, Column], str]] = {}
         columns = "".join(f', "{name}"' for name in table.names)
         for start in range(0, len(ids), _CHUNK):
             chunk = ids[start : start + _CHUNK]
@@ -133,7 +143,7 @@ class ScopeMerge:
             for record_id, scope, alive, stamps, *values in rows:
                 self._check_scope(table.table, record_id, scope)
                 held: dict[str, Column] = {ROW_LIFE: alive, **dict(zip(table.names, values, strict=True))}
-                found[record_id] = (read_registers(stamps, table, held), held)
+                found[record_id] = (read_registers(stamps, table, held), held, stamps)
         return found
 
     def _check_scope(self, table: str, record_id: str, scope: str) -> None:
@@ -149,25 +159,18 @@ class ScopeMerge:
         key = table.search_key(shown.columns)
         return (record_id, self._scope, shown.alive, shown.stamps, key, *fields)
 
-    def _history(
-        self,
-        table: TableMap,
-        record_id: str,
-        shown_before: Mapping[str, Column],
-        merged: Registers,
-        come: set[Dot],
-    ) -> Iterator[HistoryRow]:
-        """One line for each commit that came: who wrote what over the value shown, shown now or not."""
-        changes: dict[tuple[int, int, int], dict[str, tuple[Value, Value]]] = {}
+    @staticmethod
+    def _told(
+        table: TableMap, shown_before: Mapping[str, Column], merged: Registers, come: set[Dot]
+    ) -> list[Told]:
+        """For each commit that came: what it wrote over the value shown, whether that is shown now or not."""
+        changes: dict[Dot, dict[str, tuple[Value, Value]]] = {}
         for name in sorted(merged):
             old = table.shown_value(name, shown_before)
-            for writer, n, time, new in merged[name]:
+            for writer, n, _time, new in merged[name]:
                 if (writer, n) in come and new != old:
-                    changes.setdefault((writer, n, time), {})[name] = (old, new)
-        span = self._span
-        for (writer, n, time), fields in sorted(changes.items()):
-            user, encoded = span.user(writer, n), _ENCODER.encode(fields).decode()
-            yield (time, user, writer, n, table.table, record_id, span.incoming.bundle, encoded)
+                    changes.setdefault((writer, n), {})[name] = (old, new)
+        return [(*dot, fields) for dot, fields in sorted(changes.items())]
 
     def _note(
         self,
@@ -202,6 +205,7 @@ class ScopeMerge:
     # -- tables of a newer program --------------------------------------------------------------
 
     def _take_unknown(self, name: str, lines: list[RowChange]) -> None:
+        kept: list[Before] = []
         for line in lines:
             row = one(
                 self._connection,
@@ -218,6 +222,8 @@ class ScopeMerge:
             if merged == before:
                 self._result.unchanged[name] += 1
                 continue
+            if row is not None:
+                kept.append(Before(line.id, row[1], {}, []))
             stamps = show(merged, None, self._store.writers.ids).stamps
             self._connection.execute(
                 "INSERT INTO other_row (tbl, id, scope, stamps) VALUES (?, ?, ?, ?) "
@@ -227,3 +233,10 @@ class ScopeMerge:
             come = dots_of(merged) - dots_of(before)
             self._connection.cursor().executemany(INDEX_SQL, [(*dot, name, line.id) for dot in come])
             self._result.note(ChangedRow(name, line.id, row is None, {}))
+        self._keep(name, kept)
+
+
+def _replaced(table: TableMap, before: Mapping[str, Column], row: tuple[Column, ...]) -> dict[str, Column]:
+    """The columns of a row, life among them, that are another now; as they were."""
+    after = {ROW_LIFE: row[2], **dict(zip(table.names, row[5:], strict=True))}
+    return {name: old for name, old in before.items() if old != after[name]}

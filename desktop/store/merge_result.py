@@ -57,13 +57,7 @@ class MergeResult:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """The parts of a verified bundle that merging needs.
-
-    ``writers`` is the bundle's list; ``users`` names who made a commit, by (writer's index, n); ``user``
-    is the name for a commit that the bundle does not list.
-    """
+    """The parts of a verified bundle that merging needs: its id, and the writers its lines point into."""
 
     bundle: str
-    user: str
     writers: Sequence[Writer]
-    users: Mapping[tuple[int, int], str] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import make_backup
 from desktop.store.database import storage_errors
 from desktop.store.migration_1 import create_first_tables
+from desktop.store.migration_2 import keep_history_in_pages
 from desktop.store.schema import schema_of
 from desktop.store.transactions import immediate
 
@@ -29,7 +30,10 @@ class Migration(NamedTuple):
     run: Callable[[apsw.Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "create_first_tables", create_first_tables),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1, "create_first_tables", create_first_tables),
+    Migration(2, "keep_history_in_pages", keep_history_in_pages),
+)
 
 
 def pending(connection: apsw.Connection, steps: tuple[Migration, ...] = MIGRATIONS) -> list[Migration]:

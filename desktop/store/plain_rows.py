@@ -22,10 +22,6 @@ from desktop.store.store import Store
 from desktop.store.table_map import TableMap
 
 INDEX_SQL = "INSERT OR IGNORE INTO sync_dot (writer, n, tbl, row_id) VALUES (?, ?, ?, ?)"
-HISTORY_SQL = (
-    "INSERT INTO history (at, user, writer, n, tbl, row_id, source, changes) VALUES (?,?,?,?,?,?,?,?)"
-)
-HistoryRow = tuple[int, str, int, int, str, str, str, str]
 
 
 class PlainRows:

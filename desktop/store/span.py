@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.store.merge_result import Incoming
@@ -12,8 +12,9 @@ from desktop.store.merge_result import Incoming
 class Span:
     """Both histories of one scope, by local number of a writer.
 
-    ``numbers`` turns the bundle's index of a writer into the local number and ``indexes`` back;
-    ``known[number]`` is the last commit known here, ``upto[number]`` the last known to the sender.
+    ``numbers`` turns the bundle's index of a writer into the local number; ``known[number]`` is the last
+    commit known here, ``upto[number]`` the last known to the sender. ``after_line`` is the newest line of
+    the own history when the bundle came.
     """
 
     incoming: Incoming
@@ -21,8 +22,4 @@ class Span:
     numbers: Sequence[int]
     known: Sequence[int]
     upto: Sequence[int]
-    indexes: Mapping[int, int]
-
-    def user(self, number: int, n: int) -> str:
-        """Who made a commit, as the bundle says."""
-        return self.incoming.users.get((self.indexes[number], n), self.incoming.user)
+    after_line: int

@@ -3,9 +3,9 @@
 The lines are put into a temporary table (it lies in memory) and from there into a second one, each beside
 what its row shows here; from then on a statement does its work for the whole batch.  In both tables ``at``
 is the line's position, ``new0, new1 …`` are the values of the shape's registers; in the second one
-``old0, old1 …`` are what the row holds of them, ``there`` is another scope that it stands in, ``stamps``
-are those after the line's commit, null where it does not plainly follow, and ``row`` is null where nothing
-is here.  What the lines of one commit share stands once, in a third table.
+``old0, old1 …`` are what the row holds of them, ``there`` is another scope that it stands in, ``before`` are
+its stamps and ``stamps`` those after the line's commit, null where it does not plainly follow, and ``row``
+is null where nothing is here.  What the lines of one commit share stands once, in a third table.
 
 Statements that write many rows say OR FAIL: whatever fails undoes the whole import, so no copy of every
 page has to be kept to undo the statement alone.
@@ -13,17 +13,17 @@ page has to be kept to undo the statement alone.
 
 from __future__ import annotations
 
-from desktop.domain.change import ROW_LIFE
 from desktop.store.row_shape import RowShape
+from desktop.store.taken_pages import BETWEEN_IDS, BETWEEN_LINES, PAGE_COLUMNS
 
 FOLLOW = "stamps_after"
 """The SQL function (stamps here, shape's number, commit) → stamps after that commit, or null."""
 
 COMMITS_SQL = """
-CREATE TEMP TABLE IF NOT EXISTS came (number INTEGER PRIMARY KEY, writer, n, time, user);
+CREATE TEMP TABLE IF NOT EXISTS came (number INTEGER PRIMARY KEY, writer, n);
 DELETE FROM temp.came
 """
-COMMIT_SQL = "INSERT INTO temp.came (number, writer, n, time, user) VALUES (?, ?, ?, ?, ?)"
+COMMIT_SQL = "INSERT INTO temp.came (number, writer, n) VALUES (?, ?, ?)"
 
 
 class Statements:
@@ -43,18 +43,18 @@ class Statements:
             f"CREATE TEMP TABLE IF NOT EXISTS line{width} (at INTEGER PRIMARY KEY, id, came, alive"
             f"{_listed('new{0}', width)}); "
             f"CREATE TEMP TABLE IF NOT EXISTS staged{width} (at INTEGER PRIMARY KEY, id, came, alive, row, "
-            f"there, was_alive, stamps, search_key{_listed('new{0}, old{0}', width)})"
+            f"there, was_alive, before, stamps, search_key{_listed('new{0}, old{0}', width)})"
         )
         self.clear = f"DELETE FROM {lines}; DELETE FROM {staged}"
         self.line = (
             f"INSERT INTO {lines} (at, id, came, alive{news}) VALUES (?, ?, ?, ?{', ?' * len(shape.names)})"
         )
-        held = "".join(f', t."{name}"' for name in self._read)
+        held, table = "".join(f', t."{name}"' for name in self._read), shape.table.table
         self.stage = (
-            f"INSERT OR FAIL INTO {staged} (at, id, came, alive{news}, row, there, was_alive, stamps{olds}) "
-            f"SELECT l.at, l.id, l.came, l.alive{news}, t.rowid, nullif(t.scope, ?), t.alive, "
-            f'{FOLLOW}(t.stamps, {number}, l.came){held} FROM {lines} l LEFT JOIN "{shape.table.table}" t '
-            "ON t.id = l.id"
+            f"INSERT OR FAIL INTO {staged} (at, id, came, alive{news}, row, there, was_alive, before, "
+            f"stamps{olds}) SELECT l.at, l.id, l.came, l.alive{news}, t.rowid, nullif(t.scope, ?), t.alive, "
+            f"t.stamps, {FOLLOW}(t.stamps, {number}, l.came){held} FROM {lines} l "
+            f'LEFT JOIN "{table}" t ON t.id = l.id'
         )
         self.found = (
             "SELECT count(stamps), count(there), total(stamps IS NOT NULL AND alive <> was_alive) "
@@ -72,7 +72,7 @@ class Statements:
             f"SELECT c.writer, c.n, ?, s.id FROM {staged} s CROSS JOIN temp.came c ON c.number = s.came "
             "WHERE s.stamps IS NOT NULL"
         )
-        self.history = self._history(staged)
+        self.keep = self._keep(staged)
         self.update = self._update(staged)
         self.revive = (
             f'UPDATE OR FAIL "{shape.table.table}" SET alive = s.alive FROM {staged} s '
@@ -98,27 +98,17 @@ class Statements:
             f'WHERE "{table}".rowid = s.row AND s.stamps IS NOT NULL'
         )
 
-    def _history(self, staged: str) -> str:
-        """One line for each row that shows something else now; parameters: table, source."""
-        booleans = self._shape.table.booleans
-        changes = [_change(ROW_LIFE, "was_alive", "alive", is_boolean=False)]
-        for i, name in enumerate(self._shape.names):
-            changes.append(_change(name, f"old{i}", f"new{i}", is_boolean=name in booleans))
-        differs = "".join(f" OR old{i} IS NOT new{i}" for i in range(len(self._shape.names)))
+    def _keep(self, staged: str) -> str:
+        """What stands here before the change; parameters: bundle, table, own line, form, positions."""
+        pairs = "".join(f", old{i}, new{i}" for i in range(len(self._shape.names)))
+        between = f"char({ord(BETWEEN_LINES)})"
         return (
-            "INSERT OR FAIL INTO history (at, user, writer, n, tbl, row_id, source, changes) "
-            "SELECT c.time, c.user, c.writer, c.n, ?, s.id, ?, "
-            f"'{{' || substr({' || '.join(changes)}, 2) || '}}' "
-            f"FROM {staged} s CROSS JOIN temp.came c ON c.number = s.came "
-            f"WHERE stamps IS NOT NULL AND (alive <> was_alive{differs})"
+            f"INSERT INTO taken_page ({PAGE_COLUMNS}) SELECT ?, ?, ?, min(id), max(id), ?, "
+            f"group_concat(id, '{BETWEEN_IDS}'), "
+            f"group_concat(json_array(came, was_alive, alive{pairs}), {between}), "
+            f"group_concat(before, {between}) {self._plain} AND at >= ? AND at < ? HAVING count(*) > 0"
         )
 
 
 def _listed(pattern: str, count: int) -> str:
     return "".join(f", {pattern.format(i)}" for i in range(count))
-
-
-def _change(name: str, old: str, new: str, *, is_boolean: bool) -> str:
-    """``,"name":[old,new]`` as the history keeps it, or nothing where both are the same."""
-    pair = [f"iif({side}, 'true', 'false')" if is_boolean else f"json_quote({side})" for side in (old, new)]
-    return f"""iif({old} IS NOT {new}, ',"{name}":[' || {pair[0]} || ',' || {pair[1]} || ']', '')"""

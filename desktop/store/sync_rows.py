@@ -50,7 +50,10 @@ class VersionRow(LocalRow):
 
 
 class CommitRow(LocalRow):
-    """Every commit known here; ``via`` is the bundle that brought it, "" for this computer's own."""
+    """Every commit known here; ``via`` is the bundle that brought it, "" for this computer's own.
+
+    ``line`` is the number of the first line of the history that tells of an own one; the others follow it.
+    """
 
     writer = IntegerField()
     n = BigIntegerField()
@@ -58,6 +61,7 @@ class CommitRow(LocalRow):
     user = TextField()
     h = TextField()
     via = TextField()
+    line = IntegerField(null=True)
 
     class Meta:
         table_name = "sync_commit"
@@ -161,23 +165,51 @@ class FileRow(LocalRow):
 
 
 class HistoryRow(LocalRow):
-    """Who changed what, when, from where: one row for each record that an action touched.
+    """What was changed by hand: one row for each record that an own commit touched; who and when it tells.
 
-    ``changes`` is JSON: field → [old, new] as stored values; ``source`` is "hand" or the bundle's id.
+    ``changes`` is JSON: field → [old, new] as stored values.
     """
 
     number = AutoField()
-    at = BigIntegerField()
-    user = TextField()
     writer = IntegerField()
     n = BigIntegerField()
     tbl = TextField()
     row_id = TextField()
-    source = TextField()
     changes = TextField()
 
     class Meta:
         table_name = "history"
+
+
+class TakenRow(LocalRow):
+    """A bundle whose rows were merged; ``before`` is JSON: what else stood here before (``taken``)."""
+
+    bundle = TextField(primary_key=True)
+    before = TextField()
+
+    class Meta:
+        table_name = "taken"
+
+
+class TakenPageRow(LocalRow):
+    """What a bundle changed in many records of a table, with what stood there before (``taken_pages``).
+
+    ``after_line`` is the newest line of ``history`` when it came, which gives all changes their order.
+    """
+
+    number = AutoField()
+    bundle = TextField()
+    tbl = TextField()
+    after_line = BigIntegerField()
+    first_id = TextField()
+    last_id = TextField()
+    form = TextField()
+    ids = TextField()
+    content = TextField()
+    stamps = TextField()
+
+    class Meta:
+        table_name = "taken_page"
 
 
 class ActionRow(LocalRow):
@@ -218,6 +250,8 @@ LOCAL_ROWS: tuple[type[LocalRow], ...] = (
     OtherRow,
     FileRow,
     HistoryRow,
+    TakenRow,
+    TakenPageRow,
     ActionRow,
     MetaRow,
 )

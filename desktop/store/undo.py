@@ -7,7 +7,7 @@ built on it, and E_UNDO says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -80,15 +80,24 @@ def _turn(
 
 
 def _write_back(store: Store, unit: UnitOfWork, dot: tuple[int, int]) -> None:
-    rows = stream(
-        store.connection,
-        "SELECT tbl, row_id, changes FROM history WHERE writer = ? AND n = ? AND source = 'hand'",
-        dot,
-    )
-    for table_name, row_id, encoded in list(rows):
+    for table_name, row_id, encoded in list(_lines(store, dot)):
         changes = _CHANGES.decode(encoded)
         _still_shown(store, table_name, row_id, changes)
         unit.write(table_name, row_id, _old_values(changes))
+
+
+def _lines(store: Store, dot: tuple[int, int]) -> Iterator[tuple[str, str, str]]:
+    """What a commit changed: its lines of the history stand together, and it names the first."""
+    first = value(store.connection, "SELECT line FROM sync_commit WHERE writer = ? AND n = ?", dot)
+    rows = stream(
+        store.connection,
+        "SELECT writer, n, tbl, row_id, changes FROM history WHERE number >= ? ORDER BY number",
+        (first,),
+    )
+    for writer, n, table_name, row_id, changes in rows:
+        if (writer, n) != dot:
+            break
+        yield table_name, row_id, changes
 
 
 def _is_creation(changes: Mapping[str, tuple[Value, Value]]) -> bool:

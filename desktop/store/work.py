@@ -214,16 +214,16 @@ class UnitOfWork:
         n = previous.n + 1
         writes = ((p.table.table, p.record_id, p.writes) for p in changed)
         h = next_hash(previous.h, self._writers.ids[number], n, time, self._user, writes)
-        for pending in changed:
-            self._write_row(pending, number, n, time)
+        lines = [self._write_row(pending, number, n, time) for pending in changed]
         self._connection.execute(
-            "INSERT INTO sync_commit (writer, n, t, user, h, via) VALUES (?, ?, ?, ?, ?, '')",
-            (number, n, time, self._user, h),
+            "INSERT INTO sync_commit (writer, n, t, user, h, via, line) VALUES (?, ?, ?, ?, ?, '', ?)",
+            (number, n, time, self._user, h, lines[0]),
         )
         self._writers.set_mark(number, Mark(n, h))
         return number, n
 
-    def _write_row(self, pending: Pending, number: int, n: int, time: int) -> None:
+    def _write_row(self, pending: Pending, number: int, n: int, time: int) -> int:
+        """Write one row with all that goes with it; the number of its line in the history."""
         dot = (number, n, time)
         shown, gone = written_over(pending, dot) or settled(pending, dot, self._writers.ids)
         if pending.stamps is None:
@@ -231,7 +231,7 @@ class UnitOfWork:
         else:
             self._update(pending, shown)
         self._index(pending, gone, (number, n))
-        self._remember(pending, number, n, time)
+        return self._remember(pending, (number, n))
 
     def _insert(self, pending: Pending, shown: ShownRow) -> None:
         table = pending.table
@@ -263,23 +263,14 @@ class UnitOfWork:
                 "DELETE FROM sync_dot WHERE writer = ? AND n = ? AND tbl = ? AND row_id = ?", (*old, *place)
             )
 
-    def _remember(self, pending: Pending, number: int, n: int, time: int) -> None:
+    def _remember(self, pending: Pending, dot: Dot) -> int:
         changes = {
             name: [pending.shown_before(name), value]
             for name, value in pending.writes.items()
             if pending.differs(name)
         }
         self._connection.execute(
-            "INSERT INTO history (at, user, writer, n, tbl, row_id, source, changes) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                time,
-                self._user,
-                number,
-                n,
-                pending.table.table,
-                pending.record_id,
-                HAND,
-                _ENCODER.encode(changes).decode(),
-            ),
+            "INSERT INTO history (writer, n, tbl, row_id, changes) VALUES (?, ?, ?, ?, ?)",
+            (*dot, pending.table.table, pending.record_id, _ENCODER.encode(changes).decode()),
         )
+        return self._connection.last_insert_rowid()

@@ -144,7 +144,7 @@ def _merge(
     manifest, store = bundle.manifest, office.store
     cuts = [entry.cut for entry in manifest.scopes.values()]
     known = {cut.scope: store.writers.vector(cut.scope) for cut in cuts}
-    incoming = _incoming(manifest, commits)
+    incoming = Incoming(manifest.id, manifest.writers)
     total = sum(entry.count for entry in manifest.scopes.values())
     done = 0
     for scope, entry in manifest.scopes.items():
@@ -158,11 +158,6 @@ def _merge(
         advance(store, cut.upto)
     taken.rows = count_rows_after(store, known, cuts)
     progress(total, total)
-
-
-def _incoming(manifest: Manifest, commits: Sequence[CommitLine]) -> Incoming:
-    users = {(line.w, line.n): line.user for line in commits}
-    return Incoming(manifest.id, manifest.unit, manifest.writers, users)
 
 
 def _note_sender(office: Office, bundle: VerifiedBundle) -> None:

@@ -16,6 +16,7 @@ from desktop.bundle.registry import Registry
 from desktop.domain.change import Value
 from desktop.domain.entities import Task
 from desktop.domain.scopes import make_record_id
+from desktop.store.history import HistoryLine, record_history
 from desktop.store.importing import ScopeMerge
 from desktop.store.merge_result import MergeResult
 from desktop.usecases import receiving
@@ -119,10 +120,14 @@ def told(result: MergeResult) -> Iterator[object]:
 
 
 def comparable(office: Office) -> Dump:
-    """Everything, but for the order in which one import wrote its lines of history, and the lease."""
-    dump = whole_dump(office.store, without=("meta", "sqlite_sequence"))
-    dump["history"] = sorted(row[1:] for row in dump["history"])
+    """Everything but the lease; of the pages of the history what a person is shown of them."""
+    dump = whole_dump(office.store, without=("meta", "sqlite_sequence", "taken_page"))
+    dump["history"] = [line_of(line) for record_id in IDS for line in record_history(office.store, record_id)]
     return dump
+
+
+def line_of(line: HistoryLine) -> tuple[object, ...]:
+    return (line.at, line.user, line.record_id, line.source, sorted(line.changes.items()))
 
 
 @given(st.lists(STEP, min_size=3, max_size=14))

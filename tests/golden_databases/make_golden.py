@@ -16,7 +16,7 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.domain.entities import ENTITY_TYPES, Task, TaskState
+from desktop.domain.entities import ENTITY_TYPES, PlanState, Task, TaskState
 from desktop.domain.entity import Entity, EntityType, FieldSpec, Kind
 from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
@@ -41,7 +41,8 @@ def value_for(spec: FieldSpec, ids: dict[str, str]) -> object:
         return ids.get(spec.target, "")
     if spec.kind is Kind.CHOICE:
         assert spec.choices is not None
-        return list(spec.choices)[-1]
+        # What stands in a frozen plan could not be added.
+        return [choice for choice in spec.choices if choice is not PlanState.FROZEN][-1]
     if spec.kind is Kind.INTEGER:
         return max(12, spec.minimum or 0)
     return str(_SAMPLES[spec.kind])[: spec.max_length] if spec.kind is Kind.TEXT else _SAMPLES[spec.kind]

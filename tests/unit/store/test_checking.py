@@ -97,6 +97,8 @@ PLANTED = [
     (Damage.NOT_INDEXED, sql("DELETE FROM sync_dot WHERE tbl = 'hamlet'")),
     (Damage.MISSING_ROW, sql("DELETE FROM task")),
     (Damage.MISSING_HISTORY, sql("DELETE FROM history")),
+    (Damage.UNREADABLE_HISTORY, sql("UPDATE taken_page SET content = 'x'")),
+    (Damage.CHANGED_VALUE, sql("UPDATE taken_page SET content = replace(content, 'Máy 2', 'Máy 3')")),
     (Damage.BROKEN_CHAIN, sql("UPDATE sync_vv SET n = n + 1")),
     (Damage.BROKEN_CHAIN, sql("UPDATE sync_vv SET h = 'a1'")),
     (Damage.BROKEN_CHAIN, sql("DELETE FROM sync_vv")),

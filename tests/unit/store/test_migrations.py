@@ -15,7 +15,7 @@ from desktop.store import migrations
 from desktop.store.backup import list_backups
 from desktop.store.checking import check_store
 from desktop.store.data_folder import DATABASE_NAME
-from desktop.store.history import recent_history
+from desktop.store.history import recent_history, record_history
 from desktop.store.migrations import MIGRATIONS, Migration, migrate
 from desktop.store.queries.conflicts import conflict_rows
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
@@ -75,6 +75,27 @@ def test_a_database_of_every_released_version_opens_today(golden: Path, tmp_path
     assert [row.registers for row in conflict_rows(store)] == [("note",)]
     assert next_undo(store) is not None
     assert recent_history(store)
+    store.close()
+
+
+def test_no_line_of_the_old_history_is_lost(tmp_path: Path) -> None:
+    """Step 2 keeps every line, own and received, with who, when, from where and what; and their order."""
+    path = unpack(GOLDEN[0], tmp_path / "data")
+    older = apsw.Connection(str(path))
+    told = older.execute(
+        "SELECT row_id, at, user, tbl, source, changes FROM history ORDER BY number DESC"
+    ).fetchall()
+    older.close()
+    store = Store(tmp_path / "data")
+    assert {source == "hand" for *_rest, source, _changes in told} == {True, False}
+    for record_id in {line[0] for line in told}:
+        before = [(*line[1:5], msgspec.json.decode(line[5])) for line in told if line[0] == record_id]
+        lines = [
+            (line.at, line.user, line.table, line.source, {k: list(v) for k, v in line.changes.items()})
+            for line in record_history(store, record_id)
+        ]
+        assert lines[: len(before)] == before
+        assert len(lines) <= len(before) + 1, "beside them only how the record came"
     store.close()
 
 
