@@ -24,6 +24,7 @@ from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.rewrite_bundle import rewrite_bundle
 from desktop.usecases.summarise import SummaryRow, sum_of, summarise
+from desktop.usecases.undo_import import undo_import
 
 
 def _quiet(_done: int, _total: int | None) -> None:
@@ -154,6 +155,15 @@ def _outcome_json(outcome: BundleOutcome) -> dict[str, object]:
     }
 
 
+def _undo_import(office: Office, options: argparse.Namespace, console: Console) -> int:
+    undone = undo_import(office, options.bundle)
+    console.say(words.UNDONE, unit=undone.unit_name, n=undone.n)
+    console.document(
+        {"bundle": undone.bundle, "unit": undone.unit, "n": undone.n, "tables": sorted(undone.tables)}
+    )
+    return DONE
+
+
 def _summary(office: Office, options: argparse.Namespace, console: Console) -> int:
     rows = summarise(office, options.by)
     console.document([row.as_json() for row in rows])
@@ -202,6 +212,7 @@ _WITH_OFFICE: Mapping[str, Callable[[Office, argparse.Namespace, Console], int]]
     "export": _export,
     "inspect": _inspect,
     "import": _import,
+    "undo-import": _undo_import,
     "summary": _summary,
     "doctor": _doctor,
     **ENROLMENT,

@@ -115,6 +115,8 @@ def _add_exchange(commands: Commands) -> None:
     take = _command(commands, "import", "take bundles: files, or all in a folder")
     take.add_argument("places", type=Path, nargs="+", metavar="FILE|DIR")
     take.add_argument("--preview", action="store_true", help="only say what taking them would do")
+    undo = _command(commands, "undo-import", "undo a whole import, while nothing has come after it")
+    undo.add_argument("bundle", metavar="BUNDLE", help="the bundle's id, as import --json tells it")
 
 
 def _add_receipts(commands: Commands) -> None:

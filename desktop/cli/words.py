@@ -34,6 +34,7 @@ CONFLICTS = QT_TRANSLATE_NOOP(
 )
 TAKEN_ALL = QT_TRANSLATE_NOOP("Cli", "{taken} bundles taken, {refused} refused.")
 PREVIEW_ALL = QT_TRANSLATE_NOOP("Cli", "Only looked at: {taken} could be taken, {refused} refused.")
+UNDONE = QT_TRANSLATE_NOOP("Cli", "Undone: {unit}, number {n}. The bundle can be taken again.")
 NO_BUNDLES = QT_TRANSLATE_NOOP("Cli", "There is no bundle in {folder}.")
 WARN_LARGE = QT_TRANSLATE_NOOP(
     "Cli",

@@ -154,6 +154,22 @@ def last_written(store: Store, unit: str) -> dict[str, dict[str, int]]:
     return _SENT.decode(row[0]).upto if row else {}
 
 
+def undone_bundles(store: Store) -> list[str]:
+    """The bundles whose import was undone and that were not taken again."""
+    rows = stream(store.connection, "SELECT bundle FROM sync_log WHERE code = ?", (str(Code.UNDONE),))
+    return [bundle for (bundle,) in rows]
+
+
+def written_since(store: Store, n: int) -> list[tuple[str, frozenset[str]]]:
+    """The bundles written here after number ``n``: to which unit, and the scopes each carries."""
+    rows = stream(
+        store.connection,
+        "SELECT unit, summary FROM sync_log WHERE is_outgoing = 1 AND n > ? AND code = ? ORDER BY n",
+        (n, str(Code.OK)),
+    )
+    return [(unit, frozenset(_SENT.decode(summary).upto)) for unit, summary in rows]
+
+
 def sent_summary(cuts: Iterable[ScopeCut]) -> str:
     """The ``summary`` of a bundle that was written: how far it goes."""
     upto = {cut.scope: {w: mark.n for w, mark in cut.upto.items()} for cut in cuts}

@@ -6,13 +6,21 @@ A writer is one incarnation of one device in one scope (sync.md 2); locally it i
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import apsw
 
 from desktop.domain.change import Mark, VersionVector, Writer
 from desktop.domain.commit_hash import FIRST_HASH
 from desktop.store.sql import one, stream
+
+_GONE = "writers_gone"
+_GONE_NUMBER = 0
+_NEW_WRITERS = f"""
+SELECT {_GONE_NUMBER}, value, '' FROM meta WHERE name = '{_GONE}'
+UNION ALL SELECT number, w, scope FROM sync_writer WHERE number >= ?
+"""
+"""The writers from a number on; before them how often some were removed, if ever."""
 
 
 class Writers:
@@ -23,14 +31,17 @@ class Writers:
         self.ids: list[str] = [""]
         self._numbers: dict[str, int] = {}
         self._scopes: list[str] = [""]
+        self._gone = ""
         self._load()
 
     def _load(self) -> None:
-        rows = stream(
-            self._connection,
-            "SELECT number, w, scope FROM sync_writer WHERE number >= ? ORDER BY number",
-            (len(self.ids),),
-        )
+        rows = sorted(stream(self._connection, _NEW_WRITERS, (len(self.ids),)))
+        if rows and rows[0][0] == _GONE_NUMBER:
+            gone = rows.pop(0)[1]
+            if gone != self._gone:
+                self._gone, self.ids, self._numbers, self._scopes = gone, [""], {}, [""]
+                self._load()
+                return
         for number, w, scope in rows:
             while len(self.ids) < number:
                 self.ids.append("")
@@ -47,6 +58,21 @@ class Writers:
         """After a rollback: forget numbers given inside the transaction that is gone."""
         self.ids, self._numbers, self._scopes = [""], {}, [""]
         self._load()
+
+    def remove(self, numbers: Collection[int]) -> None:
+        """Forget writers that only an import brought which is undone; their numbers are never given again.
+
+        Every other connection is told by a count that it reads with the writers.
+        """
+        if numbers:
+            marks = [(number,) for number in numbers]
+            self._connection.cursor().executemany("DELETE FROM sync_writer WHERE number = ?", marks)
+            self._connection.execute(
+                "INSERT INTO meta (name, value) VALUES (?, '1') "
+                "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+                (_GONE,),
+            )
+            self._load()
 
     def number(self, w: str) -> int | None:
         """The local number of a writer, or None when it was never met."""

@@ -15,7 +15,7 @@ from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import unit_code
 from desktop.store.database import storage_errors
 from desktop.store.merge_result import MergeResult
-from desktop.store.peers import logged
+from desktop.store.peers import logged, undone_bundles
 from desktop.usecases.export_bundle import SUFFIX
 from desktop.usecases.office import Office
 from desktop.usecases.opening import ReceivedTrust
@@ -192,7 +192,7 @@ def _take(
         bundle.original_size,
     )
     try:
-        with _kept_original(office, bundle) if keep else nullcontext():
+        with _keeping_original(office, bundle) if keep else nullcontext():
             taken = take_bundle(office, bundle, registry, file_name=path.name, progress=progress)
     except CancelledError:
         raise
@@ -213,24 +213,30 @@ def spool_folder(office: Office) -> Path:
 
 
 def clear_spool(office: Office) -> None:
-    """Remove what an interrupted import left behind."""
+    """Remove what an interrupted import, or undoing one, left behind."""
     for left in spool_folder(office).glob(f"{SPOOL_PREFIX}*"):
         shutil.rmtree(left, ignore_errors=True)
+    for bundle in undone_bundles(office.store):
+        kept_original(office, bundle).unlink(missing_ok=True)
+
+
+def kept_original(office: Office, bundle: str) -> Path:
+    """Where a bundle lies as it came, for as long as its content is here."""
+    return office.store.folder / "inbox" / "received" / f"{bundle}{SUFFIX}"
 
 
 @contextmanager
-def _kept_original(office: Office, bundle: VerifiedBundle) -> Iterator[None]:
+def _keeping_original(office: Office, bundle: VerifiedBundle) -> Iterator[None]:
     """Keep the bundle as it came: the sender's signed word, sealed to this computer.
 
     It is on disk before the content is taken, and has its name after; a bundle that is refused or was
     here before leaves nothing. Raises E_SPACE, E_IO.
     """
-    folder = office.store.folder / "inbox" / "received"
-    kept = folder / f"{bundle.manifest.id}{SUFFIX}"
+    kept = kept_original(office, bundle.manifest.id)
     part = kept.with_suffix(".part")
     try:
         with storage_errors():
-            folder.mkdir(parents=True, exist_ok=True)
+            kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(bundle.original, part)
         yield
         if _is_logged(office, bundle.manifest.id) and not kept.exists():

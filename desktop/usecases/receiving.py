@@ -19,6 +19,7 @@ from desktop.store.importing import ScopeMerge
 from desktop.store.merge_result import Incoming, MergeResult
 from desktop.store.peers import LoggedBundle, hear, log_bundle, logged
 from desktop.store.store import Store
+from desktop.store.taken import keep_standing, look_before
 from desktop.usecases.office import Office
 from desktop.usecases.receipts import take_results
 from desktop.usecases.registry import take_registry
@@ -78,10 +79,12 @@ def _take(
     commits = bundle.commits()
     _check_forks(store, manifest, commits)
     _check_gaps(store, cuts)
+    before = look_before(store, manifest.device, manifest.scopes)
     _note_sender(office, bundle)
     taken = Taken(Code.OK_DUP if is_known else Code.OK, MergeResult())
     if not is_known:
         _merge(office, bundle, commits, taken, progress)
+        keep_standing(store, manifest.id, before)
     log_bundle(store, _log_line(office, bundle, taken, file_name))
     return taken
 

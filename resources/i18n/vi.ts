@@ -1168,6 +1168,10 @@
         <translation>Đã ghi: {path}</translation>
     </message>
     <message>
+        <source>Undone: {unit}, number {n}. The bundle can be taken again.</source>
+        <translation>Đã hoàn tác: {unit}, gói số {n}. Có thể nhận lại gói này.</translation>
+    </message>
+    <message>
         <source>{code} {name}: {why}</source>
         <translation>{code} {name}: {why}</translation>
     </message>
@@ -2068,6 +2072,14 @@
         <translation>Chọn tệp có tên kết thúc bằng .phieu. Nếu đúng là tệp đó thì tệp đã hỏng, hãy xin phiếu mới.</translation>
     </message>
     <message>
+        <source>Ask the sender to correct what is wrong and to send it again.</source>
+        <translation>Đề nghị đơn vị gửi sửa chỗ sai rồi gửi lại.</translation>
+    </message>
+    <message>
+        <source>Change what is wrong by hand; the history shows what it was.</source>
+        <translation>Hãy sửa chỗ sai bằng tay; lịch sử còn ghi giá trị trước đó.</translation>
+    </message>
+    <message>
         <source>Choose a folder; each unit&apos;s bundle gets its own folder in it.</source>
         <translation>Hãy chọn một thư mục; gói của mỗi đơn vị nằm trong thư mục riêng ở đó.</translation>
     </message>
@@ -2216,6 +2228,10 @@
         <translation>Không cần tạo khóa mới; cứ tiếp tục làm việc.</translation>
     </message>
     <message>
+        <source>Let the sender correct what is wrong in the next bundle.</source>
+        <translation>Đề nghị đơn vị gửi sửa chỗ sai trong gói sau.</translation>
+    </message>
+    <message>
         <source>Nothing was changed; progress and results can still be entered.</source>
         <translation>Chưa có gì thay đổi; tiến độ và kết quả vẫn cập nhật được.</translation>
     </message>
@@ -2274,6 +2290,10 @@
     <message>
         <source>Take the bundle as every other one, under “Receive”.</source>
         <translation>Hãy nhận gói này như mọi gói khác, ở mục “Nhận”.</translation>
+    </message>
+    <message>
+        <source>Take the bundle again if it is wanted after all.</source>
+        <translation>Nếu vẫn cần thì nhận lại gói này.</translation>
     </message>
     <message>
         <source>Take the earlier bundle first, or ask the sender for a new one: it will hold everything.</source>
@@ -2358,6 +2378,14 @@
     <message>
         <source>The list of units was written by a newer version of Sổ Sen.</source>
         <translation>Danh sách đơn vị do phiên bản Sổ Sen mới hơn ghi ra.</translation>
+    </message>
+    <message>
+        <source>The bundle was taken, and undone later.</source>
+        <translation>Gói đã nhận, sau đó đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The data is as it was before the bundle.</source>
+        <translation>Số liệu như trước khi nhận gói.</translation>
     </message>
     <message>
         <source>The plan is frozen, so this can no longer be changed.</source>
@@ -2498,6 +2526,22 @@
     <message>
         <source>This unit is in the list already.</source>
         <translation>Đơn vị này đã có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This bundle can no longer be undone: a bundle sent since tells that it was taken.</source>
+        <translation>Không hoàn tác được gói này nữa: gói đã xuất sau đó báo là đã nhận.</translation>
+    </message>
+    <message>
+        <source>This bundle can no longer be undone: a later one was taken for the same data.</source>
+        <translation>Không hoàn tác được gói này nữa: sau đó đã nhận gói khác cho cùng phần số liệu.</translation>
+    </message>
+    <message>
+        <source>This bundle can no longer be undone: somebody has gone on writing in the same data.</source>
+        <translation>Không hoàn tác được gói này nữa: sau đó đã có người ghi tiếp vào cùng phần số liệu.</translation>
+    </message>
+    <message>
+        <source>This bundle cannot be undone: it brought nothing new, was undone already, or was taken before the program was updated.</source>
+        <translation>Không hoàn tác được gói này: gói không mang gì mới, đã hoàn tác rồi, hoặc được nhận trước khi cập nhật chương trình.</translation>
     </message>
     <message>
         <source>Two computers of the sender work under one name: one is a copy.</source>
@@ -2650,6 +2694,10 @@
     <message>
         <source>Write this computer&apos;s request under “Pairing” and hand it to the upper level.</source>
         <translation>Ghi phiếu đăng ký của máy ở mục “Ghép nối” rồi gửi cấp trên.</translation>
+    </message>
+    <message>
+        <source>Undo the later bundle first.</source>
+        <translation>Hãy hoàn tác gói nhận sau trước đã.</translation>
     </message>
     <message>
         <source>Your data and the earlier backups are as they were.</source>

@@ -35,6 +35,11 @@ _TAKEN: dict[Code, Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Hand it to the unit it is meant for."),
     ),
+    Code.UNDONE: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The bundle was taken, and undone later."),
+        QT_TRANSLATE_NOOP("Errors", "The data is as it was before the bundle."),
+        QT_TRANSLATE_NOOP("Errors", "Take the bundle again if it is wanted after all."),
+    ),
 }
 
 _BUNDLE: dict[Code, Sentences] = {
@@ -248,6 +253,15 @@ _EDITING: dict[Code, Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Change the value by hand; the history shows what it was."),
     ),
+    Code.E_UNDO_IMPORT: Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This bundle cannot be undone: it brought nothing new, was undone already, or was taken before "
+            "the program was updated.",
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Ask the sender to correct what is wrong and to send it again."),
+    ),
 }
 
 CATALOGUE: dict[Code, Sentences] = {**_TAKEN, **_BUNDLE, **_SURROUNDINGS, **_EDITING, **ENROLMENT}
@@ -279,6 +293,27 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
     **ENROLMENT_BY_REASON,
     **WRITING,
     **RECEIPT,
+    (Code.E_UNDO_IMPORT, "written"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This bundle can no longer be undone: somebody has gone on writing in the same data."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Change what is wrong by hand; the history shows what it was."),
+    ),
+    (Code.E_UNDO_IMPORT, "received"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This bundle can no longer be undone: a later one was taken for the same data."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Undo the later bundle first."),
+    ),
+    (Code.E_UNDO_IMPORT, "sent"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This bundle can no longer be undone: a bundle sent since tells that it was taken."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Let the sender correct what is wrong in the next bundle."),
+    ),
 }
 """Where one code has several causes that need another next step: (code, the refusal's ``reason``)."""
 

@@ -1,0 +1,95 @@
+"""Undo a whole import: the data is as it was before the bundle, and the bundle can be taken again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.errors import Code, SoSenError
+from desktop.store.database import storage_errors
+from desktop.store.migrations import CURRENT_SCHEMA
+from desktop.store.peers import LoggedBundle, logged, written_since
+from desktop.store.take_back import take_back
+from desktop.store.taken import Standing, later_commit, standing_before
+from desktop.usecases.import_bundle import kept_original
+from desktop.usecases.office import Office
+from desktop.usecases.read_bundle_log import unit_names
+from desktop.usecases.registry import kept_registry
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneImport:
+    """A bundle whose import was undone: from whom, its number, and the tables to refresh."""
+
+    bundle: str
+    unit: str
+    unit_name: str
+    n: int
+    tables: frozenset[str]
+
+
+def undo_import(office: Office, bundle: str) -> UndoneImport:
+    """Take a whole import back in one transaction.
+
+    Raises E_UNDO_IMPORT when it cannot be undone (``reason`` says why: see ``undo_hindrance``), E_BUSY,
+    E_SPACE, E_IO. The kept original goes with it; the registry it brought stays.
+    """
+    with office.store.writing():
+        hindrance = undo_hindrance(office, bundle)
+        if hindrance is not None:
+            raise hindrance
+        line, standing = logged(office.store, bundle), standing_before(office.store, bundle)
+        assert line is not None, "asked above"
+        assert standing is not None, "asked above"
+        changed = take_back(office.store, bundle, standing)
+    with storage_errors():
+        kept_original(office, bundle).unlink(missing_ok=True)
+    return UndoneImport(bundle, line.unit, unit_names(office).get(line.unit, line.unit), line.n, changed)
+
+
+def can_undo_import(office: Office, bundle: str) -> bool:
+    """Whether ``undo_import`` would do it now."""
+    return undo_hindrance(office, bundle) is None
+
+
+def undo_hindrance(office: Office, bundle: str) -> SoSenError | None:
+    """Why an import cannot be undone any more, or None while it can.
+
+    The reason is ``written`` (``user`` wrote in the same scopes since), ``received`` (a bundle of ``unit``
+    came after in the same scopes), ``sent`` (a bundle written to ``unit`` since has confirmed it) or
+    ``none`` (not taken, undone already, brought nothing, or taken by an earlier version).
+    """
+    line = logged(office.store, bundle)
+    standing = standing_before(office.store, bundle)
+    if line is None or line.code is not Code.OK or standing is None or standing.schema != CURRENT_SCHEMA:
+        return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="none")
+    later = later_commit(office.store, standing)
+    if later is not None:
+        user, via = later
+        came = logged(office.store, via) if via else None
+        if came is not None:
+            name = unit_names(office).get(came.unit, came.unit)
+            return SoSenError(Code.E_UNDO_IMPORT, via, reason="received", unit=name)
+        return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="written", user=user)
+    reader = _confirmed_to(office, line, standing)
+    if reader:
+        name = unit_names(office).get(reader, reader)
+        return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="sent", unit=name)
+    return None
+
+
+def _confirmed_to(office: Office, line: LoggedBundle, standing: Standing) -> str:
+    """A unit to which a bundle was written since that says the import is here, or carries it; "" for none.
+
+    Only who may carry one of the scopes matters: nobody else will ever send it again.
+    """
+    written = written_since(office.store, standing.last_sent)
+    if not written:
+        return ""
+    registry = kept_registry(office.store)
+    for unit, carried in written:
+        for scope in standing.after:
+            if scope in carried or unit == line.unit or registry.may_carry(unit, scope):
+                return unit
+        if line.unit == office.unit_id:  # this unit's other computers read all that is written here
+            return unit
+    return ""
