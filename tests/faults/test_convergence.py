@@ -1,4 +1,4 @@
-"""Random histories of four computers: written, deleted, sent, doubled, lost, re-ordered, restored.
+"""Random histories of four computers: written, deleted, sent, doubled, lost, re-ordered, undone, restored.
 
 Beside the real databases runs a naive model that remembers every commit with all that its writer had seen.
 At rest all computers hold the same, and exactly what the model says; nothing is lost, nothing comes back.
@@ -34,6 +34,7 @@ from desktop.usecases import receiving
 from desktop.usecases.office import Office
 from desktop.usecases.registry import current_registry
 from desktop.usecases.sending import consignments
+from desktop.usecases.undo_import import can_undo_import, undo_import
 from tests.helpers.dumps import shared_state
 from tests.helpers.letters import Letter, take_letter, write_letter
 from tests.helpers.network import COMMUNE_X, COMMUNE_Y, COMPUTERS, DISTRICT, Network, make_network
@@ -242,6 +243,14 @@ class Offices(RuleBasedStateMachine):
         for letter, fitting in self._letters(name):
             for reader in sorted(readers.intersection(fitting) - {name}):
                 self._take(reader, letter)
+
+    @rule(name=st.sampled_from(NAMES), which=st.integers(0, 3))
+    def take_back(self, name: str, which: int) -> None:
+        """One of the newest bundles taken turns out to be a mistake: undone whole, or refused."""
+        office = self.network[name]
+        taken = [line.bundle for line in peers.bundle_log(office.store) if not line.is_outgoing][:4]
+        if which < len(taken) and can_undo_import(office, taken[which]):
+            undo_import(office, taken[which])
 
     @rule(name=st.sampled_from(NAMES))
     def back_up(self, name: str) -> None:
