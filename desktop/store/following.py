@@ -1,6 +1,12 @@
-"""Plain lines for rows that are here: the database compares, tells and writes a whole batch at once.
+"""Plain lines for rows that are here: each is changed in one step that also tells what stood there.
 
-Only the stamps after a commit are worked out in Python, once for rows that were written together.
+The update of a row asks a function of this module for the stamps after the line's commit; on the way the
+function notes what the row held, for the history, the preview and the undo of the import.  So a row is
+looked up once, and nothing is read before it is written.  Where the stamps do not plainly follow, the row
+keeps them, gets its columns back and goes the general way.
+
+Statements that write many rows say OR FAIL: whatever fails undoes the whole import, so no copy of every
+page has to be kept to undo the statement alone.
 """
 
 from __future__ import annotations
@@ -9,20 +15,20 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any, NamedTuple, cast
 
-import msgspec
-
 from desktop.domain.change import ROW_LIFE, Value
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.merge_result import ChangedRow, MergeResult
 from desktop.store.row_shape import Columns, Line, RowShape
 from desktop.store.span import Span
-from desktop.store.sql import Row, one, stream
-from desktop.store.staging import COMMIT_SQL, COMMITS_SQL, FOLLOW, Statements
 from desktop.store.stamps import follow
 from desktop.store.store import Store
-from desktop.store.table_map import TableMap
-from desktop.store.taken_pages import PAGE, Form
+from desktop.store.table_map import Column
+from desktop.store.taken_pages import KEEP_SQL, PAGE, Form, plain_page_row
 
+INDEX_SQL = "INSERT OR IGNORE INTO sync_dot (writer, n, tbl, row_id) VALUES (?, ?, ?, ?)"
+
+_NOTE = "stamps_after"
+"""The SQL function (shape, position, stamps, life, scope, columns …) → the stamps to write."""
 _MOST_REMEMBERED = 10_000
 
 Dot = tuple[int, int, int]
@@ -35,6 +41,15 @@ class Others(NamedTuple):
     rest: list[int]
 
 
+class _Found(NamedTuple):
+    """The rows that were here, in columns: positions, stamps before, life before, columns as they were."""
+
+    at: Sequence[int]
+    stamps: Sequence[str]
+    alive: Sequence[int]
+    olds: Sequence[Sequence[Column]]
+
+
 class FollowingRows:
     """Writes the lines of one scope that plainly follow what is here; made once for each scope."""
 
@@ -43,115 +58,138 @@ class FollowingRows:
         self._span = span
         self._result = result
         self._shapes: list[RowShape] = []
-        self._statements: dict[RowShape, Statements] = {}
+        self._updates: dict[RowShape, str] = {}
         self._commits: dict[Dot, int] = {}
         self._dots: list[Dot] = []
-        self._met: set[int] = set()
         self._stamps: dict[tuple[object, ...], str | None] = {}
-        self._connection.execute(COMMITS_SQL)
-        self._connection.create_scalar_function(FOLLOW, cast(Any, self._stamps_after), 3, deterministic=True)
+        self._came: list[int] = []
+        self._plain: list[tuple[Any, ...]] = []
+        self._others: list[tuple[Any, ...]] = []
+        self._connection.create_scalar_function(_NOTE, cast(Any, self._note), -1)
 
     def take(self, shape: RowShape, group: Sequence[Line], columns: Columns) -> Others:
         """Write what plainly follows and tell what is left. Raises E_OWNER for a row of another scope."""
-        statements = self._statements.get(shape) or self._prepare(shape)
-        self._stage(statements, shape, group, columns)
-        others = self._write(statements, shape, len(group))
-        self._connection.execute(statements.clear)
-        return others
-
-    def _prepare(self, shape: RowShape) -> Statements:
-        statements = self._statements[shape] = Statements(shape, len(self._shapes))
-        self._shapes.append(shape)
-        self._connection.execute(statements.create)
-        self._connection.execute(statements.clear)
-        return statements
-
-    # -- beside what is here --------------------------------------------------------------------
-
-    def _stage(
-        self, statements: Statements, shape: RowShape, group: Sequence[Line], columns: Columns
-    ) -> None:
         ids, writers, ns, times, _values = zip(*group, strict=True)
-        commits = self._numbered(list(zip(writers, ns, times, strict=True)))
-        self._met = set(commits)
-        values = [columns[name] for name in (ROW_LIFE, *shape.names)]
-        self._connection.cursor().executemany(statements.line, zip(count(), ids, commits, *values))
-        self._connection.execute(statements.stage, (self._span.scope,))
+        self._came = self._numbered(list(zip(writers, ns, times, strict=True)))
+        self._plain, self._others = [], []
+        values = [columns[name] for name in shape.names]
+        update = self._updates.get(shape) or self._prepare(shape)
+        self._connection.cursor().executemany(update, zip(count(), *values, ids))
+        if self._plain:
+            at, stamps, alive, *olds = zip(*self._plain, strict=True)
+            self._write(shape, group, columns, _Found(at, stamps, alive, olds))
+        if self._others:
+            self._put_back(shape, group)
+        rest = [row[0] for row in self._others]
+        if len(self._plain) + len(rest) == len(group):
+            return Others([], rest)
+        here = {row[0] for row in (*self._plain, *self._others)}
+        return Others([at for at in range(len(group)) if at not in here], rest)
 
-    def _numbered(self, dots: Sequence[Dot]) -> list[int]:
-        """The number of each line's commit in the temporary table, where those not met before are put."""
-        for dot in set(dots) - self._commits.keys():
-            number = self._commits[dot] = len(self._dots)
-            self._dots.append(dot)
-            self._connection.execute(COMMIT_SQL, (number, *dot[:2]))
-        return [self._commits[dot] for dot in dots]
+    # -- one row --------------------------------------------------------------------------------
 
-    def _stamps_after(self, stamps: str | None, shape: int, commit: int) -> str | None:
-        """``follow``, remembered, because rows that were written together have the same stamps."""
-        key = (stamps, shape, commit)
-        if key in self._stamps:
-            return self._stamps[key]
-        if len(self._stamps) >= _MOST_REMEMBERED:
-            self._stamps.clear()
-        after = stamps and follow(stamps, self._dots[commit], self._shapes[shape].stamped, self._span.upto)
-        self._stamps[key] = after
+    def _prepare(self, shape: RowShape) -> str:
+        """The update of a shape: position, the values of its registers, the id."""
+        held = "".join(f', "{name}"' for name in shape.read)
+        fields = "".join(f', "{name}" = ?' for name in shape.names)
+        update = self._updates[shape] = (
+            f'UPDATE OR FAIL "{shape.table.table}" SET stamps = '
+            f"{_NOTE}({len(self._shapes)}, ?, stamps, alive, scope{held}){fields} WHERE id = ?"
+        )
+        self._shapes.append(shape)
+        return update
+
+    def _note(self, shape: int, at: int, stamps: str, alive: int, scope: str, *held: Column) -> str:
+        """The stamps after the line's commit, once for rows that were written together; what was here."""
+        if scope != self._span.scope:
+            raise SoSenError(Code.E_OWNER, f"a row stands in {scope}", scope=self._span.scope)
+        key = (stamps, shape, self._came[at])
+        after = self._stamps[key] if key in self._stamps else self._stamps_after(*key)
+        if after is None:
+            self._others.append((at, *held))
+            return stamps
+        self._plain.append((at, stamps, alive, *held))
         return after
 
-    # -- written --------------------------------------------------------------------------------
+    def _stamps_after(self, stamps: str, shape: int, commit: int) -> str | None:
+        if len(self._stamps) >= _MOST_REMEMBERED:
+            self._stamps.clear()
+        after = follow(stamps, self._dots[commit], self._shapes[shape].stamped, self._span.upto)
+        self._stamps[stamps, shape, commit] = after
+        return after
 
-    def _write(self, statements: Statements, shape: RowShape, lines: int) -> Others:
-        table, run = shape.table.table, self._connection.execute
-        plain, strangers, lives = one(self._connection, statements.found) or (0, 0, 0)
-        if strangers:
-            record_id, there = one(self._connection, statements.stranger) or ("", "")
-            raise SoSenError(Code.E_OWNER, f"{table} {record_id} stands in {there}", scope=self._span.scope)
-        if plain:
-            self._count(statements, shape, plain)
-            if shape.is_searched:
-                self._fold(statements, shape.table)
-            page = self._page(shape)
-            for start in range(0, lines, PAGE):
-                run(statements.keep, (*page, start, start + PAGE))
-            run(statements.index, (table,))
-            run(statements.update)
-        if lives:
-            run(statements.revive)
-        others = Others([], [])
-        if plain < lines:
-            for at, is_new in stream(self._connection, statements.others):
-                (others.new if is_new else others.rest).append(at)
-        return others
+    def _numbered(self, dots: Sequence[Dot]) -> list[int]:
+        """A number for each line's commit, the same for the same commit."""
+        for dot in set(dots) - self._commits.keys():
+            self._commits[dot] = len(self._dots)
+            self._dots.append(dot)
+        return [self._commits[dot] for dot in dots]
 
-    def _page(self, shape: RowShape) -> tuple[str, str, int, str]:
-        """What the statement cannot know of a page: whose it is, and what its lines share."""
-        dots = {number: self._dots[number][:2] for number in sorted(self._met)}
-        form = msgspec.json.encode(Form((ROW_LIFE, *shape.names), dots)).decode()
-        return self._span.incoming.bundle, shape.table.table, self._span.after_line, form
+    def _put_back(self, shape: RowShape, group: Sequence[Line]) -> None:
+        """Give the rows that do not plainly follow the columns that the update has written over."""
+        if shape.names:
+            fields = ", ".join(f'"{name}" = ?' for name in shape.names)
+            width = len(shape.names) + 1
+            self._connection.cursor().executemany(
+                f'UPDATE OR FAIL "{shape.table.table}" SET {fields} WHERE id = ?',
+                [(*row[1:width], group[row[0]].id) for row in self._others],
+            )
 
-    def _fold(self, statements: Statements, table: TableMap) -> None:
-        """The search keys after the change."""
-        staged = list(stream(self._connection, statements.texts))
-        keys = table.search_keys(row[1:] for row in staged)
-        self._connection.cursor().executemany(
-            statements.key, zip(keys, (row[0] for row in staged), strict=True)
-        )
+    # -- what goes with the rows ----------------------------------------------------------------
 
-    def _count(self, statements: Statements, shape: RowShape, plain: int) -> None:
+    def _write(self, shape: RowShape, group: Sequence[Line], columns: Columns, found: _Found) -> None:
+        if len(found.at) < len(group):
+            group = [group[at] for at in found.at]
+            columns = {name: [values[at] for at in found.at] for name, values in columns.items()}
+        table, run = shape.table.table, self._connection.cursor().executemany
+        ids = [line.id for line in group]
+        lives = zip(found.alive, columns[ROW_LIFE], ids, strict=True)
+        # Life is in the lists' indexes and seldom changes.
+        turned = [(life, record_id) for was, life, record_id in lives if life != was]
+        run(f'UPDATE OR FAIL "{table}" SET alive = ? WHERE id = ?', cast(Any, turned))
+        if shape.is_searched:
+            olds = dict(zip(shape.read, found.olds, strict=True))
+            texts = (columns.get(name, olds.get(name, ())) for name in shape.table.searched)
+            keys = shape.table.search_keys(zip(*texts, strict=True))
+            run(f'UPDATE OR FAIL "{table}" SET search_key = ? WHERE id = ?', zip(keys, ids, strict=True))
+        run(INDEX_SQL, [(line.writer, line.n, table, line.id) for line in group])
+        self._keep(shape, ids, columns, found)
+        self._count(shape, ids, columns, found)
+
+    def _keep(self, shape: RowShape, ids: Sequence[str], columns: Columns, found: _Found) -> None:
+        """What stood here, in pages."""
+        came = [self._came[at] for at in found.at]
+        sides: list[Sequence[object]] = [came, found.alive, columns[ROW_LIFE]]
+        for name, old in zip(shape.names, found.olds, strict=False):
+            new = columns[name]
+            sides += (old, [int(cast(bool, value)) for value in new] if name in shape.table.booleans else new)
+        lines = list(zip(*sides, strict=True))
+        for start in range(0, len(ids), PAGE):
+            part = slice(start, start + PAGE)
+            dots = {number: self._dots[number][:2] for number in sorted(set(came[part]))}
+            page = plain_page_row(
+                *(self._span.incoming.bundle, shape.table.table, self._span.after_line),
+                Form((ROW_LIFE, *shape.names), dots),
+                *(ids[part], lines[part], found.stamps[part]),
+            )
+            self._connection.execute(KEEP_SQL, cast(Any, page))
+
+    def _count(self, shape: RowShape, ids: Sequence[str], columns: Columns, found: _Found) -> None:
         """Count the changed rows; tell of each while there is room."""
-        told = min(plain, self._result.room)
-        for row in stream(self._connection, statements.tell, (told,)):
-            self._result.note(ChangedRow(shape.table.table, row[0], False, _changes(shape, row)))
-        self._result.changed[shape.table.table] += plain - told
+        told = min(len(ids), self._result.room)
+        for at in range(told):
+            changes = _changes(shape, at, columns, found)
+            self._result.note(ChangedRow(shape.table.table, ids[at], False, changes))
+        self._result.changed[shape.table.table] += len(ids) - told
 
 
-def _changes(shape: RowShape, row: Row) -> dict[str, tuple[Value, Value]]:
-    """What is shown differently: field → (old, new), life first. ``row``: id, both lives, olds, news."""
-    table, count_of = shape.table, len(shape.names)
-    _id, was_alive, alive, *values = row
+def _changes(shape: RowShape, at: int, columns: Columns, found: _Found) -> dict[str, tuple[Value, Value]]:
+    """What a row shows differently: field → (old, new), life first."""
     changes: dict[str, tuple[Value, Value]] = {}
-    if alive != was_alive:
-        changes[ROW_LIFE] = (was_alive, alive)
-    for name, old, new in zip(shape.names, values[:count_of], values[count_of:], strict=True):
-        if new != old:
-            changes[name] = (table.from_column(name, old), table.from_column(name, new))
+    if found.alive[at] != columns[ROW_LIFE][at]:
+        changes[ROW_LIFE] = (found.alive[at], columns[ROW_LIFE][at])
+    for name, olds in zip(shape.names, found.olds, strict=False):
+        old, new = shape.table.from_column(name, olds[at]), columns[name][at]
+        if old != new:
+            changes[name] = (old, new)
     return changes

@@ -17,8 +17,9 @@ import apsw
 from desktop.domain.change import ROW_LIFE, Mark, Part, RowChange, Value
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers, is_conflict, merge_row, registers_of
+from desktop.store.following import INDEX_SQL
 from desktop.store.merge_result import ChangedRow, Incoming, MergeResult
-from desktop.store.plain_rows import INDEX_SQL, PlainRows
+from desktop.store.plain_rows import PlainRows
 from desktop.store.span import Span
 from desktop.store.sql import one, stream, value
 from desktop.store.stamps import dots_of, read_registers, show

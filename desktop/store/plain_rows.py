@@ -13,15 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from desktop.domain.change import ROW_LIFE, Part, RowChange, Value
-from desktop.store.following import FollowingRows
+from desktop.store.following import INDEX_SQL, FollowingRows
 from desktop.store.merge_result import ChangedRow, MergeResult
 from desktop.store.row_shape import Columns, Line, RowShape, columns_of
 from desktop.store.span import Span
 from desktop.store.stamps import stamp_text
 from desktop.store.store import Store
 from desktop.store.table_map import TableMap
-
-INDEX_SQL = "INSERT OR IGNORE INTO sync_dot (writer, n, tbl, row_id) VALUES (?, ?, ?, ?)"
 
 
 class PlainRows:

@@ -33,6 +33,8 @@ class RowShape:
         self.is_whole = ROW_LIFE in names and all(name in table.specs for name in self.names)
         """Every commit that touches a row writes its life; a register of a newer program is not plain."""
         self.is_searched = any(name in table.searched for name in self.names)
+        self.read = tuple(dict.fromkeys((*self.names, *(table.searched if self.is_searched else ()))))
+        """The columns of which it must be known what they held; the shape's own come first."""
 
     def fits(self, columns: Columns) -> bool:
         """Whether every value is of its field's kind, and life is 0 or 1."""

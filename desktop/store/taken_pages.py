@@ -29,7 +29,7 @@ BETWEEN_IDS = " "
 BETWEEN_LINES = "\n"
 
 PAGE_COLUMNS = "bundle, tbl, after_line, first_id, last_id, form, ids, content, stamps"
-KEEP_SQL = f"INSERT INTO taken_page ({PAGE_COLUMNS}) VALUES (?, ?, ?, ?, ?, '{{}}', ?, ?, ?)"
+KEEP_SQL = f"INSERT INTO taken_page ({PAGE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 Told = tuple[int, int, dict[str, tuple[Value, Value]]]
 """What one commit changed in a record: writer, n, field → (old, new)."""
@@ -63,9 +63,27 @@ def page_row(bundle: str, table: str, after_line: int, records: Sequence[Before]
     ids = [record.record_id for record in records]
     lines = (_ENCODER.encode((record.columns, record.told)).decode() for record in records)
     return (
-        *(bundle, table, after_line, min(ids), max(ids), BETWEEN_IDS.join(ids)),
+        *(bundle, table, after_line, min(ids), max(ids), "{}", BETWEEN_IDS.join(ids)),
         BETWEEN_LINES.join(lines),
         BETWEEN_LINES.join(record.stamps for record in records),
+    )
+
+
+def plain_page_row(
+    bundle: str,
+    table: str,
+    after_line: int,
+    form: Form,
+    ids: Sequence[str],
+    lines: Sequence[tuple[object, ...]],
+    stamps: Sequence[str],
+) -> tuple[object, ...]:
+    """The same of records that one commit each has changed; ``lines`` as the content holds them."""
+    return (
+        *(bundle, table, after_line, min(ids), max(ids), _ENCODER.encode(form).decode()),
+        BETWEEN_IDS.join(ids),
+        _ENCODER.encode_lines(lines).decode().rstrip(BETWEEN_LINES),
+        BETWEEN_LINES.join(stamps),
     )
 
 
