@@ -11,7 +11,7 @@ import errno
 import logging
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +28,8 @@ MINIMUM_SQLITE = (3, 51, 3)
 APPLICATION_ID = 0x53534E31
 """``SSN1`` in the file's header: tells a Sổ Sen database from any other SQLite file."""
 BUSY_SECONDS = 5.0
+CHECKPOINT_PAGES = 2000
+"""From so many pages in the write-ahead log on they are moved into the database after a commit."""
 _MOUNTS = Path("/proc/self/mounts")
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "ncpfs", "afs"}
@@ -48,7 +50,7 @@ closed cut, so a missing parent is shown, never refused (sync.md 1)."""
 _TUNING = {
     "cache_size": -16_000,
     "mmap_size": 0,
-    "wal_autocheckpoint": 2000,
+    "wal_autocheckpoint": CHECKPOINT_PAGES,
     "busy_timeout": int(BUSY_SECONDS * 1000),
 }
 
@@ -175,6 +177,34 @@ def _claim(connection: apsw.Connection) -> None:
     """Mark an empty file as ours."""
     if connection.execute("PRAGMA application_id").get != APPLICATION_ID:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+@contextmanager
+def checkpoint_apart(connection: apsw.Connection, sign: Callable[[], None]) -> Iterator[None]:
+    """Commits within do not move the log's pages; that is done at the end, after ``sign``, as ever.
+
+    A large commit and its checkpoint are two silences then, each half as long. What is committed is on disk
+    either way.
+    """
+    waiting = 0
+
+    def count(_connection: apsw.Connection, _name: str, pages: int) -> int:
+        nonlocal waiting
+        waiting = pages
+        return apsw.SQLITE_OK
+
+    connection.set_wal_hook(count)
+    try:
+        yield
+    finally:
+        connection.wal_autocheckpoint(CHECKPOINT_PAGES)
+    if waiting >= CHECKPOINT_PAGES:
+        sign()
+        try:
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+        except apsw.Error as error:
+            # As after any commit: what was committed stays in the log, and the next commit tries again.
+            LOGGER.warning("checkpoint put off: %s", error)
 
 
 def settings_in_force(database: Database) -> dict[str, object]:

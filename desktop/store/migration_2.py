@@ -3,6 +3,7 @@
 ``history`` held a line for each record and commit, of own and of received ones.  It keeps the own ones; who
 and when stand with the commit alone, and the commit names its first line.  The lines that came in bundles
 become pages of many records each; what stood before those old imports is not known, so they cannot be undone.
+``action`` and ``meta`` lose what a save has no need of: a counter of its own, a second tree.
 Never to be changed after a release.
 """
 
@@ -30,6 +31,7 @@ _TABLES = (
     "CREATE INDEX taken_page_ids ON taken_page (first_id, last_id)",
     "CREATE INDEX taken_page_bundle ON taken_page (bundle)",
     "ALTER TABLE sync_commit ADD COLUMN line INTEGER",
+    "CREATE TABLE facts (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE own_history (
         number INTEGER PRIMARY KEY, writer INTEGER NOT NULL, n INTEGER NOT NULL, tbl TEXT NOT NULL,
         row_id TEXT NOT NULL, changes TEXT NOT NULL
@@ -47,6 +49,9 @@ UPDATE sync_commit SET line = (SELECT min(number) FROM history h WHERE h.writer 
 AND h.n = sync_commit.n AND h.source = 'hand') WHERE via = '';
 INSERT INTO actions (number, at, label, is_undone, commits)
 SELECT number, at, label, is_undone, commits FROM action ORDER BY number;
+INSERT INTO facts (name, value) SELECT name, value FROM meta;
+DROP TABLE meta;
+ALTER TABLE facts RENAME TO meta;
 DROP TABLE history;
 DROP TABLE action;
 ALTER TABLE own_history RENAME TO history;

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
+from operator import gt
 
 from desktop.domain.change import ROW_LIFE, Part, RowChange, Value
 from desktop.store.following import INDEX_SQL, FollowingRows
@@ -54,6 +55,36 @@ class PlainRows:
         self, table: TableMap, lines: list[RowChange], rest: list[RowChange], *, is_first: bool
     ) -> Iterator[tuple[RowShape, list[Line], list[RowChange]]]:
         """The lines with one new commit, grouped by its registers; ``rest`` takes those with several."""
+        alike = self._alike(lines, is_first=is_first)
+        if alike is not None:
+            groups = {tuple(alike[0].values): (alike, lines)}
+        else:
+            groups = self._sorted_out(table, lines, rest, is_first=is_first)
+        for names, (found, whole) in groups.items():
+            shape = self._shapes.get((table.table, names))
+            if shape is None:
+                shape = self._shapes[table.table, names] = RowShape(table, names)
+            if shape.is_whole:
+                yield shape, found, whole
+            else:
+                rest.extend(whole)
+
+    def _alike(self, lines: Sequence[RowChange], *, is_first: bool) -> list[Line] | None:
+        """All the lines at once where each is one new commit and all write the same registers, as most do."""
+        if any(len(line.c) != 1 for line in lines):
+            return None
+        ws, ns, times, values = zip(*[line.c[0] for line in lines], strict=True)
+        writers = [self._span.numbers[w] for w in ws]
+        is_new = is_first or all(map(gt, ns, [self._span.known[number] for number in writers]))
+        if not is_new or len(set(map(tuple, values))) > 1:
+            return None
+        ids = [line.id for line in lines]
+        return list(map(Line._make, zip(ids, writers, ns, times, values, strict=True)))
+
+    def _sorted_out(
+        self, table: TableMap, lines: list[RowChange], rest: list[RowChange], *, is_first: bool
+    ) -> dict[tuple[str, ...], tuple[list[Line], list[RowChange]]]:
+        """The same line by line: registers → lines; those that bring nothing are only counted."""
         groups: dict[tuple[str, ...], tuple[list[Line], list[RowChange]]] = {}
         numbers, known = self._span.numbers, self._span.known
         for line in lines:
@@ -67,14 +98,7 @@ class PlainRows:
                 group = groups.setdefault(tuple(values), ([], []))
                 group[0].append(Line(line.id, numbers[w], n, time, values))
                 group[1].append(line)
-        for names, (found, whole) in groups.items():
-            shape = self._shapes.get((table.table, names))
-            if shape is None:
-                shape = self._shapes[table.table, names] = RowShape(table, names)
-            if shape.is_whole:
-                yield shape, found, whole
-            else:
-                rest.extend(whole)
+        return groups
 
     def _follow(
         self, shape: RowShape, group: Sequence[Line], columns: Columns, whole: Sequence[RowChange]

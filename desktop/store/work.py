@@ -209,8 +209,7 @@ class UnitOfWork:
 
     def _commit(self, scope: str, changed: list[Pending]) -> Dot:
         time = self._now()
-        number = self._writers.own(scope, self._device)
-        previous = self._writers.mark(number)
+        number, previous = self._writers.own_mark(scope, self._device)
         n = previous.n + 1
         writes = ((p.table.table, p.record_id, p.writes) for p in changed)
         h = next_hash(previous.h, self._writers.ids[number], n, time, self._user, writes)

@@ -98,12 +98,21 @@ class Writers:
 
     def own(self, scope: str, device: str) -> int:
         """This incarnation's writer for a scope, made at the first write in it."""
-        row = one(self._connection, "SELECT number FROM sync_writer WHERE scope = ? AND is_own = 1", (scope,))
-        if row is not None:
-            if row[0] >= len(self.ids):
-                self._load()
-            return int(row[0])
-        return self.add(Writer(secrets.token_hex(16), scope, device), is_own=True)
+        return self.own_mark(scope, device)[0]
+
+    def own_mark(self, scope: str, device: str) -> tuple[int, Mark]:
+        """The same with how far it has written, in one look: every save asks for both."""
+        row = one(
+            self._connection,
+            "SELECT w.number, v.n, v.h FROM sync_writer w LEFT JOIN sync_vv v ON v.writer = w.number "
+            "WHERE w.scope = ? AND w.is_own = 1",
+            (scope,),
+        )
+        if row is None:
+            return self.add(Writer(secrets.token_hex(16), scope, device), is_own=True), Mark(0, FIRST_HASH)
+        if row[0] >= len(self.ids):
+            self._load()
+        return row[0], Mark(0, FIRST_HASH) if row[1] is None else Mark(row[1], row[2])
 
     def retire_own(self) -> None:
         """Take fresh writer ids from now on: this database was copied or restored (sync.md 2)."""

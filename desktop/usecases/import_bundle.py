@@ -13,7 +13,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import unit_code
-from desktop.store.database import storage_errors
+from desktop.store.database import checkpoint_apart, storage_errors
 from desktop.store.merge_result import MergeResult
 from desktop.store.peers import logged, undone_bundles
 from desktop.usecases.export_bundle import SUFFIX
@@ -192,7 +192,7 @@ def _take(
         bundle.original_size,
     )
     try:
-        with _keeping_original(office, bundle) if keep else nullcontext():
+        with _keeping(office, bundle, progress) if keep else nullcontext():
             taken = take_bundle(office, bundle, registry, file_name=path.name, progress=progress)
     except CancelledError:
         raise
@@ -218,6 +218,19 @@ def clear_spool(office: Office) -> None:
         shutil.rmtree(left, ignore_errors=True)
     for bundle in undone_bundles(office.store):
         kept_original(office, bundle).unlink(missing_ok=True)
+
+
+@contextmanager
+def _keeping(office: Office, bundle: VerifiedBundle, progress: Progress) -> Iterator[None]:
+    """What taking a bundle for good needs around it; a sign between its commit and the checkpoint."""
+
+    def sign() -> None:
+        with suppress(CancelledError):  # too late: it is taken
+            progress(1, 1)
+
+    connection = office.store.connection
+    with storage_errors(), checkpoint_apart(connection, sign), _keeping_original(office, bundle):
+        yield
 
 
 def kept_original(office: Office, bundle: str) -> Path:
