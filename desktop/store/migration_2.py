@@ -14,10 +14,8 @@ from itertools import groupby, islice
 from typing import Any
 
 import apsw
-import msgspec
 
 _PAGE = 500
-_ENCODER = msgspec.json.Encoder()
 
 _TABLES = (
     """CREATE TABLE taken (
@@ -90,8 +88,8 @@ def _pages(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
 
 def _told(page: list[_Line]) -> tuple[int, str, str, str, str]:
     """The number after which the page came, its first and last id, all its ids, and what was changed."""
-    records: dict[str, list[tuple[int, int, msgspec.Raw]]] = {}
+    records: dict[str, list[str]] = {}
     for _bundle, _table, _number, row_id, writer, n, changes in page:
-        records.setdefault(row_id, []).append((writer, n, msgspec.Raw(changes.encode())))
-    content = "\n".join(_ENCODER.encode(({}, told)).decode() for told in records.values())
+        records.setdefault(row_id, []).append(f"[{writer},{n},{changes}]")
+    content = "\n".join(f"[{{}},[{','.join(told)}]]" for told in records.values())
     return max(line[2] for line in page), min(records), max(records), " ".join(records), content

@@ -1,4 +1,4 @@
-"""A process to be killed while it works: ``python -m tests.helpers.victim save|import DATA PROFILE …``.
+"""A process to be killed while it works: ``python -m tests.helpers.victim save|import|undo DATA PROFILE …``.
 
 It says on standard output what is safe, one line each, after the program said so.
 """
@@ -13,6 +13,7 @@ from desktop.domain.entities import Task
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import Office, open_office
+from desktop.usecases.undo_import import undo_import
 
 
 def say(word: str) -> None:
@@ -36,6 +37,10 @@ def main() -> None:
     office = open_office(Path(data), Path(profile))
     if verb == "save":
         save_for_ever(office)
+    elif verb == "undo":
+        say("begun")
+        undo_import(office, bundles[0])
+        say("undone")
     else:
         import_bundles(office, [Path(one) for one in bundles], lambda done, _total: say(str(done)))
     office.close()

@@ -82,6 +82,21 @@ def test_a_bundle_for_somebody_else_is_refused_with_its_code(
     assert "E_NOTFORME" in words
 
 
+def test_a_bundle_taken_by_mistake_is_undone_by_its_id(typed: Typed, own_sample_year: SampleYear) -> None:
+    typed.json(PHU_DIEN, "export", "--to", own_sample_year.stick)
+    _status, taken = typed.json(DISTRICT, "import", own_sample_year.stick)
+    bundle = taken["bundles"][0]["bundle"]
+    status, undone = typed.json(DISTRICT, "undo-import", bundle)
+    assert (status, undone["bundle"], undone["unit"][:5]) == (DONE, bundle, PHU_DIEN)
+    assert "task" in undone["tables"]
+    _status, summary = typed.json(DISTRICT, "summary")
+    assert sum(line["tasks"] for line in summary) == 0
+    status, refused = typed.json(DISTRICT, "undo-import", bundle)
+    assert (status, refused["error"]["code"]) == (REFUSED, "E_UNDO_IMPORT")
+    status, words = typed.words(DISTRICT, "import", own_sample_year.stick)
+    assert (status, "OK " in words) == (DONE, True), "and it can be taken again"
+
+
 def test_one_bad_file_among_good_ones_does_not_stop_them(typed: Typed, own_sample_year: SampleYear) -> None:
     typed.json(PHU_DIEN, "export", "--to", own_sample_year.stick)
     (own_sample_year.stick / "hong.goi").write_bytes(b"age-encryption.org/v1\nnot really")

@@ -15,6 +15,7 @@ import pytest
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code
 from desktop.store.checking import check_store
+from desktop.usecases.edit_records import add_record
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import open_office
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 
 
 @contextmanager
-def victim(verb: str, folder: Path, *bundles: Path) -> Iterator[subprocess.Popen[str]]:
+def victim(verb: str, folder: Path, *bundles: Path | str) -> Iterator[subprocess.Popen[str]]:
     """A process at work; killed without warning at the end of the block."""
     arguments = [verb, str(folder / "data"), str(folder / "profile"), *map(str, bundles)]
     process = subprocess.Popen(
@@ -103,6 +104,29 @@ def test_an_import_is_whole_or_not_at_all(own_sample_year: SampleYear, signs: in
         assert shared_state(district.store, commune.unit_id) == shared_state(commune.store, commune.unit_id)
         commune.close()
     district.close()
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+def test_an_undone_import_is_undone_whole_or_not_at_all(network: Network, lines: int) -> None:
+    """Killed while undoing, or right after: the bundle is here or gone, and can be undone or taken again."""
+    for number in range(200):
+        add_record(network["X1"], Task(title=f"Việc {number}"))
+    sent = network.export("X1")
+    before = shared_state(network["H"].store)
+    network.deliver(sent, "H")
+    taken = shared_state(network["H"].store)
+    network["H"].close()
+    with victim("undo", network.folder / "H", sent[0].bundle) as process:
+        assert process.stdout is not None
+        for _line in range(lines):
+            process.stdout.readline()
+    district = network.open("H")
+    state = shared_state(district.store)
+    assert state == before or (lines == 1 and state == taken)
+    assert check_store(district.store, no_progress) == []
+    if state == before:
+        assert network.deliver(sent, "H")[0].code is Code.OK
+        assert shared_state(district.store) == taken
 
 
 def test_a_database_left_by_a_killed_process_moves(network: Network, tmp_path: Path) -> None:
