@@ -20,9 +20,6 @@ class Code(StrEnum):
     OK_OWN = "OK_OWN"
     """The bundle was written by this very computer."""
 
-    UNDONE = "UNDONE"
-    """Taken, and undone later: the data is as before, and the bundle can be taken again."""
-
     E_IO = "E_IO"
     """Reading or writing failed: stick pulled out, read-only, locked by another program."""
     E_SPACE = "E_SPACE"
@@ -66,6 +63,8 @@ class Code(StrEnum):
     """What was to be decided has changed meanwhile: nothing was written."""
     E_UNDO = "E_UNDO"
     """The action can no longer be undone: something newer was written over it."""
+    UNDONE = "UNDONE"
+    """Taken, and undone later: the data is as before, and the bundle can be taken again."""
     E_UNDO_IMPORT = "E_UNDO_IMPORT"
     """The import can no longer be undone: something was written, received or sent after it."""
     E_NOTHING = "E_NOTHING"
