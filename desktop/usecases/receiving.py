@@ -156,6 +156,7 @@ def _merge(
             progress(done, total)
             merge.take(batch)
             done += len(batch)
+    progress(done, total)
     take_commits(store, incoming, commits)
     for cut in cuts:
         advance(store, cut.upto)
