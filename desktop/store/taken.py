@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from desktop.store.migrations import schema_of
 from desktop.store.peers import last_sent_number
+from desktop.store.schema import schema_of
 from desktop.store.sql import one, stream, value
 from desktop.store.store import Store
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.database import storage_errors
-from desktop.store.migrations import CURRENT_SCHEMA
 from desktop.store.peers import LoggedBundle, logged, written_since
+from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.take_back import take_back
 from desktop.store.taken import Standing, later_commit, standing_before
 from desktop.usecases.import_bundle import kept_original
