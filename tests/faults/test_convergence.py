@@ -244,13 +244,25 @@ class Offices(RuleBasedStateMachine):
             for reader in sorted(readers.intersection(fitting) - {name}):
                 self._take(reader, letter)
 
-    @rule(name=st.sampled_from(NAMES), which=st.integers(0, 3))
-    def take_back(self, name: str, which: int) -> None:
-        """One of the newest bundles taken turns out to be a mistake: undone whole, or refused."""
+    @rule(name=st.sampled_from(NAMES), times=st.integers(1, 3))
+    def take_back(self, name: str, times: int) -> None:
+        """The newest bundles taken that can still be undone turn out to be mistakes."""
         office = self.network[name]
-        taken = [line.bundle for line in peers.bundle_log(office.store) if not line.is_outgoing][:4]
-        if which < len(taken) and can_undo_import(office, taken[which]):
-            undo_import(office, taken[which])
+        for line in peers.bundle_log(office.store, 8):
+            if not line.is_outgoing and times and can_undo_import(office, line.bundle):
+                undo_import(office, line.bundle)
+                times -= 1
+
+    @rule(which=st.integers(0, 1_000_000), reader=st.integers(0, 3))
+    def take_by_mistake(self, which: int, reader: int) -> None:
+        """A stick is taken in and undone at once: every computer is as if it had never seen it."""
+        if self.post:
+            letter, readers = self.post[which % len(self.post)]
+            name = readers[reader % len(readers)]
+            before = shared_state(self.network[name].store)
+            if self._take(name, letter) is Code.OK:
+                undo_import(self.network[name], letter.manifest.id)
+                assert shared_state(self.network[name].store) == before
 
     @rule(name=st.sampled_from(NAMES))
     def back_up(self, name: str) -> None:
