@@ -7,7 +7,7 @@ and is refused as it is.  Before the first step on a file that holds data, a bac
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,17 +52,21 @@ def migrate(
     Raises SoSenError E_DATA_NEWER, E_BACKUP, E_SPACE, E_BUSY, E_IO, E_DATA_DAMAGED.
     """
     with storage_errors():
+        before = schema_of(connection)
         todo = pending(connection, steps)
-        if todo and schema_of(connection) > 0:
-            make_backup(connection, backups, reason=f"schema-{schema_of(connection)}")
-    return [step for step in todo if _run(connection, step)]
+        if todo and before > 0:
+            make_backup(connection, backups, reason=f"schema-{before}")
+    if before == 0:
+        # A new file is made whole, so that a second start at the same moment never takes it for an old one.
+        return _run(connection, todo)
+    return [done for step in todo for done in _run(connection, [step])]
 
 
-def _run(connection: apsw.Connection, step: Migration) -> bool:
-    """Do one step unless another process, started at the same moment, did; whether it was done here."""
+def _run(connection: apsw.Connection, steps: Sequence[Migration]) -> list[Migration]:
+    """Do steps in one transaction, but those that another process, started at the same moment, has done."""
     with immediate(connection):
-        if schema_of(connection) >= step.number:
-            return False
-        step.run(connection)
-        connection.execute(f"PRAGMA user_version={step.number}")
-    return True
+        todo = [step for step in steps if step.number > schema_of(connection)]
+        for step in todo:
+            step.run(connection)
+            connection.execute(f"PRAGMA user_version={step.number}")
+    return todo

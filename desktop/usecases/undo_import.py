@@ -54,9 +54,9 @@ def can_undo_import(office: Office, bundle: str) -> bool:
 def undo_hindrance(office: Office, bundle: str) -> SoSenError | None:
     """Why an import cannot be undone any more, or None while it can.
 
-    The reason is ``written`` (``user`` wrote in the same scopes since), ``received`` (a bundle of ``unit``
-    came after in the same scopes), ``sent`` (a bundle written to ``unit`` since has confirmed it) or
-    ``none`` (not taken, undone already, brought nothing, or taken by an earlier version).
+    The reason is ``written`` (``user`` wrote in the same scopes since), ``received`` (a bundle of
+    ``unit_name`` came after in the same scopes), ``sent`` (a bundle written to ``unit_name`` since has
+    confirmed it) or ``none`` (not taken, undone already, brought nothing, or taken by an earlier version).
     """
     line = logged(office.store, bundle)
     standing = standing_before(office.store, bundle)
@@ -68,12 +68,12 @@ def undo_hindrance(office: Office, bundle: str) -> SoSenError | None:
         came = logged(office.store, via) if via else None
         if came is not None:
             name = unit_names(office).get(came.unit, came.unit)
-            return SoSenError(Code.E_UNDO_IMPORT, via, reason="received", unit=name)
+            return SoSenError(Code.E_UNDO_IMPORT, via, reason="received", unit_name=name)
         return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="written", user=user)
     reader = _confirmed_to(office, line, standing)
     if reader:
         name = unit_names(office).get(reader, reader)
-        return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="sent", unit=name)
+        return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="sent", unit_name=name)
     return None
 
 

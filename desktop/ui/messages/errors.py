@@ -46,7 +46,7 @@ def _place(error: SoSenError) -> str:
     """Whose it is, what was typed, and the file by its name or the folder with its path, as far as known."""
     path = str(error.params.get("path", ""))
     place = PurePath(path).name if PurePath(path).suffix else path
-    parts = [str(error.params.get(name, "")) for name in ("unit_name", "text")]
+    parts = [str(error.params.get(name, "")) for name in ("unit_name", "user", "text")]
     return "\n".join(part for part in (*parts, place) if part)
 
 

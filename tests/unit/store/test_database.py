@@ -273,16 +273,18 @@ def test_a_data_folder_that_cannot_be_written_is_told_apart(tmp_path: Path) -> N
         reading.execute("DELETE FROM task")
     reading.close()
     assert (refusal.value.code, refusal.value.params["reason"]) == (Code.E_IO, "read_only")
+
+
 def test_a_checkpoint_apart_comes_after_the_sign(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A large commit is on disk before its pages are moved; between them whoever waits is told."""
     monkeypatch.setattr(database, "CHECKPOINT_PAGES", 1)
     path = tmp_path / "sosen.db"
     opened = database.open_database(path, newest_schema=1)
-    seen: list[tuple[list[tuple[int]], int]] = []
+    seen: list[tuple[list[tuple[object, ...]], int]] = []
 
     def sign() -> None:
         other = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
-        seen.append((other.execute("SELECT x FROM t").fetchall(), path.stat().st_size))
+        seen.append((list(other.execute("SELECT x FROM t")), path.stat().st_size))
         other.close()
 
     connection = opened.raw()

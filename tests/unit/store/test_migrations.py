@@ -19,6 +19,7 @@ from desktop.store.history import recent_history, record_history
 from desktop.store.migrations import MIGRATIONS, Migration, migrate
 from desktop.store.queries.conflicts import conflict_rows
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
+from desktop.store.sql import stream
 from desktop.store.store import Store
 from desktop.store.undo import next_undo
 from tests.golden_databases.make_golden import shown
@@ -82,9 +83,9 @@ def test_no_line_of_the_old_history_is_lost(tmp_path: Path) -> None:
     """Step 2 keeps every line, own and received, with who, when, from where and what; and their order."""
     path = unpack(GOLDEN[0], tmp_path / "data")
     older = apsw.Connection(str(path))
-    told = older.execute(
-        "SELECT row_id, at, user, tbl, source, changes FROM history ORDER BY number DESC"
-    ).fetchall()
+    told = list(
+        stream(older, "SELECT row_id, at, user, tbl, source, changes FROM history ORDER BY number DESC")
+    )
     older.close()
     store = Store(tmp_path / "data")
     assert {source == "hand" for *_rest, source, _changes in told} == {True, False}

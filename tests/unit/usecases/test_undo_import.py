@@ -156,7 +156,7 @@ def test_imports_are_undone_from_the_last_back(network: Network) -> None:
         take(network["H"], bundles[-1])
     refusal = undo_hindrance(network["H"], bundles[0].bundle)
     assert refusal is not None
-    assert (refusal.params["reason"], refusal.params["unit"]) == ("received", "Phú Điền")
+    assert (refusal.params["reason"], refusal.params["unit_name"]) == ("received", "Phú Điền")
     for sent in reversed(bundles):
         undo_import(network["H"], sent.bundle)
     assert state(network["H"]) == before
@@ -197,7 +197,7 @@ def test_after_a_receipt_to_the_sender_it_is_refused(network: Network) -> None:
     network.export("H")
     refusal = undo_hindrance(network["H"], sent.bundle)
     assert refusal is not None
-    assert (refusal.params["reason"], refusal.params["unit"]) == ("sent", "Phú Điền")
+    assert (refusal.params["reason"], refusal.params["unit_name"]) == ("sent", "Phú Điền")
 
 
 def test_what_brought_nothing_cannot_be_undone(network: Network) -> None:
