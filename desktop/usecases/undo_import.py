@@ -56,12 +56,16 @@ def undo_hindrance(office: Office, bundle: str) -> SoSenError | None:
 
     The reason is ``written`` (``user`` wrote in the same scopes since), ``received`` (a bundle of
     ``unit_name`` came after in the same scopes), ``sent`` (a bundle written to ``unit_name`` since has
-    confirmed it) or ``none`` (not taken, undone already, brought nothing, or taken by an earlier version).
+    confirmed it), ``own`` (this computer's own bundle, taken back after a restore) or ``none`` (not
+    taken, undone already, brought nothing, or taken by an earlier version).
     """
     line = logged(office.store, bundle)
     standing = standing_before(office.store, bundle)
     if line is None or line.code is not Code.OK or standing is None or standing.schema != CURRENT_SCHEMA:
         return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="none")
+    if line.device == office.store.device:
+        # Brought back after a restore: nobody else may ever send it again.
+        return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="own")
     later = later_commit(office.store, standing)
     if later is not None:
         user, via = later

@@ -2452,6 +2452,10 @@
         <translation>Ở đây không có màn hình để mở cửa sổ.</translation>
     </message>
     <message>
+        <source>This bundle cannot be undone: it is this computer&apos;s own work.</source>
+        <translation>Không hoàn tác được gói này: đó là số liệu do chính máy này ghi.</translation>
+    </message>
+    <message>
         <source>This bundle does not say which computers belong to the office, so nobody can join with it.</source>
         <translation>Gói này không có danh bạ máy của cơ quan nên không dùng để ghép nối được.</translation>
     </message>

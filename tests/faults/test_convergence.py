@@ -260,7 +260,8 @@ class Offices(RuleBasedStateMachine):
             letter, readers = self.post[which % len(self.post)]
             name = readers[reader % len(readers)]
             before = shared_state(self.network[name].store)
-            if self._take(name, letter) is Code.OK:
+            is_own = letter.manifest.device == self.network[name].keys.device
+            if self._take(name, letter) is Code.OK and not is_own:
                 undo_import(self.network[name], letter.manifest.id)
                 assert shared_state(self.network[name].store) == before
 

@@ -307,6 +307,11 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Undo the later bundle first."),
     ),
+    (Code.E_UNDO_IMPORT, "own"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This bundle cannot be undone: it is this computer's own work."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Change what is wrong by hand; the history shows what it was."),
+    ),
     (Code.E_UNDO_IMPORT, "sent"): Sentences(
         QT_TRANSLATE_NOOP(
             "Errors", "This bundle can no longer be undone: a bundle sent since tells that it was taken."
