@@ -15,7 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import exchange, window
+from tests.bench import exchange, growth, peers, window
 from tests.bench.harness import Figure
 
 BENCHES: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -24,6 +24,8 @@ BENCHES: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "snapshot": exchange.snapshot,
     "changed_fields": exchange.changed_fields,
     "thirteen": exchange.thirteen,
+    "many_units": growth.many_units,
+    "peers": peers.peers,
     "start": window.start,
     "day": window.day,
     "big_table": window.big_table,

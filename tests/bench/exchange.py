@@ -83,11 +83,11 @@ def _raw_database(path: Path, office: Office) -> apsw.Connection:
     schema = "SELECT sql FROM sqlite_schema WHERE name = 'task'"
     raw.execute(str(office.store.connection.execute(schema).get))
     raw.execute("CREATE TABLE audit (number INTEGER PRIMARY KEY, at INTEGER, row_id, old, new)")
-    _insert(raw, office, rows_of(office))
+    insert_rows(raw, office, rows_of(office))
     return raw
 
 
-def _insert(raw: apsw.Connection, office: Office, rows: list[tuple[object, ...]]) -> None:
+def insert_rows(raw: apsw.Connection, office: Office, rows: list[tuple[object, ...]]) -> None:
     with raw:
         raw.cursor().executemany(office.store.catalogue.of(Task).upsert_sql, rows)
 
@@ -166,8 +166,8 @@ def snapshot(place: Path) -> Iterator[Figure]:
         gaps.append(watch.gap * 1000)
         table = rows_of(district)
         assert len(table) > rows
-        raw = _empty_raw(place, district)
-        plain = seconds(partial(_insert, raw, district, table))
+        raw = empty_raw(place, district)
+        plain = seconds(partial(insert_rows, raw, district, table))
         raw.close()
         district.close()
         ratios.append(plain / ours)
@@ -183,7 +183,7 @@ def _fresh_district(year: SampleYear, place: Path) -> Office:
     return open_office(folder / "data", folder / "profile")
 
 
-def _empty_raw(place: Path, office: Office) -> apsw.Connection:
+def empty_raw(place: Path, office: Office) -> apsw.Connection:
     path = place / "raw.db"
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         (place / name).unlink(missing_ok=True)
