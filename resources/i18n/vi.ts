@@ -425,8 +425,16 @@
         </translation>
     </message>
     <message>
+        <source>All that this bundle changed is taken back, and the data is as it was before. The bundle stays in the log and can be taken again; its sender&apos;s next bundle brings the part again.</source>
+        <translation>Mọi thay đổi do gói này mang đến được rút lại, dữ liệu trở về như trước. Gói vẫn nằm trong nhật ký và có thể nhận lại; gói kế tiếp của bên gửi sẽ mang lại phần đó.</translation>
+    </message>
+    <message>
         <source>Bundle number</source>
         <translation>Gói số</translation>
+    </message>
+    <message>
+        <source>Bundle {n} of {unit} is undone.</source>
+        <translation>Đã hoàn tác gói {n} của {unit}.</translation>
     </message>
     <message>
         <source>Bundle {n}, {moment}: {standing}</source>
@@ -459,6 +467,10 @@
     <message>
         <source>Lead</source>
         <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>List entry</source>
@@ -801,6 +813,22 @@
     <message>
         <source>Today&apos;s work</source>
         <translation>Việc hôm nay</translation>
+    </message>
+    <message>
+        <source>Undo bundle {n} of {unit}?</source>
+        <translation>Hoàn tác gói {n} của {unit}?</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Hoàn tác gói đã nhận</translation>
+    </message>
+    <message>
+        <source>Undo the import…</source>
+        <translation>Hoàn tác gói…</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Đang hoàn tác gói</translation>
     </message>
     <message>
         <source>Unit</source>

@@ -14,6 +14,7 @@ from desktop.domain.receipt_code import format_receipt
 from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.bundles.send_printing import print_receipts, print_slip
 from desktop.ui.bundles.standing_words import standing_sentence, standing_tone
+from desktop.ui.bundles.undoing import ask_undo
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
@@ -71,7 +72,9 @@ class LogPage(BundlesPage):
         self.again = button(again, "refresh", lambda: self._with_line(write_again))
         self.slip = button(slip, "printer", lambda: self._with_line(self._print_slip))
         self.receipts = button(receipts, "printer", lambda: self._with_line(self._print_receipts))
-        for made in (self.again, self.slip, self.receipts):
+        undo = QCoreApplication.translate("Bundles", "Undo the import…")
+        self.undo = button(undo, "arrow-back-up", lambda: self._with_line(self._ask_undo))
+        for made in (self.again, self.slip, self.receipts, self.undo):
             self.panel.tools.addWidget(made)
 
     def current(self) -> LogLine | None:
@@ -83,6 +86,11 @@ class LogPage(BundlesPage):
         line = self.current()
         if line is not None:
             act(line)
+
+    def _ask_undo(self, line: LogLine) -> None:
+        words = QCoreApplication.translate("Bundles", "Undo bundle {n} of {unit}?")
+        title = words.replace("{n}", str(line.n)).replace("{unit}", line.unit_name)
+        ask_undo(self._context, self, line.id, title)
 
     def _print_slip(self, line: LogLine) -> None:
         print_slip(self._context, self, line.id)
@@ -101,6 +109,7 @@ class LogPage(BundlesPage):
         self.again.setVisible(found is not None and found.has_copy)
         self.slip.setVisible(found is not None and found.is_outgoing)
         self.receipts.setVisible(found is not None and bool(found.receipt))
+        self.undo.setVisible(found is not None and not found.is_outgoing and found.code is Code.OK)
 
     def show_read(self, read: BundlesRead) -> None:
         """Show the log."""
