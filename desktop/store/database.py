@@ -111,7 +111,16 @@ def open_database(path: Path, *, newest_schema: int) -> Database:
 
 def _look_first(path: Path, newest_schema: int) -> None:
     """Whose file is it, and how new? Asked without writing: the settings below would change it."""
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        _look(path, newest_schema, apsw.SQLITE_OPEN_READONLY)
+    except apsw.ReadOnlyError:
+        # The power went in a change without write-ahead log, as a first start or one on a backup that was put
+        # back makes: SQLite must take it back from its journal before it can read.
+        _look(path, newest_schema, apsw.SQLITE_OPEN_READWRITE)
+
+
+def _look(path: Path, newest_schema: int, flags: int) -> None:
+    connection = apsw.Connection(str(path), flags=flags)
     try:
         connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
         found = connection.execute("PRAGMA application_id").get
