@@ -1,4 +1,4 @@
-"""``python -m tests.faults [--long] [word …]``: every fault and harness tried, and a table of what became of it.
+"""``python -m tests.faults [--long] [word …]``: every fault and harness tried, and what became of each.
 
 Words go to pytest, such as ``-k power``.  The exit status is 1 when any line is bad: something was lost or
 damaged, a test failed, a fault has no test, or a control did not fail.

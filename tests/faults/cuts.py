@@ -70,9 +70,9 @@ class Verdict:
         return self.tried > 0 and not self.lost and not self.damaged
 
 
-def digest(connection: apsw.Connection) -> str:
-    """What a person would find, in all tables."""
-    return sha256(repr(dump_connection(connection, OF_THE_COMPUTER)).encode()).hexdigest()
+def digest(connection: apsw.Connection, *without: str) -> str:
+    """What a person would find, in all tables but those ``without``."""
+    return sha256(repr(dump_connection(connection, (*OF_THE_COMPUTER, *without))).encode()).hexdigest()
 
 
 def next_start(place: Path) -> str:
@@ -183,9 +183,9 @@ def back_up(folder: Path) -> Scene:
         office = _often_written_back(open_office(scene.place / "data", scene.place / "profile"))
         for number in range(2):
             add_record(office, Task(title=f"Việc {number}"))
-            scene.said(_with_backups(office))
+            scene.said(with_backups(office))
             office.store.back_up("hand")
-            scene.said(_with_backups(office))
+            scene.said(with_backups(office))
         office.close()
     return scene
 
@@ -242,7 +242,7 @@ def recover(folder: Path) -> Scene:
     return scene
 
 
-def _with_backups(office: Office) -> str:
+def with_backups(office: Office) -> str:
     """What is there now and, newest first, what each proved backup holds."""
     kept = [read_backup(backup.path) for backup in office.store.backups()]
     return " ".join([sound(office), *kept])
@@ -263,7 +263,7 @@ def start_with_backups(place: Path) -> str:
     """As ``next_start``; and every backup is whole, and is one of those states when it is put back."""
     office = open_office(place / "data", place / "profile")
     try:
-        state = _with_backups(office)
+        state = with_backups(office)
     finally:
         office.close()
     for backup in list_backups(place / "data" / "backups")[:1]:

@@ -36,12 +36,18 @@ STEPS = (
 NEWEST = STEPS[-1].number
 
 
-def upgrade(folder: Path) -> Scene:
-    """The database of the first version, brought to the newest step by step, a backup before each."""
-    place = folder / "office"
+def old_database(place: Path) -> Path:
+    """Put the database of the first version into a data folder."""
     (place / "data").mkdir(parents=True)
     path = place / "data" / DATABASE_NAME
     path.write_bytes(gzip.decompress(GOLDEN.read_bytes()))
+    return path
+
+
+def upgrade(folder: Path) -> Scene:
+    """The database of the first version, brought to the newest step by step, a backup before each."""
+    place = folder / "office"
+    path = old_database(place)
     write_files(read_files(place), folder / "copy")
     scene = Scene(place, Recorder(place), [start_unfinished(folder / "copy")])
     with scene.recorder.running():

@@ -1,0 +1,137 @@
+"""What a victim does while it is killed or meets errors: the work of a clerk, each step told when it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.entities import Task
+from desktop.domain.errors import SoSenError
+from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.database import open_database
+from desktop.store.migrations import migrate, schema_of
+from desktop.usecases.edit_records import add_record, change_fields
+from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.import_bundle import import_bundles
+from desktop.usecases.office import Office, open_office
+from desktop.usecases.undo_action import undo_action
+from tests.faults.cuts import digest, with_backups
+from tests.faults.upgrades import NEWEST, STEPS
+from tests.helpers.offices import no_progress
+
+LOG = "sync_log"
+"""Names the hash of a bundle that was sent, which differs each time."""
+Said = Callable[[str], object]
+Now = Callable[[], int]
+
+
+@dataclass
+class Verb:
+    """A piece of work in ``place`` (``data``, ``profile``, ``stick``), and what a clerk does when it is refused."""
+
+    work: Callable[[Path, Said], None]
+    again: Callable[[Path, Said], None]
+    now: Now = int
+
+
+def opened(place: Path, verb: str) -> Office:
+    """An office whose clock ticks once at each look."""
+    office = open_office(place / "data", place / "profile")
+    office.store.now = VERBS[verb].now
+    return office
+
+
+def save(place: Path, said: Said) -> None:
+    """Add, change, undo; close."""
+    office = opened(place, "save")
+    try:
+        for number in range(2):
+            task = add_record(office, Task(title=f"Việc {number}"))
+            said(digest(office.store.connection))
+            change_fields(office, Task, task.id, {"title": f"Đã sửa {number}"})
+            said(digest(office.store.connection))
+            undo_action(office)
+            said(digest(office.store.connection))
+    except SoSenError as refusal:
+        # The window stays open, and the clerk types the next thing.
+        said(f"refused {refusal.code.value}")
+        add_record(office, Task(title="Gõ lại"))
+        said(digest(office.store.connection))
+    office.close()
+
+
+def save_again(place: Path, said: Said) -> None:
+    """Start anew and type the next thing."""
+    office = opened(place, "save")
+    add_record(office, Task(title="Gõ lại"))
+    said(digest(office.store.connection))
+    office.close()
+
+
+def receive(place: Path, said: Said) -> None:
+    """Take the bundles on the stick, one by one."""
+    office = opened(place, "import")
+    for bundle in sorted((place / "stick").glob("*.goi")):
+        (outcome,) = import_bundles(office, [bundle], no_progress)
+        if outcome.error is not None:
+            raise outcome.error
+        said(digest(office.store.connection))
+    office.close()
+
+
+def send(place: Path, said: Said) -> None:
+    """Write bundles to the stick, twice, with a change in between."""
+    office = opened(place, "export")
+    for number in range(2):
+        (sent,) = export_bundles(office, place / "stick", no_progress)
+        said(f"sent {sent.path.name}")
+        add_record(office, Task(title=f"Việc {number}"))
+        said(digest(office.store.connection, LOG))
+    office.close()
+
+
+def send_again(place: Path, said: Said) -> None:
+    """Write it once more."""
+    office = opened(place, "export")
+    (sent,) = export_bundles(office, place / "stick", no_progress)
+    said(f"sent {sent.path.name}")
+    office.close()
+
+
+def upgrade(place: Path, said: Said) -> None:
+    """The steps from the first version to the newest."""
+    database = open_database(place / "data" / DATABASE_NAME, newest_schema=NEWEST)
+    connection = database.raw()
+    for number in range(schema_of(connection) + 1, NEWEST + 1):
+        migrate(connection, place / "data" / "backups", STEPS[:number])
+        said(f"{schema_of(connection)} {digest(connection)}")
+    database.close()
+
+
+def back_up(place: Path, said: Said) -> None:
+    """Work, a backup, work, a backup."""
+    office = opened(place, "backup")
+    for number in range(2):
+        add_record(office, Task(title=f"Việc {number}"))
+        said(with_backups(office))
+        office.store.back_up("hand")
+        said(with_backups(office))
+    office.close()
+
+
+def back_up_again(place: Path, said: Said) -> None:
+    """Another try."""
+    office = opened(place, "backup")
+    office.store.back_up("hand")
+    said(with_backups(office))
+    office.close()
+
+
+VERBS: dict[str, Verb] = {
+    "save": Verb(save, save_again),
+    "import": Verb(receive, receive),
+    "export": Verb(send, send_again),
+    "migrate": Verb(upgrade, upgrade),
+    "backup": Verb(back_up, back_up_again),
+}
