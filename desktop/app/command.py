@@ -14,7 +14,8 @@ from desktop.app.speaker import LazySpeaker
 from desktop.cli.commands import run_command
 from desktop.cli.console import DONE, NOT_UNDERSTOOD, REFUSED, Console
 from desktop.cli.parser import NotUnderstoodError
-from desktop.domain.errors import Code, SoSenError
+from desktop.domain.errors import SoSenError
+from desktop.usecases.refusals import as_refusal
 
 LOGGER = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ def run_typed(options: argparse.Namespace, places: Places) -> int:
     except Exception as error:  # outer wall: a fault of the program is logged and told, never a traceback
         start_log(places)
         LOGGER.exception("command %s failed", options.command)
-        console.refuse(SoSenError(Code.E_INTERNAL, f"{type(error).__name__}: {error}"))
+        console.refuse(as_refusal(error))
         return REFUSED
 
 

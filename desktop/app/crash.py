@@ -8,7 +8,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.domain.errors import Code, SoSenError
+from desktop.usecases.refusals import as_refusal
 
 LOGGER = logging.getLogger(__name__)
 
@@ -23,10 +23,7 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
         sys.__excepthook__(kind, error, trace)
         return
     LOGGER.error("fault", exc_info=(kind, error, trace))
-    refusal = (
-        error if isinstance(error, SoSenError) else SoSenError(Code.E_INTERNAL, f"{kind.__name__}: {error}")
-    )
     if QApplication.instance() is not None:
         from desktop.ui.messages.dialog import show_error  # not needed by a start that goes well
 
-        show_error(QApplication.activeWindow(), refusal)
+        show_error(QApplication.activeWindow(), as_refusal(error))

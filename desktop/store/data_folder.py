@@ -42,11 +42,11 @@ class DataFolder:
         self.folder = folder
         self.now = now
         path = folder / DATABASE_NAME
-        if create:
-            with storage_errors():
+        with storage_errors():
+            if create:
                 folder.mkdir(parents=True, exist_ok=True)
-        elif not path.exists():
-            raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
+            elif not path.exists():
+                raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
         self.database: Database = open_database(path, newest_schema=CURRENT_SCHEMA)
         try:
             self._bring_up_to_date()

@@ -228,11 +228,27 @@ _BY_ERROR: tuple[tuple[type[apsw.Error], Code], ...] = (
     (apsw.FullError, Code.E_SPACE),
     (apsw.BusyError, Code.E_BUSY),
     (apsw.LockedError, Code.E_BUSY),
+    (apsw.ProtocolError, Code.E_BUSY),
     (apsw.CorruptError, Code.E_DATA_DAMAGED),
     (apsw.NotADBError, Code.E_DATA_DAMAGED),
     (apsw.IOError, Code.E_IO),
     (apsw.CantOpenError, Code.E_IO),
 )
+
+
+def refusal_of(error: BaseException) -> SoSenError | None:
+    """The refusal that a fault of the surroundings means; None for any other error: that is a bug."""
+    if isinstance(error, SoSenError):
+        return error
+    if isinstance(error, OSError):
+        code = Code.E_SPACE if error.errno == errno.ENOSPC else Code.E_IO
+        return SoSenError(code, str(error), path=error.filename or "")
+    if isinstance(error, apsw.ReadOnlyError):
+        return SoSenError(Code.E_IO, str(error), reason="read_only")
+    for kind, code in _BY_ERROR:
+        if isinstance(error, kind):
+            return SoSenError(code, str(error))
+    return None
 
 
 @contextmanager
@@ -243,16 +259,9 @@ def storage_errors() -> Iterator[None]:
     """
     try:
         yield
-    except OSError as error:
-        LOGGER.warning("data folder refused: %s", error)
-        code = Code.E_SPACE if error.errno == errno.ENOSPC else Code.E_IO
-        raise SoSenError(code, str(error), path=error.filename or "") from error
-    except apsw.ReadOnlyError as error:
-        LOGGER.warning("database refused: %s", error)
-        raise SoSenError(Code.E_IO, str(error), reason="read_only") from error
-    except apsw.Error as error:
-        for kind, code in _BY_ERROR:
-            if isinstance(error, kind):
-                LOGGER.warning("database refused: %s", error)
-                raise SoSenError(code, str(error)) from error
-        raise
+    except (OSError, apsw.Error) as error:
+        refusal = refusal_of(error)
+        if refusal is None:
+            raise
+        LOGGER.warning("data refused: %s", error)
+        raise refusal from error

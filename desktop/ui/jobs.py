@@ -16,8 +16,9 @@ from typing import Any
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.domain.errors import CancelledError, SoSenError
 from desktop.ui import garbage
+from desktop.usecases.refusals import as_refusal
 
 log = logging.getLogger(__name__)
 POLL_MS = 100
@@ -118,7 +119,7 @@ def _outcome(job: Job) -> tuple[object, SoSenError | None]:
         return None, refusal
     except Exception as fault:  # outer wall: logged here, shown by the lane
         log.exception("job failed: %s", job.label)
-        error = SoSenError(Code.E_INTERNAL, f"{type(fault).__name__}: {fault}")
+        error = as_refusal(fault)
         error.__cause__ = fault
         return None, error
 

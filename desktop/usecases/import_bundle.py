@@ -153,16 +153,17 @@ def _look(office: Office, path: Path, progress: Progress) -> BundleOutcome:
 
 def _opened(office: Office, path: Path, progress: Progress, *, keep: bool) -> BundleOutcome:
     try:
-        trust = ReceivedTrust(office, path)
-        with open_bundle(
-            path,
-            identities=[office.keys.sealing],
-            trust=trust,
-            me=frozenset((office.unit_id,)),
-            spool=spool_folder(office),
-            progress=progress,
-        ) as bundle:
-            return _take(office, path, bundle, trust.registry, progress, keep=keep)
+        with storage_errors():
+            trust = ReceivedTrust(office, path)
+            with open_bundle(
+                path,
+                identities=[office.keys.sealing],
+                trust=trust,
+                me=frozenset((office.unit_id,)),
+                spool=spool_folder(office),
+                progress=progress,
+            ) as bundle:
+                return _take(office, path, bundle, trust.registry, progress, keep=keep)
     except CancelledError:
         raise
     except SoSenError as error:
@@ -208,7 +209,8 @@ def _with(outcome: BundleOutcome, **changes: object) -> BundleOutcome:
 def spool_folder(office: Office) -> Path:
     """Where a bundle lies, sealed, while it is read."""
     folder = office.store.folder / "inbox" / "spool"
-    folder.mkdir(parents=True, exist_ok=True)
+    with storage_errors():
+        folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 
