@@ -66,7 +66,10 @@ class Nursery:
         return said
 
     def victim(self, verb: str, place: Path, options: Sequence[str]) -> int:
-        """Let a victim work under strace with these options; its exit status. ``place`` gets ``trace, said``."""
+        """Let a victim work under strace with these options; its exit status.
+
+        ``place`` gets two files: ``trace``, what strace saw, and ``said``, what the victim told its user.
+        """
         self._order(how="fork", verb=verb, place=str(place), said=str(place / "said"))
         child = self._answer()["child"]
         command = [find("strace"), "-y", "-o", str(place / "trace"), "-p", str(child), *options]
@@ -135,6 +138,11 @@ def _points(place: Path) -> list[Point]:
     return found
 
 
+def of_the_disk(points: Sequence[Point]) -> list[Point]:
+    """Those that a disk can fail: locks are kept in memory, and lifting one never fails."""
+    return [point for point in points if point[0] != "fcntl"]
+
+
 def spread(points: Sequence[Point], count: int) -> list[Point]:
     """Not more than ``count`` of them, evenly."""
     if len(points) <= count:
@@ -157,9 +165,7 @@ def sweep(births: Nursery, target: Target, points: Sequence[Point], how: str, pl
     return verdict
 
 
-def _judge(
-    target: Target, place: Path, status: int, said: list[str], where: str, verdict: Verdict
-) -> None:
+def _judge(target: Target, place: Path, status: int, said: list[str], where: str, verdict: Verdict) -> None:
     told = [target.said[0], *(word for word in said if _STATE.fullmatch(word))]
     refused = [word for word in said if word.startswith("refused ")]
     if status not in {0, KILLED, ONLY_REFUSED} or f"refused {Code.E_INTERNAL}" in refused:
@@ -177,7 +183,8 @@ def _judge(
     may_be_further = status == KILLED or (refused and said[-1] == refused[-1])
     following = target.states[len(told) : len(told) + 1] if may_be_further and len(refused) < 2 else []
     if state not in {told[-1], *following}:
-        (verdict.lost if state in told else verdict.damaged).append(f"{where}: {said[-2:]}, found {state[:9]}")
+        kind = verdict.lost if state in told else verdict.damaged
+        kind.append(f"{where}: {said[-2:]}, found {state[:9]}")
 
 
 # -- scenes --------------------------------------------------------------------------------------------
@@ -227,7 +234,7 @@ def _start_and_send(place: Path) -> str:
 
 
 def _check_sent(place: Path, said: list[str]) -> None:
-    """Everything with the name of a bundle is one that its reader can verify; what was said to be there is."""
+    """Whatever is named like a bundle can be verified by its reader; what was said to be there is."""
     stick = place / "stick"
     if not (place / "reader").exists():
         return

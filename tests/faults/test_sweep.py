@@ -1,4 +1,4 @@
-"""Killed or refused at any system call: the next start asks nothing, and nothing shown as saved is missing."""
+"""Killed or refused at any system call: the next start asks nothing, nothing shown as saved is missing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.conftest import Amount, Tally
-from tests.faults.sweep import Nursery, nursery, prepare, spread, sweep
+from tests.faults.sweep import Nursery, nursery, of_the_disk, prepare, spread, sweep
 from tests.faults.victims import VERBS
 
 ERRORS = ("EIO", "ENOSPC", "EROFS")
@@ -26,7 +26,7 @@ def test_fault_73_a_process_killed_at_any_call_leaves_all_that_was_said(
     verb: str, births: Nursery, quick_folder: Path, amount: Amount, tally: Tally
 ) -> None:
     target = prepare(verb, quick_folder, births)
-    points = spread(target.points, amount(100, 1_000))
+    points = spread(target.points, amount(60, 1_000))
     verdict = sweep(births, target, points, "signal=KILL", quick_folder / "place")
     tally(f"kill −9: {verb}", tried=verdict.tried, lost=len(verdict.lost), damaged=len(verdict.damaged))
     assert (verdict.lost, verdict.damaged) == ([], [])
@@ -40,7 +40,7 @@ def test_a_call_that_fails_is_told_in_words_and_the_work_goes_on(
 ) -> None:
     """With a code that has its sentence, never a traceback; what is said as saved afterwards is saved."""
     target = prepare(verb, quick_folder, births)
-    points = spread(target.points, amount(24, 1_000))
+    points = spread(of_the_disk(target.points), amount(8, 1_000))
     verdict = sweep(births, target, points, f"error={error}", quick_folder / "place")
     tally(f"{error}: {verb}", tried=verdict.tried, lost=len(verdict.lost), damaged=len(verdict.damaged))
     assert (verdict.lost, verdict.damaged) == ([], [])

@@ -1,13 +1,14 @@
-"""What a victim does while it is killed or meets errors: the work of a clerk, each step told when it is saved."""
+"""What a victim does while it is killed or meets errors: a clerk's work, each step told when it is saved."""
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.entities import Task
-from desktop.domain.errors import SoSenError
+from desktop.domain.errors import Code
 from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import open_database
 from desktop.store.migrations import migrate, schema_of
@@ -15,8 +16,9 @@ from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import Office, open_office
+from desktop.usecases.refusals import as_refusal
 from desktop.usecases.undo_action import undo_action
-from tests.faults.cuts import digest, with_backups
+from tests.faults.cuts import DamagedError, digest, with_backups
 from tests.faults.upgrades import NEWEST, STEPS
 from tests.helpers.offices import no_progress
 
@@ -28,7 +30,7 @@ Now = Callable[[], int]
 
 @dataclass
 class Verb:
-    """A piece of work in ``place`` (``data``, ``profile``, ``stick``), and what a clerk does when it is refused."""
+    """A piece of work in a place (``data``, ``profile``, ``stick``), and what a clerk does when refused."""
 
     work: Callable[[Path, Said], None]
     again: Callable[[Path, Said], None]
@@ -53,7 +55,10 @@ def save(place: Path, said: Said) -> None:
             said(digest(office.store.connection))
             undo_action(office)
             said(digest(office.store.connection))
-    except SoSenError as refusal:
+    except Exception as error:
+        refusal = as_refusal(error)
+        if refusal.code is Code.E_INTERNAL:
+            raise
         # The window stays open, and the clerk types the next thing.
         said(f"refused {refusal.code.value}")
         add_record(office, Task(title="Gõ lại"))
@@ -109,14 +114,22 @@ def upgrade(place: Path, said: Said) -> None:
     database.close()
 
 
+def _with_backups(office: Office) -> str:
+    """What the victim itself reads may be spoilt on the way to it; the one who judges reads it again."""
+    try:
+        return with_backups(office)
+    except DamagedError as error:
+        raise OSError(errno.EIO, str(error)) from error
+
+
 def back_up(place: Path, said: Said) -> None:
     """Work, a backup, work, a backup."""
     office = opened(place, "backup")
     for number in range(2):
         add_record(office, Task(title=f"Việc {number}"))
-        said(with_backups(office))
+        said(_with_backups(office))
         office.store.back_up("hand")
-        said(with_backups(office))
+        said(_with_backups(office))
     office.close()
 
 
@@ -124,7 +137,7 @@ def back_up_again(place: Path, said: Said) -> None:
     """Another try."""
     office = opened(place, "backup")
     office.store.back_up("hand")
-    said(with_backups(office))
+    said(_with_backups(office))
     office.close()
 
 

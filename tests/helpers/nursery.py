@@ -1,13 +1,12 @@
-"""A process whose children are to be hurt: ``python -m tests.helpers.nursery``; it works for ``tests.faults.sweep``.
+"""A process whose children are to be hurt: ``python -m tests.helpers.nursery``; serves ``tests.faults.sweep``.
 
-Starting Python anew for each point would cost more than the work itself, so everything is loaded once and every
-victim is a fork.  A line of JSON on standard input orders one; it stops itself until somebody (strace) lets it
-go on, works, and says in a file what it has told its user.  Chance and clock are the same in each.
+Starting Python anew for each point would cost more than the work itself, so everything is loaded once and
+every victim is a fork.  A line of JSON on standard input orders one; it stops itself until somebody (strace)
+lets it go on, works, and says in a file what it has told its user.  Chance and clock are the same in each.
 """
 
 from __future__ import annotations
 
-import io
 import itertools
 import json
 import os
@@ -15,10 +14,12 @@ import random
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.errors import SoSenError
+from desktop.domain.errors import Code
+from desktop.usecases.refusals import as_refusal
 from tests.faults.victims import VERBS, Said
 
 ONLY_REFUSED, TRACEBACK = 3, 70
@@ -27,23 +28,26 @@ ONLY_REFUSED, TRACEBACK = 3, 70
 
 def work(verb: str, place: Path, said: Said) -> int:
     """Do the work; when it is refused, try to go on as the clerk would."""
-    chance, clock = random.Random(1), itertools.count(1_767_225_600_000)
-    random._urandom = chance.randbytes  # type: ignore[attr-defined]
-    VERBS[verb].now = clock.__next__
+    random._urandom = random.Random(1).randbytes  # type: ignore[attr-defined]
+    VERBS[verb].now = itertools.count(1_767_225_600_000).__next__
+    if _is_done(VERBS[verb].work, place, said):
+        return 0
+    _is_done(VERBS[verb].again, place, said)
+    return ONLY_REFUSED
+
+
+def _is_done(step: Callable[[Path, Said], None], place: Path, said: Said) -> bool:
+    """Whether it was done; told like the outermost walls of the program tell it, if not."""
     try:
-        try:
-            VERBS[verb].work(place, said)
-        except SoSenError as refusal:
-            said(f"refused {refusal.code.value}")
-            VERBS[verb].again(place, said)
-            return ONLY_REFUSED
-    except SoSenError as refusal:
+        step(place, said)
+    except Exception as error:  # noqa: BLE001 - an outermost wall, as in the program
+        refusal = as_refusal(error)
+        if refusal.code is Code.E_INTERNAL:
+            said("traceback " + traceback.format_exc().replace("\n", " | "))
+            os._exit(TRACEBACK)
         said(f"refused {refusal.code.value}")
-        return ONLY_REFUSED
-    except Exception:  # noqa: BLE001 - whatever it is, the one who watches must hear of it
-        said("traceback " + traceback.format_exc().replace("\n", " | "))
-        return TRACEBACK
-    return 0
+        return False
+    return True
 
 
 def fork(verb: str, place: Path, said: Path) -> int:
@@ -71,9 +75,8 @@ def main() -> None:
         order = json.loads(line)
         place = Path(order["place"])
         if order["how"] == "here":
-            heard = io.StringIO()
-            status = work(order["verb"], place, lambda word, heard=heard: heard.write(word + "\n"))
-            answer(status=status, said=heard.getvalue().splitlines())
+            heard: list[str] = []
+            answer(status=work(order["verb"], place, heard.append), said=heard)
             continue
         child = fork(order["verb"], place, Path(order["said"]))
         os.waitpid(child, os.WUNTRACED)
