@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from hashlib import file_digest
+from weakref import WeakSet
 
 import msgspec
 
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers
+from desktop.store.database import Database, storage_errors
 from desktop.store.sql import Row, stream, value
 from desktop.store.stamps import dots_of, show
 from desktop.store.store import Store
@@ -24,6 +26,9 @@ from desktop.store.told_values import changed_values, read_row
 
 FILES = "files"
 _ROWS_BETWEEN_SIGNS = 2_000
+_PROVED_UP_TO = 64 * 1024 * 1024
+"""Size of a database file in bytes up to which an import waits for the proof of its structure."""
+_PROVED: WeakSet[Database] = WeakSet()
 
 Dots = set[tuple[int, int]]
 
@@ -90,6 +95,23 @@ def check_store(store: Store, progress: Callable[[int, int | None], None]) -> li
         found.append(Finding(Damage.FILE_STRUCTURE, store.folder.name, error.detail))
     progress(len(checks), len(checks))
     return found
+
+
+def prove_structure(store: Store) -> None:
+    """Refuse to add to a file whose structure is damaged, asked once in each run of the program.
+
+    It reads the whole file, about a millisecond for each megabyte; a larger one is proved by the first
+    backup of each day. Raises SoSenError E_DATA_DAMAGED.
+    """
+    if store.database in _PROVED:
+        return
+    with storage_errors():
+        pages, page = (value(store.connection, f"PRAGMA {name}") for name in ("page_count", "page_size"))
+        small = pages * page <= _PROVED_UP_TO
+        verdict = value(store.connection, "PRAGMA quick_check(1)") if small else "ok"
+    if verdict != "ok":
+        raise SoSenError(Code.E_DATA_DAMAGED, str(verdict), path=str(store.folder))
+    _PROVED.add(store.database)
 
 
 def count_rows(store: Store) -> dict[str, int]:

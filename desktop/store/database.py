@@ -34,6 +34,8 @@ _MOUNTS = Path("/proc/self/mounts")
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "ncpfs", "afs"}
 )
+_CLOUD_FOLDERS = ("onedrive", "google drive", "googledrive", "dropbox", "iclouddrive")
+"""What the folders of the usual services begin with, in small letters."""
 
 _REQUIRED = {
     "journal_mode": "wal",
@@ -142,12 +144,15 @@ def check_engine(version: str) -> None:
 
 
 def check_place(path: Path) -> None:
-    """Refuse a network drive with E_PLACE: WAL needs memory shared on one computer."""
+    """Refuse a network drive and a folder of a cloud service with E_PLACE.
+
+    WAL needs memory shared on one computer; a service copies the files one by one while they change.
+    """
     if sys.platform == "win32":
         remote = str(path.absolute()).startswith("\\\\") or _windows_drive_is_remote(path)
     else:
         remote = _mounted_type(path) in _NETWORK_FILE_SYSTEMS
-    if remote:
+    if remote or any(part.lower().startswith(_CLOUD_FOLDERS) for part in path.absolute().parts):
         raise SoSenError(Code.E_PLACE, str(path), path=str(path))
 
 

@@ -13,6 +13,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import unit_code
+from desktop.store.checking import prove_structure
 from desktop.store.database import checkpoint_apart, storage_errors
 from desktop.store.merge_result import MergeResult
 from desktop.store.peers import logged, undone_bundles
@@ -84,8 +85,10 @@ def import_bundles(office: Office, paths: Sequence[Path], progress: Progress) ->
 
     One whose predecessor comes later in the list is tried again after it. ``progress`` may raise
     CancelledError: the running bundle leaves no trace. Bundles taken by then stay; if there are any, the
-    others have the outcome E_CANCELLED, otherwise CancelledError goes on to the caller.
+    others have the outcome E_CANCELLED, otherwise CancelledError goes on to the caller. Raises
+    E_DATA_DAMAGED, with nothing touched, when this office's own file is not whole.
     """
+    prove_structure(office.store)
     return _each(office, paths, progress, _one)
 
 

@@ -2352,6 +2352,10 @@
         <translation>Thư mục dữ liệu chỉ đọc được, không ghi được.</translation>
     </message>
     <message>
+        <source>The data folder lies on a network drive or in a cloud folder, where data may be lost.</source>
+        <translation>Thư mục dữ liệu nằm trên ổ mạng hoặc trong thư mục đồng bộ đám mây, dễ mất dữ liệu.</translation>
+    </message>
+    <message>
         <source>The data on it is as it was.</source>
         <translation>Dữ liệu trên máy vẫn như cũ.</translation>
     </message>
@@ -2658,10 +2662,6 @@
     <message>
         <source>Copy the whole data folder to another disk first, then ask for support.</source>
         <translation>Trước hết chép cả thư mục dữ liệu sang ổ đĩa khác, rồi nhờ hỗ trợ.</translation>
-    </message>
-    <message>
-        <source>The data folder lies on a network drive, where data may be lost.</source>
-        <translation>Thư mục dữ liệu nằm trên ổ mạng, dễ mất dữ liệu.</translation>
     </message>
     <message>
         <source>Move the folder to a disk of this computer and open it there.</source>

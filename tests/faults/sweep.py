@@ -183,8 +183,8 @@ def _judge(target: Target, place: Path, status: int, said: list[str], where: str
     may_be_further = status == KILLED or (refused and said[-1] == refused[-1])
     following = target.states[len(told) : len(told) + 1] if may_be_further and len(refused) < 2 else []
     if state not in {told[-1], *following}:
-        kind = verdict.lost if state in told else verdict.damaged
-        kind.append(f"{where}: {said[-2:]}, found {state[:9]}")
+        wrong = verdict.lost if state in told else verdict.damaged
+        wrong.append(f"{where}: {said[-2:]}, found {state[:9]}")
 
 
 # -- scenes --------------------------------------------------------------------------------------------

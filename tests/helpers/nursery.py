@@ -1,4 +1,4 @@
-"""A process whose children are to be hurt: ``python -m tests.helpers.nursery``; serves ``tests.faults.sweep``.
+"""A process whose children are to be hurt: ``python -m tests.helpers.nursery``, for ``tests.faults.sweep``.
 
 Starting Python anew for each point would cost more than the work itself, so everything is loaded once and
 every victim is a fork.  A line of JSON on standard input orders one; it stops itself until somebody (strace)

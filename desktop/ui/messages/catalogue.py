@@ -183,7 +183,9 @@ _SURROUNDINGS: dict[Code, Sentences] = {
         ),
     ),
     Code.E_PLACE: Sentences(
-        QT_TRANSLATE_NOOP("Errors", "The data folder lies on a network drive, where data may be lost."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "The data folder lies on a network drive or in a cloud folder, where data may be lost."
+        ),
         QT_TRANSLATE_NOOP("Errors", "The data was left exactly as it was."),
         QT_TRANSLATE_NOOP("Errors", "Move the folder to a disk of this computer and open it there."),
     ),

@@ -1,0 +1,228 @@
+"""Processes that meet, stop or find bad ground: the data is whole, and the clerk is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+import pytest
+
+from desktop.app.single import hold
+from desktop.bundle.reader import SPOOL_PREFIX
+from desktop.domain.entities import Task
+from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.store import database
+from desktop.store.checking import check_store
+from desktop.store.data_folder import DATABASE_NAME
+from desktop.usecases.edit_records import add_record, change_fields
+from desktop.usecases.import_bundle import import_bundles, spool_folder
+from desktop.usecases.office import open_office
+from tests.faults.conftest import Amount, Tally
+from tests.helpers.dumps import shared_state, whole_dump
+from tests.helpers.network import COMMUNE_X, Network, make_network
+from tests.helpers.offices import no_progress
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = [sys.executable, str(ROOT / "main.py")]
+ROWS = 40
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[Network]:
+    made = make_network(tmp_path)
+    for number in range(ROWS):
+        add_record(made["X1"], Task(title=f"Việc {number}"))
+    yield made
+    made.close()
+
+
+def bundle_of(network: Network, name: str) -> Path:
+    return network.export(name)[0].path
+
+
+def start(place: Path, *words: str) -> subprocess.Popen[str]:
+    """The program itself, as a command."""
+    where = ["--data", str(place / "data"), "--profile", str(place / "profile"), "--json"]
+    return subprocess.Popen(
+        [*PROGRAM, *where, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT
+    )
+
+
+def test_fault_70_two_processes_take_one_bundle_and_it_is_here_once(
+    network: Network, tmp_path: Path, amount: Amount, tally: Tally
+) -> None:
+    """Whoever comes second is told that it is here already, or that somebody is writing; nobody is hurt."""
+    bundle, rounds = bundle_of(network, "X1"), amount(2, 50)
+    place = tmp_path / "H"
+    network["H"].close()
+    codes: list[str] = []
+    for _round in range(rounds):
+        running = [start(place, "import", str(bundle)) for _process in range(2)]
+        for process in running:
+            said, _nothing = process.communicate()
+            codes += [one["code"] for one in json.loads(said)["bundles"]]
+        office = network.open("H")
+        assert check_store(office.store, no_progress) == []
+        assert shared_state(office.store, COMMUNE_X) == shared_state(network["X1"].store, COMMUNE_X)
+        office.close()
+        add_record(network["X1"], Task(title="Thêm"))
+        bundle = bundle_of(network, "X1")
+    tally("two processes: one bundle", tried=rounds)
+    assert codes.count("OK") == rounds
+    assert set(codes) <= {"OK", "OK_DUP"}
+
+
+def test_two_windows_on_one_folder_the_second_is_told_who_holds_it(tmp_path: Path, tally: Tally) -> None:
+    """Until the first is gone; killed without a word it holds nothing any longer."""
+    code = (
+        "import sys, pathlib; from desktop.app.single import hold; lock = hold(pathlib.Path(sys.argv[1])); "
+    )
+    code += "print('held', flush=True); sys.stdin.read()"
+    holder = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "held\n"
+    with pytest.raises(SoSenError) as refusal:
+        hold(tmp_path)
+    assert refusal.value.code is Code.E_BUSY
+    assert refusal.value.params["process"] == holder.pid
+    holder.kill()
+    holder.communicate()
+    hold(tmp_path).unlock()
+    tally("two processes: two windows", tried=2)
+
+
+def test_fault_71_a_clerk_reads_and_types_while_a_bundle_is_taken(network: Network, tmp_path: Path) -> None:
+    """Reading never waits, and shows the data as before; what is typed waits for the end and is there."""
+    office = network["H"]
+    mine = add_record(office, Task(title="Của huyện"))
+    bundle, seen = bundle_of(network, "X1"), list[int]()
+    typing: list[threading.Thread] = []
+
+    def at_the_desk() -> None:
+        try:
+            seen.append(len(office.store.select(Task)))
+            change_fields(office, Task, mine.id, {"title": "Gõ trong lúc nhận"})
+        finally:
+            office.store.close()
+
+    def progress(_done: int, _total: int | None) -> None:
+        if office.store.connection.in_transaction and not typing:
+            typing.append(threading.Thread(target=at_the_desk))
+            typing[0].start()
+            while not seen and typing[0].is_alive():
+                typing[0].join(0.01)
+
+    assert import_bundles(office, [bundle], progress)[0].code is Code.OK
+    typing[0].join()
+    assert seen == [1]
+    assert office.store.get(Task, mine.id).title == "Gõ trong lúc nhận"
+    assert len(office.store.select(Task)) == 1 + ROWS
+    assert check_store(office.store, no_progress) == []
+
+
+def test_fault_72_cancelled_at_any_sign_of_progress_it_is_as_if_never_begun(
+    network: Network, tally: Tally
+) -> None:
+    bundle, office = bundle_of(network, "X1"), network["H"]
+    before, count = whole_dump(office.store), 0
+    while True:
+        count += 1
+        left = count
+
+        def progress(_done: int, _total: int | None) -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                raise CancelledError
+
+        try:
+            import_bundles(office, [bundle], progress)
+        except CancelledError:
+            assert whole_dump(office.store) == before
+            assert not [path for path in (office.store.folder / "inbox").rglob("*") if path.is_file()]
+        else:
+            break
+    assert count > 5
+    assert len(office.store.select(Task)) == ROWS
+    tally("cancel at every sign of progress", tried=count)
+
+
+def test_fault_73_what_a_killed_import_left_in_the_spool_goes_at_the_next(network: Network) -> None:
+    left = spool_folder(network["H"]) / f"{SPOOL_PREFIX}abc"
+    left.mkdir()
+    (left / "original.goi").write_bytes(b"half")
+    assert import_bundles(network["H"], [bundle_of(network, "X1")], no_progress)[0].code is Code.OK
+    assert list(spool_folder(network["H"]).iterdir()) == []
+
+
+def damaged_page(path: Path) -> None:
+    """The root page of the tasks overwritten, as a bad sector does."""
+    connection = apsw.Connection(str(path))
+    root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'task'").get
+    size = connection.execute("PRAGMA page_size").get
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(bytes([0xA5]) * size)
+
+
+def test_fault_74_a_damaged_database_takes_no_bundle_and_the_clerk_is_told_of_the_backups(
+    network: Network, tmp_path: Path
+) -> None:
+    """Nothing is written into it, also where the damage lies in a table the bundle does not touch."""
+    bundle = bundle_of(network, "X1")
+    network["H"].close()
+    path = tmp_path / "H" / "data" / DATABASE_NAME
+    damaged_page(path)
+    office = open_office(tmp_path / "H" / "data", tmp_path / "H" / "profile")
+    commits = office.store.connection.execute("SELECT count(*) FROM sync_commit").get
+    with pytest.raises(SoSenError) as refusal:
+        import_bundles(office, [bundle], no_progress)
+    assert refusal.value.code is Code.E_DATA_DAMAGED
+    assert office.store.connection.execute("SELECT count(*) FROM sync_commit").get == commits
+    assert check_store(office.store, no_progress)
+    office.close()
+
+
+@pytest.mark.parametrize("where", ["share", "OneDrive - UBND", "Google Drive"])
+def test_fault_75_data_on_a_share_or_in_a_cloud_folder_is_refused_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    make_network(tmp_path / "here").close()
+    (tmp_path / "here").rename(tmp_path / where)
+    place = tmp_path / where / "X1"
+    before = (place / "data" / DATABASE_NAME).read_bytes()
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"srv:/x {tmp_path / 'share'} nfs4 rw 0 0\n", encoding="utf-8")
+    monkeypatch.setattr(database, "_MOUNTS", mounts)
+    with pytest.raises(SoSenError) as refusal:
+        open_office(place / "data", place / "profile")
+    assert refusal.value.code is Code.E_PLACE
+    assert (place / "data" / DATABASE_NAME).read_bytes() == before
+
+
+def test_fault_76_a_bundle_is_merged_in_one_file_so_that_it_is_there_whole(network: Network) -> None:
+    """A second attached file would be committed for itself; what is staged lies in memory."""
+    office, seen = network["H"], set[tuple[str, str]]()
+
+    def progress(_done: int, _total: int | None) -> None:
+        files = office.store.connection.execute("PRAGMA database_list").fetchall()
+        seen.update((name, Path(str(file)).name) for _number, name, file in files)
+
+    assert import_bundles(office, [bundle_of(network, "X1")], progress)[0].code is Code.OK
+    assert ("main", DATABASE_NAME) in seen
+    assert seen <= {("main", DATABASE_NAME), ("temp", "")}
+    assert office.store.connection.execute("PRAGMA temp_store").get == 2
+    assert os.listdir(office.store.folder / "inbox" / "spool") == []  # noqa: PTH208
