@@ -20,6 +20,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -43,7 +44,7 @@ from desktop.bundle.zip_content import content, verified
 from desktop.domain.errors import Code, SoSenError
 
 SPOOL_PREFIX = "goi-"
-"""What the folders of unfinished reading begin with; any that is found at start may be deleted."""
+"""What the folders of unfinished reading begin with; the number of the process that reads follows."""
 
 _READ_AGAIN = {Code.E_DAMAGED, Code.E_FORMAT, Code.E_SIG}
 _SPACE_FACTOR = 3
@@ -68,7 +69,7 @@ def open_bundle(
     ``CancelledError``. Raises ``SoSenError`` with the codes of the rules above; nothing is left then.
     """
     with ExitStack() as stack, refusals():
-        folder = Path(tempfile.mkdtemp(prefix=SPOOL_PREFIX, dir=spool))
+        folder = Path(tempfile.mkdtemp(prefix=f"{SPOOL_PREFIX}{os.getpid()}-", dir=spool))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
         question = _Question(source, folder / "original.goi", identities, trust, me, progress, limits)
         try:
@@ -99,6 +100,26 @@ def verify_in_place(
         copied = question.measured()
         question.go_through(opened, copied)
         return copied
+
+
+def remove_leftovers(spool: Path) -> None:
+    """Remove what interrupted readings left in a spool folder, but not what another process reads now."""
+    for left in spool.glob(f"{SPOOL_PREFIX}*"):
+        if not _reads_now(left.name.removeprefix(SPOOL_PREFIX).partition("-")[0]):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _reads_now(process: str) -> bool:
+    """Whether another process of this number is running. Windows never removes a file that is open."""
+    if sys.platform == "win32" or not process.isdecimal() or int(process) == os.getpid():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True  # it runs, as somebody else's
+    return True
 
 
 def _answer(question: _Question, stack: ExitStack) -> VerifiedBundle:

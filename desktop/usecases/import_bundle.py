@@ -8,7 +8,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.bundle.reader import SPOOL_PREFIX, open_bundle
+from desktop.bundle.reader import open_bundle, remove_leftovers
 from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
@@ -219,8 +219,7 @@ def spool_folder(office: Office) -> Path:
 
 def clear_spool(office: Office) -> None:
     """Remove what an interrupted import, or undoing one, left behind."""
-    for left in spool_folder(office).glob(f"{SPOOL_PREFIX}*"):
-        shutil.rmtree(left, ignore_errors=True)
+    remove_leftovers(spool_folder(office))
     for bundle in undone_bundles(office.store):
         kept_original(office, bundle).unlink(missing_ok=True)
 

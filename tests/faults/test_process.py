@@ -48,7 +48,7 @@ def bundle_of(network: Network, name: str) -> Path:
 
 def start(place: Path, *words: str) -> subprocess.Popen[str]:
     """The program itself, as a command."""
-    where = ["--data", str(place / "data"), "--profile", str(place / "profile"), "--json"]
+    where = ["--data", str(place / "data"), "--profile", str(place / "profile")]
     return subprocess.Popen(
         [*PROGRAM, *where, *words], stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT
     )
@@ -58,12 +58,12 @@ def test_fault_70_two_processes_take_one_bundle_and_it_is_here_once(
     network: Network, tmp_path: Path, amount: Amount, tally: Tally
 ) -> None:
     """Whoever comes second is told that it is here already, or that somebody is writing; nobody is hurt."""
-    bundle, rounds = bundle_of(network, "X1"), amount(2, 50)
+    bundle, rounds = bundle_of(network, "X1"), amount(3, 50)
     place = tmp_path / "H"
     network["H"].close()
     codes: list[str] = []
     for _round in range(rounds):
-        running = [start(place, "import", str(bundle)) for _process in range(2)]
+        running = [start(place, "import", "--json", str(bundle)) for _process in range(2)]
         for process in running:
             said, _nothing = process.communicate()
             codes += [one["code"] for one in json.loads(said)["bundles"]]
@@ -160,11 +160,15 @@ def test_fault_72_cancelled_at_any_sign_of_progress_it_is_as_if_never_begun(
 
 
 def test_fault_73_what_a_killed_import_left_in_the_spool_goes_at_the_next(network: Network) -> None:
-    left = spool_folder(network["H"]) / f"{SPOOL_PREFIX}abc"
-    left.mkdir()
-    (left / "original.goi").write_bytes(b"half")
+    """What another process is reading just now stays."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    spool = spool_folder(network["H"])
+    for number in (gone.pid, os.getppid()):
+        (spool / f"{SPOOL_PREFIX}{number}-x").mkdir()
+        (spool / f"{SPOOL_PREFIX}{number}-x" / "original.goi").write_bytes(b"half")
     assert import_bundles(network["H"], [bundle_of(network, "X1")], no_progress)[0].code is Code.OK
-    assert list(spool_folder(network["H"]).iterdir()) == []
+    assert [path.name for path in spool.iterdir()] == [f"{SPOOL_PREFIX}{os.getppid()}-x"]
 
 
 def damaged_page(path: Path) -> None:
