@@ -10,7 +10,8 @@ from common import FAILED, MAIN, PYTHON, ROOT, call, tool
 SUITES: tuple[tuple[list[str], list[str]], ...] = (
     (["tests/unit"], ["-n", "2"]),
     (["tests/ui"], []),
-    (["tests/e2e", "tests/faults"], []),
+    (["tests/e2e"], []),
+    (["tests/faults"], ["-n", "2"]),
 )
 """The test suite in the order it runs, quick parts first: folders, and options of pytest for them."""
 

@@ -49,6 +49,12 @@ def test(options: argparse.Namespace) -> int:
     return checks.run_tests(options.rest, long=options.long)
 
 
+def faults(options: argparse.Namespace) -> int:
+    """Try every fault on a bundle's way, and print what was tried, survived and lost."""
+    _prepare_for_tests()
+    return call([PYTHON, "-m", "tests.faults", *(["--long"] if options.long else []), *options.rest])
+
+
 def check(_options: argparse.Namespace) -> int:
     """Run lint, types, layers, translations and unused code."""
     environment.prepare(dev=True)
@@ -89,14 +95,14 @@ def parser() -> argparse.ArgumentParser:
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     verbs = whole.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for work in (setup, run, test, check, bench, package, screens):
+    for work in (setup, run, test, faults, check, bench, package, screens):
         verb = verbs.add_parser(work.__name__, help=(work.__doc__ or "").splitlines()[0])
         verb.set_defaults(work=work)
         if work is setup:
             verb.add_argument("--dev", action="store_true", help="also what tests, checks and packaging need")
         elif work is run:
             verb.add_argument("--office", default=DEFAULT_OFFICE, metavar="CODE", help="872 for the district")
-        elif work is test:
+        elif work in (test, faults):
             verb.add_argument("--long", action="store_true", help="the long form, hours instead of minutes")
         elif work is package:
             verb.add_argument("--smoke", action="store_true", help="use the built program once")
@@ -112,7 +118,7 @@ def main(arguments: list[str]) -> int:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     options, rest = parser().parse_known_args(arguments)
     options.rest = rest
-    if rest and options.verb not in {"test", "bench", "screens"}:
+    if rest and options.verb not in {"test", "faults", "bench", "screens"}:
         parser().error(f"not understood: {' '.join(rest)}")
     try:
         return int(options.work(options))

@@ -46,6 +46,7 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "age": "age",
     "ssh-keygen": "openssh-client",
+    "strace": "strace",
     "unzip": "unzip",
 }
 """Programs by which the tests check the program's files from outside → the Debian package of each."""
