@@ -25,7 +25,7 @@ from desktop.usecases.office import open_office
 from desktop.usecases.registry import current_registry
 from tests.faults.cuts import DamagedError, Judge, Verdict, digest, next_start, sound, start_with_backups
 from tests.faults.upgrades import old_database, start_unfinished
-from tests.faults.victims import LOG
+from tests.faults.victims import CARELESS, LOG
 from tests.helpers.network import DISTRICT, make_network
 from tests.helpers.nursery import ONLY_REFUSED, TRACEBACK
 from tests.helpers.power_cut import Files, read_files, write_files
@@ -266,4 +266,5 @@ _SCENES = {
     "export": _sending,
     "migrate": _old,
     "backup": _office_with_backups,
+    CARELESS: _small_office,
 }

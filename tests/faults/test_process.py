@@ -223,7 +223,7 @@ def test_fault_76_a_bundle_is_merged_in_one_file_so_that_it_is_there_whole(netwo
 
     def progress(_done: int, _total: int | None) -> None:
         files = office.store.connection.execute("PRAGMA database_list").fetchall()
-        seen.update((name, Path(str(file)).name) for _number, name, file in files)
+        seen.update((str(name), Path(str(file)).name) for _number, name, file in files)
 
     assert import_bundles(office, [bundle_of(network, "X1")], progress)[0].code is Code.OK
     assert ("main", DATABASE_NAME) in seen

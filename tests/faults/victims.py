@@ -141,10 +141,22 @@ def back_up_again(place: Path, said: Said) -> None:
     office.close()
 
 
+def save_carelessly(place: Path, said: Said) -> None:
+    """Says that it is saved before it is: what the harness must notice."""
+    office = opened(place, CARELESS)
+    for number in range(4):
+        with office.store.writing():
+            add_record(office, Task(title=f"Việc {number}"))
+            said(digest(office.store.connection))
+    office.close()
+
+
+CARELESS = "careless"
 VERBS: dict[str, Verb] = {
     "save": Verb(save, save_again),
     "import": Verb(receive, receive),
     "export": Verb(send, send_again),
     "migrate": Verb(upgrade, upgrade),
     "backup": Verb(back_up, back_up_again),
+    CARELESS: Verb(save_carelessly, save_again),
 }
