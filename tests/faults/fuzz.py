@@ -1,7 +1,7 @@
 """Readers of hostile bytes under a fuzzer: ``python -m tests.faults.fuzz TARGET RUNS SEED_FOLDER``.
 
-A reader may refuse (``SoSenError``) or read; anything else is a find.  The fuzzer is led by coverage (atheris,
-Linux alone).  Seeds: the parts of the test vectors, and the finds kept in ``tests/faults/corpus/TARGET``.
+A reader may refuse (``SoSenError``) or read; anything else is a find.  The fuzzer is led by coverage (atheris
+on Linux).  Seeds: the parts of the test vectors, and the finds kept in ``tests/faults/corpus/TARGET``.
 """
 
 from __future__ import annotations
