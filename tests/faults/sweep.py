@@ -25,7 +25,7 @@ from desktop.usecases.office import open_office
 from desktop.usecases.registry import current_registry
 from tests.faults.cuts import DamagedError, Judge, Verdict, digest, next_start, sound, start_with_backups
 from tests.faults.upgrades import old_database, start_unfinished
-from tests.faults.victims import CARELESS, LOG
+from tests.faults.victims import CARELESS, LOG, UNFORCED
 from tests.helpers.network import DISTRICT, make_network
 from tests.helpers.nursery import ONLY_REFUSED, TRACEBACK
 from tests.helpers.power_cut import Files, read_files, write_files
@@ -64,6 +64,12 @@ class Nursery:
         assert answer["status"] == 0, answer
         said: list[str] = answer["said"]
         return said
+
+    def unwatched(self, verb: str, place: Path, said: Path) -> None:
+        """Let a victim do its work to the end, telling its user in the file ``said``."""
+        self._order(how="fork", verb=verb, place=str(place), said=str(said))
+        subprocess.run(["kill", "-CONT", str(self._answer()["child"])], check=True)
+        assert self._answer()["status"] == 0
 
     def victim(self, verb: str, place: Path, options: Sequence[str]) -> int:
         """Let a victim work under strace with these options; its exit status.
@@ -111,15 +117,16 @@ class Target:
         return [word for word in self.said if _STATE.fullmatch(word)]
 
 
-def prepare(verb: str, folder: Path, births: Nursery) -> Target:
-    """Make what the work needs, do it once in peace and once counted."""
+def prepare(verb: str, folder: Path, births: Nursery, *, counted: bool = True) -> Target:
+    """Make what the work needs, do it once in peace and, if wished, once with its calls counted."""
     files, start = _SCENES[verb](folder / "scene")
     for name in ("before", "first", "counted"):
         write_files(files, folder / name)
     before = start(folder / "before")
     target = Target(verb, files, start, [before, *births.unharmed(verb, folder / "first")], [])
-    births.victim(verb, folder / "counted", ["-e", "trace=all"])
-    target.points = _points(folder / "counted")
+    if counted:
+        births.victim(verb, folder / "counted", ["-e", "trace=all"])
+        target.points = _points(folder / "counted")
     for name in ("scene", "before", "first", "counted"):
         shutil.rmtree(folder / name)
     return target
@@ -176,7 +183,7 @@ def _judge(target: Target, place: Path, status: int, said: list[str], where: str
         (place / name).unlink()
     try:
         state = target.start(place)
-        _check_sent(place, said)
+        check_sent(place, said)
     except (SoSenError, apsw.Error, OSError, DamagedError) as error:
         verdict.damaged.append(f"{where}: {type(error).__name__} {error} after {said[-1:]}")
         return
@@ -233,7 +240,7 @@ def _start_and_send(place: Path) -> str:
         office.close()
 
 
-def _check_sent(place: Path, said: list[str]) -> None:
+def check_sent(place: Path, said: list[str]) -> None:
     """Whatever is named like a bundle can be verified by its reader; what was said to be there is."""
     stick = place / "stick"
     if not (place / "reader").exists():
@@ -267,4 +274,5 @@ _SCENES = {
     "migrate": _old,
     "backup": _office_with_backups,
     CARELESS: _small_office,
+    UNFORCED: _sending,
 }

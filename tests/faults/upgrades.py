@@ -10,7 +10,8 @@ import apsw
 from desktop.store.backup import list_backups
 from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import open_database
-from desktop.store.migrations import CURRENT_SCHEMA, MIGRATIONS, Migration, migrate, schema_of
+from desktop.store.migrations import MIGRATIONS, Migration, migrate
+from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from tests.faults.cuts import FEW_PAGES, DamagedError, Scene, digest, read_backup
 from tests.helpers.power_cut import Recorder, read_files, write_files
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import errno
+import os
+import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code
 from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import open_database
-from desktop.store.migrations import migrate, schema_of
+from desktop.store.migrations import migrate
+from desktop.store.schema import schema_of
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
@@ -25,7 +29,19 @@ from tests.helpers.offices import no_progress
 LOG = "sync_log"
 """Names the hash of a bundle that was sent, which differs each time."""
 Said = Callable[[str], object]
-Now = Callable[[], int]
+_TICKS = [0]
+
+
+def begin() -> None:
+    """From now on chance and clock are what they were at the last beginning."""
+    random._urandom = random.Random(1).randbytes  # type: ignore[attr-defined]
+    _TICKS[0] = 1_767_225_600_000
+
+
+def next_tick() -> int:
+    """UTC milliseconds, one more at each look."""
+    _TICKS[0] += 1
+    return _TICKS[0]
 
 
 @dataclass
@@ -34,19 +50,18 @@ class Verb:
 
     work: Callable[[Path, Said], None]
     again: Callable[[Path, Said], None]
-    now: Now = int
 
 
-def opened(place: Path, verb: str) -> Office:
+def opened(place: Path) -> Office:
     """An office whose clock ticks once at each look."""
     office = open_office(place / "data", place / "profile")
-    office.store.now = VERBS[verb].now
+    office.store.now = next_tick
     return office
 
 
 def save(place: Path, said: Said) -> None:
     """Add, change, undo; close."""
-    office = opened(place, "save")
+    office = opened(place)
     try:
         for number in range(2):
             task = add_record(office, Task(title=f"Việc {number}"))
@@ -68,7 +83,7 @@ def save(place: Path, said: Said) -> None:
 
 def save_again(place: Path, said: Said) -> None:
     """Start anew and type the next thing."""
-    office = opened(place, "save")
+    office = opened(place)
     add_record(office, Task(title="Gõ lại"))
     said(digest(office.store.connection))
     office.close()
@@ -76,7 +91,7 @@ def save_again(place: Path, said: Said) -> None:
 
 def receive(place: Path, said: Said) -> None:
     """Take the bundles on the stick, one by one."""
-    office = opened(place, "import")
+    office = opened(place)
     for bundle in sorted((place / "stick").glob("*.goi")):
         (outcome,) = import_bundles(office, [bundle], no_progress)
         if outcome.error is not None:
@@ -87,7 +102,7 @@ def receive(place: Path, said: Said) -> None:
 
 def send(place: Path, said: Said) -> None:
     """Write bundles to the stick, twice, with a change in between."""
-    office = opened(place, "export")
+    office = opened(place)
     for number in range(2):
         (sent,) = export_bundles(office, place / "stick", no_progress)
         said(f"sent {sent.path.name}")
@@ -98,7 +113,7 @@ def send(place: Path, said: Said) -> None:
 
 def send_again(place: Path, said: Said) -> None:
     """Write it once more."""
-    office = opened(place, "export")
+    office = opened(place)
     (sent,) = export_bundles(office, place / "stick", no_progress)
     said(f"sent {sent.path.name}")
     office.close()
@@ -124,7 +139,7 @@ def _with_backups(office: Office) -> str:
 
 def back_up(place: Path, said: Said) -> None:
     """Work, a backup, work, a backup."""
-    office = opened(place, "backup")
+    office = opened(place)
     for number in range(2):
         add_record(office, Task(title=f"Việc {number}"))
         said(_with_backups(office))
@@ -135,7 +150,7 @@ def back_up(place: Path, said: Said) -> None:
 
 def back_up_again(place: Path, said: Said) -> None:
     """Another try."""
-    office = opened(place, "backup")
+    office = opened(place)
     office.store.back_up("hand")
     said(_with_backups(office))
     office.close()
@@ -143,7 +158,7 @@ def back_up_again(place: Path, said: Said) -> None:
 
 def save_carelessly(place: Path, said: Said) -> None:
     """Says that it is saved before it is: what the harness must notice."""
-    office = opened(place, CARELESS)
+    office = opened(place)
     for number in range(4):
         with office.store.writing():
             add_record(office, Task(title=f"Việc {number}"))
@@ -151,7 +166,17 @@ def save_carelessly(place: Path, said: Said) -> None:
     office.close()
 
 
-CARELESS = "careless"
+def send_unforced(place: Path, said: Said) -> None:
+    """As ``send``, and nothing that the bundle's writer has written is forced to the medium.
+
+    Asking for the file to be read from the medium would make the system write it: left out as well.
+    """
+    with patch.object(os, "fsync", lambda _number: None), patch.object(os, "posix_fadvise", lambda *_: None):
+        send(place, said)
+
+
+CARELESS, UNFORCED = "careless", "unforced"
+CONTROLS = (CARELESS, UNFORCED)
 VERBS: dict[str, Verb] = {
     "save": Verb(save, save_again),
     "import": Verb(receive, receive),
@@ -159,4 +184,5 @@ VERBS: dict[str, Verb] = {
     "migrate": Verb(upgrade, upgrade),
     "backup": Verb(back_up, back_up_again),
     CARELESS: Verb(save_carelessly, save_again),
+    UNFORCED: Verb(send_unforced, send_again),
 }

@@ -7,10 +7,8 @@ lets it go on, works, and says in a file what it has told its user.  Chance and 
 
 from __future__ import annotations
 
-import itertools
 import json
 import os
-import random
 import signal
 import sys
 import traceback
@@ -20,7 +18,7 @@ from typing import Any
 
 from desktop.domain.errors import Code
 from desktop.usecases.refusals import as_refusal
-from tests.faults.victims import VERBS, Said
+from tests.faults.victims import VERBS, Said, begin
 
 ONLY_REFUSED, TRACEBACK = 3, 70
 """How a victim ends that was refused and told so, and one that met what it should not."""
@@ -28,8 +26,7 @@ ONLY_REFUSED, TRACEBACK = 3, 70
 
 def work(verb: str, place: Path, said: Said) -> int:
     """Do the work; when it is refused, try to go on as the clerk would."""
-    random._urandom = random.Random(1).randbytes  # type: ignore[attr-defined]
-    VERBS[verb].now = itertools.count(1_767_225_600_000).__next__
+    begin()
     if _is_done(VERBS[verb].work, place, said):
         return 0
     _is_done(VERBS[verb].again, place, said)
