@@ -187,7 +187,9 @@ def _judge(target: Target, place: Path, status: int, said: list[str], where: str
     except (SoSenError, apsw.Error, OSError, DamagedError) as error:
         verdict.damaged.append(f"{where}: {type(error).__name__} {error} after {said[-1:]}")
         return
-    may_be_further = status == KILLED or (refused and said[-1] == refused[-1])
+    after = said[-1 - said[::-1].index(refused[-1]) :] if refused else []
+    # What was refused may be done all the same, as long as nothing later was said to be saved.
+    may_be_further = status == KILLED or (refused and not any(_STATE.fullmatch(word) for word in after))
     following = target.states[len(told) : len(told) + 1] if may_be_further and len(refused) < 2 else []
     if state not in {told[-1], *following}:
         wrong = verdict.lost if state in told else verdict.damaged
