@@ -16,7 +16,16 @@ from tests.faults.cuts import DamagedError, Verdict
 from tests.faults.sweep import Nursery, Target, check_sent, nursery, prepare
 from tests.faults.victims import UNFORCED
 from tests.helpers.power_cut import write_files
-from tests.helpers.recorded_disk import Step, make_image, mounted, need_disks, rebuild, recorded, steps
+from tests.helpers.recorded_disk import (
+    NotMountableError,
+    Step,
+    make_image,
+    mounted,
+    need_disks,
+    rebuild,
+    recorded,
+    steps,
+)
 
 BEGUN = b"begun\n"
 MODELS = ("prefix", "dropped")
@@ -57,12 +66,12 @@ def cut(target: Target, births: Nursery, folder: Path, count: int) -> Verdict:
         model = MODELS[number % len(MODELS)]
         rebuild(base, folder / "cut.img", done[:k], model, chance)
         said = b"".join(step.data for step in done[first:k] if step.kind == "M").decode().splitlines()
-        verdict.tried += 1
         try:
             with mounted(folder / "cut.img", folder / "mounted") as place:
+                verdict.tried += 1
                 _judge(target, place / "office", said, f"{model} at {k}", verdict)
-        except subprocess.CalledProcessError as error:
-            verdict.damaged.append(f"{model} at {k}: {error}")
+        except NotMountableError:
+            continue  # a torn superblock is between the file system and its disk; the caller counts
     return verdict
 
 
@@ -90,6 +99,7 @@ def test_fault_68_under_a_real_file_system_what_was_said_is_there(
         f"ext4, power cut: {verb}", tried=verdict.tried, lost=len(verdict.lost), damaged=len(verdict.damaged)
     )
     assert (verdict.lost, verdict.damaged) == ([], [])
+    assert verdict.tried >= 0.99 * amount(20, 1_000)
 
 
 @pytest.mark.long
