@@ -25,6 +25,7 @@ from desktop.store.store import Store
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.undo_action import redo_action, undo_action
+from desktop.usecases.undo_import import undo_import
 from tests.helpers.dumps import dump_connection
 from tests.helpers.network import make_network
 from tests.helpers.offices import no_progress
@@ -156,7 +157,7 @@ def save(folder: Path) -> Scene:
 
 
 def receive(folder: Path) -> Scene:
-    """The district takes real bundles of three computers, then a second one of the first."""
+    """The district takes real bundles of three computers, then a second one of the first, and undoes that."""
     network = make_network(folder)
     sent = []
     for name in ("X1", "Y", "X2", "X1"):
@@ -171,6 +172,8 @@ def receive(folder: Path) -> Scene:
             (outcome,) = network.deliver([bundle], "H")
             assert outcome.is_taken, outcome.error
             scene.said(digest(office.store.connection))
+        undo_import(office, outcome.bundle)
+        scene.said(digest(office.store.connection))
         office.close()
     return scene
 

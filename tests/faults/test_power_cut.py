@@ -16,7 +16,7 @@ from tests.faults.upgrades import start_unfinished, upgrade
 Scenario = Callable[[Path], Scene]
 SCENARIOS: dict[str, tuple[Scenario, cuts.Judge]] = {
     "save and undo": (cuts.save, cuts.next_start),
-    "import": (cuts.receive, cuts.next_start),
+    "import and undo of an import": (cuts.receive, cuts.next_start),
     "migrate": (upgrade, start_unfinished),
     "first start": (cuts.first_start, cuts.start_new),
     "start on a backup put back": (cuts.put_back, cuts.next_start),
