@@ -172,7 +172,7 @@ def receive(folder: Path) -> Scene:
             (outcome,) = network.deliver([bundle], "H")
             assert outcome.is_taken, outcome.error
             scene.said(digest(office.store.connection))
-        undo_import(office, outcome.bundle)
+        undo_import(office, sent[-1].bundle)
         scene.said(digest(office.store.connection))
         office.close()
     return scene
