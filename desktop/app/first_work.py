@@ -1,6 +1,8 @@
-"""What is done once the first window stands there: the keys are read, the day's backup is made."""
+"""What is done once the first window stands there: keys, the day's backup, what waited."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from desktop.app.chart_cache import keep_chart_cache
 from desktop.ui.frame.main_window import MainWindow
@@ -10,7 +12,7 @@ from desktop.usecases.office import Office
 
 
 def begin_work(office: Office, window: MainWindow) -> None:
-    """Read the keys and make the day's backup while work has begun; a refusal is shown like any other."""
+    """Read the keys, make the day's backup, take what waited for this version; a refusal is shown as ever."""
     keep_chart_cache()
     window.lane.run(Job(lambda _progress: office.keys, quiet=True))
     window.lane.run(
@@ -20,3 +22,16 @@ def begin_work(office: Office, window: MainWindow) -> None:
             quiet=True,
         )
     )
+    window.lane.run(
+        Job(
+            lambda progress: _tend(office, progress),
+            on_done=lambda _done: window.furniture.facts.ask(),
+            quiet=True,
+        )
+    )
+
+
+def _tend(office: Office, progress: Callable[[int, int | None], None]) -> None:
+    from desktop.app.tending import tend_data  # leads to all of exchange: loaded on the lane
+
+    tend_data(office, progress)

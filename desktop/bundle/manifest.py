@@ -54,11 +54,15 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class ForkNote:
-    """The office's word on a forked writer: the commit ``n`` with hash ``h`` is the one that stays."""
+    """The office's word on a forked writer: the commit ``n`` with hash ``h`` is the one that stays.
+
+    ``after`` is the hash of the commit before it, which both histories share; "" when it is not said.
+    """
 
     writer: str
     n: int
     h: str
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,11 @@ class Manifest:
     members: Mapping[str, Member] = field(default_factory=dict)
     need: tuple[str, ...] = ()
 
+    @property
+    def sender(self) -> dict[str, object]:
+        """The names and numbers by which a refusal tells whose bundle it was."""
+        return {"device": self.device, "unit": self.unit, "bundle": self.id, "n": self.n, "made": self.made}
+
     def to_bytes(self) -> bytes:
         """The canonical bytes, which are signed and stored."""
         number = {writer.w: index for index, writer in enumerate(self.writers)}
@@ -98,7 +107,7 @@ class Manifest:
                 "scopes": {name: _scope_json(entry, number) for name, entry in self.scopes.items()},
                 "have": {scope: _have_json(vector) for scope, vector in self.have.items()},
                 "results": [_result_json(result) for result in self.results],
-                "notes": [{"fork": [note.writer, note.n, note.h]} for note in self.notes],
+                "notes": [_note_json(note) for note in self.notes],
                 "want": list(self.want),
                 "members": {name: {"size": m.size, "sha256": m.sha256} for name, m in self.members.items()},
             }
@@ -116,6 +125,11 @@ def _span_json(vector: VersionVector, number: dict[str, int]) -> Json:
 
 def _have_json(vector: VersionVector) -> Json:
     return [[writer, mark.n, mark.h] for writer, mark in sorted(vector.items())]
+
+
+def _note_json(note: ForkNote) -> Json:
+    shown: dict[str, Json] = {"fork": [note.writer, note.n, note.h]}
+    return shown | {"after": note.after} if note.after else shown
 
 
 def _result_json(result: Result) -> Json:

@@ -82,7 +82,7 @@ def _from_wire(wire: WireManifest) -> Manifest:
         scopes=scopes,
         have={name: _have(entries) for name, entries in wire.have.items()},
         results=tuple(Result(r.id, r.code, r.rows, r.conflicts, r.at) for r in wire.results),
-        notes=tuple(ForkNote(*note.fork) for note in wire.notes if note.fork is not None),
+        notes=tuple(ForkNote(*note.fork, note.after or "") for note in wire.notes if note.fork is not None),
         want=tuple(wire.want),
         members={name: Member(member.size, member.sha256) for name, member in wire.members.items()},
         need=tuple(wire.need),

@@ -81,6 +81,7 @@ class WireNote(Struct):
     """An entry of ``notes``; kinds other than ``fork`` are ignored."""
 
     fork: tuple[Hex32, Number, Hex32] | None = None
+    after: Hex32 | None = None
 
 
 class WireMember(Struct):

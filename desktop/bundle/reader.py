@@ -22,7 +22,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
@@ -51,6 +51,13 @@ _SPACE_FACTOR = 3
 _KEPT = 32 * 1024 * 1024
 """Rows and commits up to this size stay in memory between hashing and decoding."""
 
+Refused = Callable[[Path, SoSenError], None]
+"""Told of a refusal while the sealed copy of the file lies there, if there is one yet."""
+
+
+def _nobody(_copy: Path, _refusal: SoSenError) -> None:
+    """For callers that keep no refused file."""
+
 
 def open_bundle(
     source: Path,
@@ -61,24 +68,26 @@ def open_bundle(
     spool: Path,
     progress: Progress = no_progress,
     limits: Limits = LIMITS,
+    refused: Refused = _nobody,
 ) -> VerifiedBundle:
     """Verify the bundle in ``source``; the result must be closed (it is a context manager).
 
     ``me`` are the units this computer speaks for, ``spool`` a folder on the local disk in which the copy
     lies until then. ``progress`` counts bytes, copied first, then verified; it may raise
-    ``CancelledError``. Raises ``SoSenError`` with the codes of the rules above; nothing is left then.
+    ``CancelledError``. Raises ``SoSenError`` with the codes of the rules above; nothing is left then,
+    but ``refused`` may have kept the copy. A refusal names the sender (``device``, ``unit``, ``bundle``,
+    ``n``, ``made``) as far as it was verified; of a stranger only the ``device`` that its key makes.
     """
     with ExitStack() as stack, refusals():
         folder = Path(tempfile.mkdtemp(prefix=f"{SPOOL_PREFIX}{os.getpid()}-", dir=spool))
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
-        question = _Question(source, folder / "original.goi", identities, trust, me, progress, limits)
+        copy = folder / "original.goi"
+        question = _Question(source, copy, identities, trust, me, progress, limits)
         try:
-            bundle = _answer(question, stack)
+            bundle = _patient_answer(question, stack)
         except SoSenError as error:
-            if error.code not in _READ_AGAIN:
-                raise
-            # A bit may have flipped on the way: the medium is asked once more before it is blamed.
-            bundle = _answer(question, stack)
+            refused(copy, error)
+            raise
         bundle.keep_open(stack.pop_all())
         return bundle
 
@@ -100,6 +109,16 @@ def verify_in_place(
         copied = question.measured()
         question.go_through(opened, copied)
         return copied
+
+
+def _patient_answer(question: _Question, stack: ExitStack) -> VerifiedBundle:
+    """A bit may have flipped on the way: the medium is asked once more before it is blamed."""
+    try:
+        return _answer(question, stack)
+    except SoSenError as error:
+        if error.code not in _READ_AGAIN:
+            raise
+    return _answer(question, stack)
 
 
 def remove_leftovers(spool: Path) -> None:
@@ -170,7 +189,7 @@ class _Question:
         plain = age.unseal(file, copied.size, self._identities, self._limits.age_header)
         entries = check(plain, self._limits)
         data, signer = self._signed(plain, entries)
-        manifest = self._addressed(parse(data, self._limits), signer)
+        manifest = self._addressed(self._parsed(data, signer), signer)
         members = _members(entries, manifest)
         kept = self._hashed(plain, members, manifest, copied.size)
         return VerifiedBundle(manifest, signer, copied, plain, members, kept, self._limits)
@@ -209,13 +228,20 @@ class _Question:
             raise SoSenError(Code.E_UNKNOWN_SIGNER, f"signed by {device_id(key)}", device=device_id(key))
         return data, signer
 
+    def _parsed(self, data: bytes, signer: TrustedDevice) -> Manifest:
+        try:
+            return parse(data, self._limits)
+        except SoSenError as error:
+            error.params |= {"device": signer.id, "unit": signer.unit}
+            raise
+
     def _addressed(self, manifest: Manifest, signer: TrustedDevice) -> Manifest:
         """Step 5, after parsing."""
         if (manifest.device, manifest.unit) != (signer.id, signer.unit):
             raise SoSenError(Code.E_SIG, "the manifest names another sender than its signer")
         cuts = [entry.cut for entry in manifest.scopes.values()]
         if signer.revoked is not None and not signer.revoked.covers(cuts):
-            raise SoSenError(Code.E_REVOKED, f"{signer.id} was reported lost", device=signer.id)
+            raise SoSenError(Code.E_REVOKED, f"{signer.id} was reported lost", **manifest.sender)
         if self._me.isdisjoint(manifest.to):
             raise SoSenError(Code.E_NOTFORME, f"addressed to {', '.join(manifest.to)[:200]}")
         return manifest

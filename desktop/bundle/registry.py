@@ -96,6 +96,11 @@ class Registry:
         """Whether ``signer_unit`` owns ``scope``, succeeds its owner, or stands above one of them."""
         return any(signer_unit in self._upwards(unit) for unit in self._heirs(scope_owner(scope)))
 
+    def parent(self, unit: str) -> str | None:
+        """The unit above, or None for the topmost and for one that is not listed."""
+        found = self._units.get(unit)
+        return found.parent if found else None
+
     def check_rights(self, signer_unit: str, scopes: Collection[str]) -> None:
         """Raise ``SoSenError`` ``E_OWNER`` when ``signer_unit`` carries a scope that it may not carry."""
         for scope in scopes:
@@ -124,6 +129,14 @@ class Registry:
     def _heirs(self, unit: str) -> Iterator[str]:
         """The unit and its successors, one after another."""
         yield from self._chain(unit, lambda one: one.successor)
+
+    def predecessors(self, unit: str) -> tuple[str, ...]:
+        """The units that this one succeeded, directly or by steps, in the order of the registry."""
+        return tuple(one.id for one in self.units if one.id != unit and unit in self._heirs(one.id))
+
+    def may_write(self, unit: str, scope: str) -> bool:
+        """Whether a unit owns a scope, or succeeded its owner."""
+        return unit in self._heirs(scope_owner(scope))
 
     def _upwards(self, unit: str) -> Iterator[str]:
         """The unit and all above it."""

@@ -9,19 +9,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from itertools import groupby
 
 from desktop.cli import words
 from desktop.cli.console import DONE, REFUSED, Console
 from desktop.cli.enrolment import ENROLMENT, FOUNDING
+from desktop.cli.parked import healed_json, run_parked, say_healed
 from desktop.cli.receipts import confirm, receipts, tell_signs, tell_warnings
 from desktop.domain.errors import Code, SoSenError
-from desktop.usecases.check_database import check_database
+from desktop.usecases.check_database import REMEDIES, Finding, check_database
 from desktop.usecases.create_sample import create_sample
 from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
 from desktop.usecases.inspect_bundle import inspect_bundle
 from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office, open_office
+from desktop.usecases.retry_parked import retry_parked
 from desktop.usecases.rewrite_bundle import rewrite_bundle
 from desktop.usecases.summarise import SummaryRow, sum_of, summarise
 from desktop.usecases.undo_import import undo_import
@@ -99,12 +102,15 @@ def _import(office: Office, options: argparse.Namespace, console: Console) -> in
         raise SoSenError(Code.E_IO, "no bundle found", path=str(options.places[0]), reason="no_bundle")
     work = preview_bundles if options.preview else import_bundles
     outcomes = work(office, paths, _quiet)
+    healed = []
     if not options.preview:
         log_refused(office, outcomes)
+        healed = retry_parked(office, _quiet)
     for outcome in outcomes:
         _say_outcome(console, outcome)
     taken = sum(outcome.is_taken for outcome in outcomes)
     refused = len(outcomes) - taken
+    say_healed(console, healed)
     console.say(words.PREVIEW_ALL if options.preview else words.TAKEN_ALL, taken=taken, refused=refused)
     console.document(
         {
@@ -112,6 +118,7 @@ def _import(office: Office, options: argparse.Namespace, console: Console) -> in
             "taken": taken,
             "refused": refused,
             "bundles": [_outcome_json(outcome) for outcome in outcomes],
+            "healed": healed_json(healed),
         }
     )
     return REFUSED if refused else DONE
@@ -152,6 +159,7 @@ def _outcome_json(outcome: BundleOutcome) -> dict[str, object]:
         "changed": dict(result.changed),
         "unchanged": dict(result.unchanged),
         "conflicts": result.conflicts,
+        "parked": outcome.is_parked,
     }
 
 
@@ -200,10 +208,20 @@ def _doctor(office: Office, options: argparse.Namespace, console: Console) -> in
         console.say(words.SOUND, rows=sum(report.rows.values()), sqlite=report.settings["sqlite"])
     else:
         console.say(words.UNSOUND, count=len(report.findings))
-        for found in report.findings:
-            console.say(words.FAULT, damage=found.damage, place=found.place, detail=found.detail)
+        _say_findings(console, report.findings)
     console.document(report.as_json())
     return DONE if report.is_sound else REFUSED
+
+
+def _say_findings(console: Console, findings: list[Finding]) -> None:
+    """What is wrong, where, and once for each remedy what to do."""
+    for remedy, found in groupby(
+        sorted(findings, key=lambda one: REMEDIES[one.damage]), key=lambda one: REMEDIES[one.damage]
+    ):
+        for one in found:
+            damage = console.words(words.DAMAGES[one.damage])
+            console.say(words.FAULT, damage=damage, place=one.place, detail=one.detail)
+        console.say(words.REMEDIES[remedy])
 
 
 _WITH_OFFICE: Mapping[str, Callable[[Office, argparse.Namespace, Console], int]] = {
@@ -212,6 +230,7 @@ _WITH_OFFICE: Mapping[str, Callable[[Office, argparse.Namespace, Console], int]]
     "export": _export,
     "inspect": _inspect,
     "import": _import,
+    "parked": run_parked,
     "undo-import": _undo_import,
     "summary": _summary,
     "doctor": _doctor,

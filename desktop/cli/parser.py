@@ -115,6 +115,9 @@ def _add_exchange(commands: Commands) -> None:
     take = _command(commands, "import", "take bundles: files, or all in a folder")
     take.add_argument("places", type=Path, nargs="+", metavar="FILE|DIR")
     take.add_argument("--preview", action="store_true", help="only say what taking them would do")
+    parked = _command(commands, "parked", "list the bundles kept aside; try them again, or give one up")
+    parked.add_argument("--retry", action="store_true", help="first take what can be taken now")
+    parked.add_argument("--drop", metavar="ID", help="first give this one up")
     undo = _command(commands, "undo-import", "undo a whole import, while nothing has come after it")
     undo.add_argument("bundle", metavar="BUNDLE", help="the bundle's id, as import --json tells it")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop.domain.errors import SoSenError
+from desktop.usecases.check_database import Damage, Remedy
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
@@ -34,6 +35,9 @@ CONFLICTS = QT_TRANSLATE_NOOP(
 )
 TAKEN_ALL = QT_TRANSLATE_NOOP("Cli", "{taken} bundles taken, {refused} refused.")
 PREVIEW_ALL = QT_TRANSLATE_NOOP("Cli", "Only looked at: {taken} could be taken, {refused} refused.")
+PARKED = QT_TRANSLATE_NOOP("Cli", "{code} {name}: from {who}, kept aside as {id}. {why}")
+NOTHING_PARKED = QT_TRANSLATE_NOOP("Cli", "No bundle is kept aside.")
+HEALED = QT_TRANSLATE_NOOP("Cli", "{code} {unit}, number {n}: had waited and was taken now.")
 UNDONE = QT_TRANSLATE_NOOP("Cli", "Undone: {unit}, number {n}. The bundle can be taken again.")
 NO_BUNDLES = QT_TRANSLATE_NOOP("Cli", "There is no bundle in {folder}.")
 WARN_LARGE = QT_TRANSLATE_NOOP(
@@ -51,8 +55,46 @@ FROM_TO = QT_TRANSLATE_NOOP("Cli", "From {unit}, computer {device}, number {n}; 
 CARRIES = QT_TRANSLATE_NOOP("Cli", "{scope}: {rows} rows")
 VERIFIED = QT_TRANSLATE_NOOP("Cli", "Signature and content are whole: {commits} actions, {size} bytes.")
 SOUND = QT_TRANSLATE_NOOP("Cli", "The data is sound: {rows} records, SQLite {sqlite}.")
-UNSOUND = QT_TRANSLATE_NOOP("Cli", "The data has {count} faults; restore the newest backup, or ask for help:")
+UNSOUND = QT_TRANSLATE_NOOP("Cli", "The data has {count} faults. First copy the whole data folder elsewhere.")
 FAULT = QT_TRANSLATE_NOOP("Cli", "{damage}: {place} {detail}")
+DAMAGES: dict[Damage, str] = {
+    Damage.FILE_STRUCTURE: QT_TRANSLATE_NOOP("Cli", "the database file itself is damaged"),
+    Damage.UNREADABLE_STAMPS: QT_TRANSLATE_NOOP("Cli", "where a record's values come from cannot be read"),
+    Damage.VALUE_WITHOUT_STAMP: QT_TRANSLATE_NOOP("Cli", "a record shows a value that nobody entered"),
+    Damage.CHANGED_VALUE: QT_TRANSLATE_NOOP("Cli", "a record shows another value than was entered"),
+    Damage.SEARCH_KEY: QT_TRANSLATE_NOOP("Cli", "a record is not found by what it says"),
+    Damage.UNKNOWN_COMMIT: QT_TRANSLATE_NOOP("Cli", "a record's value comes from a change that is not here"),
+    Damage.NOT_INDEXED: QT_TRANSLATE_NOOP("Cli", "a change would not be sent"),
+    Damage.MISSING_ROW: QT_TRANSLATE_NOOP("Cli", "a record is gone"),
+    Damage.SURPLUS_INDEX: QT_TRANSLATE_NOOP("Cli", "a change that is not here would be sent"),
+    Damage.MISSING_HISTORY: QT_TRANSLATE_NOOP("Cli", "a change has no line in the history"),
+    Damage.UNREADABLE_HISTORY: QT_TRANSLATE_NOOP("Cli", "part of the history cannot be read"),
+    Damage.BROKEN_CHAIN: QT_TRANSLATE_NOOP("Cli", "changes are missing in between"),
+    Damage.VECTOR_TOO_HIGH: QT_TRANSLATE_NOOP("Cli", "changes are counted as received that are not here"),
+    Damage.MISSING_FILE: QT_TRANSLATE_NOOP("Cli", "an attached file is missing"),
+    Damage.CHANGED_FILE: QT_TRANSLATE_NOOP("Cli", "an attached file is not the one that was attached"),
+}
+"""What each kind of damage is."""
+REMEDIES: dict[Remedy, str] = {
+    Remedy.RESTORE: QT_TRANSLATE_NOOP(
+        "Cli",
+        "→ Restore the newest backup that is sound; what was exchanged since comes back with the next "
+        "bundles. Ask for support if there is none.",
+    ),
+    Remedy.COMPARE: QT_TRANSLATE_NOOP(
+        "Cli", "→ Compare the record with its paper and its history, and enter what is right once more."
+    ),
+    Remedy.TYPE_AGAIN: QT_TRANSLATE_NOOP(
+        "Cli", "→ Open the record, change it and change it back: then it is found and sent again."
+    ),
+    Remedy.WAIT: QT_TRANSLATE_NOOP(
+        "Cli", "→ Send and receive as usual: the file is asked for and comes with a next bundle."
+    ),
+    Remedy.KNOW: QT_TRANSLATE_NOOP(
+        "Cli", "→ The data is right; only who changed it when is not known. Nothing needs to be done."
+    ),
+}
+"""What to do about it."""
 
 SUMMARY_HEADS = (
     ("name", QT_TRANSLATE_NOOP("Cli", "Name")),

@@ -27,6 +27,14 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=
 _place = itemgetter(0, 1)
 
 
+def branch_writer(writer: str, h: str) -> str:
+    """The writer under which a branch goes on whose first own commit has the hash ``h`` (sync.md 2, rule 5).
+
+    It follows from the branch alone, so that all who hold the branch rename it alike.
+    """
+    return sha256(b"fork" + bytes.fromhex(writer) + bytes.fromhex(h)).hexdigest()[:32]
+
+
 def next_hash(
     previous: str,
     writer: str,

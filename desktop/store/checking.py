@@ -17,6 +17,7 @@ import msgspec
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers
+from desktop.store.blobs import FILES
 from desktop.store.database import Database, storage_errors
 from desktop.store.sql import Row, stream, value
 from desktop.store.stamps import dots_of, show
@@ -24,7 +25,6 @@ from desktop.store.store import Store
 from desktop.store.table_map import TableMap
 from desktop.store.told_values import changed_values, read_row
 
-FILES = "files"
 _ROWS_BETWEEN_SIGNS = 2_000
 _PROVED_UP_TO = 64 * 1024 * 1024
 """Size of a database file in bytes up to which an import waits for the proof of its structure."""
@@ -52,12 +52,16 @@ class Damage(StrEnum):
     """A change would not be sent, because the export index does not name it."""
     MISSING_ROW = "missing_row"
     """The export index names a row that is gone; rows are never removed, only marked as deleted."""
+    SURPLUS_INDEX = "surplus_index"
+    """The export index names a commit that is not here: a bundle would carry what nobody wrote."""
     MISSING_HISTORY = "missing_history"
     """An own commit has no line in the history."""
     UNREADABLE_HISTORY = "unreadable_history"
     """What the history keeps about a table cannot be read."""
     BROKEN_CHAIN = "broken_chain"
     """Commits are missing in between, or the last does not fit the version vector."""
+    VECTOR_TOO_HIGH = "vector_too_high"
+    """The version vector claims commits that are not here: nobody would send them again."""
     MISSING_FILE = "missing_file"
     """An evidence file that should be here is not."""
     CHANGED_FILE = "changed_file"
@@ -165,6 +169,8 @@ def _check_table(
     for row in rows:
         place = f"{name} {row[0]}"
         dots = indexed.pop(row[0], set())
+        surplus = sorted(dots - commits)
+        yield from (Finding(Damage.SURPLUS_INDEX, place, f"writer {w} {n}") for w, n in surplus)
         registers = read_row(table, row[2], row[3], row[5:])
         if registers is None:
             yield Finding(Damage.UNREADABLE_STAMPS, place)
@@ -233,7 +239,12 @@ def _check_chains(store: Store, _sign: Callable[[], None]) -> Iterator[Finding]:
         ON c.writer = w.number LEFT JOIN sync_commit last ON last.writer = w.number AND last.n = c.newest
         """,
     )
+    strangers = "SELECT writer, n FROM sync_vv WHERE writer NOT IN (SELECT number FROM sync_writer)"
+    for writer, n in stream(store.connection, strangers):
+        yield Finding(Damage.VECTOR_TOO_HIGH, f"writer {writer}", f"vector {n}, writer not known")
     for scope, n, h, newest, count, newest_hash in rows:
+        if n > newest:
+            yield Finding(Damage.VECTOR_TOO_HIGH, scope, f"vector {n}, newest commit {newest}")
         if (n, h) != (newest, newest_hash):
             yield Finding(Damage.BROKEN_CHAIN, scope, f"vector {n}, newest commit {newest}")
         elif count != n:

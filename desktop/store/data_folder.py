@@ -21,6 +21,8 @@ DATABASE_NAME = "sosen.db"
 
 OFFICE = "office"
 DEVICE = "device"
+INHERITED = "inherited"
+"""The units that this office succeeded (communes merged in 2025), with spaces between."""
 
 
 def utc_milliseconds() -> int:

@@ -23,6 +23,7 @@ from desktop.domain.change import (
     Writer,
 )
 from desktop.domain.merge import parts_of
+from desktop.store.forking import doubted_writers
 from desktop.store.sql import one, stream, value
 from desktop.store.stamps import all_in_columns, read_registers, stamped_names
 from desktop.store.store import Store
@@ -46,13 +47,14 @@ def plan_export(store: Store, bases: Mapping[str, VersionVector]) -> Export:
 
     A mark of a base whose hash differs from the commit known here is left out: sender and receiver
     then disagree about history, and sending more is always safe (sync.md 6.5).  Of a writer that the
-    receiver knows further than this computer does, nothing is sent.
+    receiver knows further than this computer does, nothing is sent; of one whose history is in doubt, all.
     """
     export = Export([])
+    doubted = doubted_writers(store)
     for scope, wanted in bases.items():
         upto = store.writers.vector(scope)
         shared = {w: min(mark, upto[w], key=_number) for w, mark in wanted.items() if w in upto}
-        base = {w: mark for w, mark in shared.items() if _agrees(store, w, mark)}
+        base = {w: mark for w, mark in shared.items() if w not in doubted and _agrees(store, w, mark)}
         export.cuts.append(ScopeCut(scope, base, upto))
         for w in upto:
             number = store.writers.number(w)
@@ -98,15 +100,19 @@ def commit_lines(store: Store, export: Export) -> Iterator[CommitLine]:
                 yield CommitLine(export.indexes[number], n, t, user, h)
 
 
-def row_changes(store: Store, export: Export, cut: ScopeCut) -> Iterator[RowChange]:
-    """The rows of one cut in the order of table and id, which is the canonical order of a bundle."""
+def row_changes(store: Store, export: Export, cut: ScopeCut, table: str = "") -> Iterator[RowChange]:
+    """The rows of one cut in the order of table and id, which is the canonical order of a bundle.
+
+    ``table``: only those of one table.
+    """
     base = [0] * len(store.writers.ids)
     for w, mark in cut.base.items():
         number = store.writers.number(w)
         assert number is not None
         base[number] = mark.n
     for table_name, ids in _touched(store, cut):
-        yield from _rows(store, export, table_name, ids, base)
+        if table in ("", table_name):
+            yield from _rows(store, export, table_name, ids, base)
 
 
 def _ranges(store: Store, cut: ScopeCut) -> Iterator[tuple[int, int, int]]:

@@ -20,8 +20,16 @@ class _Sent(msgspec.Struct):
     """What the log keeps of a bundle that was written here."""
 
     upto: dict[str, dict[str, int]] = {}
+    blobs: list[str] = []
 
 
+class _Received(msgspec.Struct, omit_defaults=True):
+    """What the log keeps of a bundle that was taken here."""
+
+    was_parked: bool = False
+
+
+_RECEIVED = msgspec.json.Decoder(_Received)
 _SENT = msgspec.json.Decoder(_Sent)
 _HAVE = msgspec.json.Decoder(dict[str, dict[str, tuple[int, str]]])
 
@@ -170,10 +178,30 @@ def written_since(store: Store, n: int) -> list[tuple[str, frozenset[str]]]:
     return [(unit, frozenset(_SENT.decode(summary).upto)) for unit, summary in rows]
 
 
-def sent_summary(cuts: Iterable[ScopeCut]) -> str:
-    """The ``summary`` of a bundle that was written: how far it goes."""
+def sent_summary(cuts: Iterable[ScopeCut], blobs: Iterable[str] = ()) -> str:
+    """The ``summary`` of a bundle that was written: how far it goes, which files it took along."""
     upto = {cut.scope: {w: mark.n for w, mark in cut.upto.items()} for cut in cuts}
-    return msgspec.json.encode(_Sent(upto)).decode()
+    return msgspec.json.encode(_Sent(upto, sorted(blobs))).decode()
+
+
+def received_summary(*, was_parked: bool) -> str:
+    """The ``summary`` of a bundle that was received: whether it had waited and was taken by itself."""
+    return msgspec.json.encode(_Received(was_parked)).decode()
+
+
+def was_parked(line: LoggedBundle) -> bool:
+    """Whether a received bundle had been kept aside before it was taken."""
+    return not line.is_outgoing and _RECEIVED.decode(line.summary).was_parked
+
+
+def sent_blobs(store: Store, unit: str, since: int | None = None) -> set[str]:
+    """The hashes of the files that bundles written to a unit took along, ``since`` some moment (UTC ms)."""
+    rows = stream(
+        store.connection,
+        "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? AND at >= ?",
+        (unit, str(Code.OK), since or 0),
+    )
+    return {digest for (summary,) in rows for digest in _SENT.decode(summary).blobs}
 
 
 def last_sent_number(store: Store) -> int:
@@ -217,3 +245,8 @@ def keep_registry(store: Store, epoch: int, document: bytes, signature: bytes) -
             "INSERT INTO sync_registry (epoch, document, signature) VALUES (?, ?, ?)",
             (epoch, document, signature),
         )
+
+
+def incoming_times(store: Store) -> dict[str, int]:
+    """When each bundle that was received came: its id → UTC ms."""
+    return dict(stream(store.connection, "SELECT bundle, at FROM sync_log WHERE is_outgoing = 0"))

@@ -19,7 +19,7 @@ from desktop.domain.entities import ENTITY_TYPES
 from desktop.domain.entity import Entity
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import Backup, list_backups, make_backup
-from desktop.store.data_folder import DEVICE, OFFICE, DataFolder, utc_milliseconds
+from desktop.store.data_folder import DEVICE, INHERITED, OFFICE, DataFolder, utc_milliseconds
 from desktop.store.rows import RECORD_ROWS
 from desktop.store.sql import one, stream
 from desktop.store.stamps import Dot
@@ -32,7 +32,7 @@ E = TypeVar("E", bound=Entity)
 
 CATALOGUE = Catalogue(zip(ENTITY_TYPES, RECORD_ROWS, strict=True))
 
-_WHOSE = f"SELECT name, value FROM meta WHERE name IN ('{OFFICE}', '{DEVICE}')"
+_WHOSE = f"SELECT name, value FROM meta WHERE name IN ('{OFFICE}', '{DEVICE}', '{INHERITED}')"
 
 
 class Store(DataFolder):
@@ -148,6 +148,7 @@ class Store(DataFolder):
             device=known.get(DEVICE, ""),
             user=user,
             now=self.now,
+            inherited=known.get(INHERITED, "").split(),
         )
 
     # -- reading --------------------------------------------------------------------------------

@@ -26,8 +26,8 @@ class Standing(msgspec.Struct):
     """What stood here before an import, and of it what tells whether anything came after.
 
     ``peer`` is the sender's line before (none when it was never heard of) and ``heard`` when and with which
-    number it was heard in this bundle; ``met`` are the writers the bundle brought; ``last_sent`` is the
-    number of the newest bundle written here then, ``schema`` the version of the tables.
+    number it was heard in this bundle; ``met`` are the writers the bundle brought, ``blobs`` the files;
+    ``last_sent`` is the number of the newest bundle written here then, ``schema`` the version of the tables.
     """
 
     device: str
@@ -39,6 +39,7 @@ class Standing(msgspec.Struct):
     after: dict[str, Marks] = {}
     heard: tuple[int | None, int] | None = None
     met: list[int] = []
+    blobs: list[str] = []
 
 
 _ENCODER = msgspec.json.Encoder()
@@ -57,8 +58,9 @@ def look_before(store: Store, device: str, scopes: Iterable[str]) -> Standing:
     )
 
 
-def keep_standing(store: Store, bundle: str, standing: Standing) -> None:
-    """Keep it with what the import made of it, when all of the bundle is merged."""
+def keep_standing(store: Store, bundle: str, standing: Standing, blobs: Iterable[str] = ()) -> None:
+    """Keep it with what the import made of it, when all of the bundle is merged; ``blobs`` came with it."""
+    standing.blobs = list(blobs)
     standing.after = {scope: marks_of(store, scope) for scope in standing.before}
     standing.heard = _heard(store, standing.device)
     new = stream(store.connection, "SELECT number FROM sync_writer WHERE number > ?", (standing.last_writer,))
@@ -123,6 +125,8 @@ def restore_standing(store: Store, bundle: str, standing: Standing) -> None:
                 "INSERT INTO sync_peer (device, unit, label, have, heard_at, last_n) VALUES (?,?,?,?,?,?)",
                 standing.peer,
             )
+    for digest in standing.blobs:  # the bytes are swept away, or named again by the next bundle
+        run("DELETE FROM blob WHERE sha256 = ?", (digest,))
     run("DELETE FROM taken_page WHERE bundle = ?", (bundle,))
     run("DELETE FROM taken WHERE bundle = ?", (bundle,))
 

@@ -12,7 +12,7 @@ commit.  Otherwise it is ``[{name: old column, …}, [[writer, n, {field: [old, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -146,6 +146,25 @@ def pages_of(store: Store, bundle: str) -> Iterator[TakenPage]:
 def pages_about(store: Store, table: str) -> Iterator[TakenPage]:
     """The pages of one table. Raises msgspec.MsgspecError for one that cannot be read."""
     return map(_page, stream(store.connection, f"{_COLUMNS}, stamps FROM taken_page WHERE tbl = ?", (table,)))
+
+
+def rename_dots(store: Store, rename: Callable[[Dot], Dot]) -> None:
+    """Let the pages name other commits: a branch got a writer of its own (sync.md 2, rule 5)."""
+    pages = map(_page, list(stream(store.connection, f"{_COLUMNS}, '' FROM taken_page")))
+    for page in pages:
+        form = Form(page.form.names, {at: rename(dot) for at, dot in page.form.dots.items()})
+        lines = page.lines if page.form.names else [_renamed(line, rename) for line in page.lines]
+        if (form, lines) != (page.form, page.lines):
+            store.connection.execute(
+                "UPDATE taken_page SET form = ?, content = ? WHERE number = ?",
+                (_ENCODER.encode(form).decode(), BETWEEN_LINES.join(lines), page.number),
+            )
+
+
+def _renamed(line: str, rename: Callable[[Dot], Dot]) -> str:
+    columns, told = _LINE.decode(line)
+    moved = [(*rename((writer, n)), changes) for writer, n, changes in told]
+    return line if moved == told else _ENCODER.encode((columns, moved)).decode()
 
 
 def _page(row: Row) -> TakenPage:

@@ -7,7 +7,7 @@ all of them, with rows, search keys, history and the export index, are one trans
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -56,11 +56,13 @@ class UnitOfWork:
         device: str,
         user: str,
         now: Callable[[], int],
+        inherited: Collection[str] = (),
     ) -> None:
+        """``inherited`` are the units that the office succeeded: it goes on with their records."""
         self._connection = connection
         self._catalogue = catalogue
         self._writers = writers
-        self._office = office
+        self._owners = {office, *inherited}
         self._device = device
         self._user = user
         self._now = now
@@ -175,8 +177,8 @@ class UnitOfWork:
         return record.replace(**changes) if changes else record
 
     def _own(self, scope: str) -> None:
-        """Refuse with E_READONLY what another unit owns: a single writer for each scope (sync.md 1)."""
-        if scope_owner(scope) != self._office:
+        """Refuse with E_READONLY what another unit owns: a single unit writes each scope (sync.md 1)."""
+        if scope_owner(scope) not in self._owners:
             raise SoSenError(Code.E_READONLY, scope, unit=scope_owner(scope))
 
     def _unused(self, table: TableMap, record_id: str) -> None:

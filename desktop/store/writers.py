@@ -119,14 +119,18 @@ class Writers:
         self._connection.execute("UPDATE sync_writer SET is_own = 0 WHERE is_own = 1")
 
     def is_behind(self, vectors: Iterable[Mapping[str, Mark]]) -> bool:
-        """Whether somebody knows commits of this computer's own writers that are not here any more."""
-        rows = stream(
-            self._connection,
-            "SELECT w.w, coalesce(v.n, 0) FROM sync_writer w LEFT JOIN sync_vv v ON v.writer = w.number "
-            "WHERE w.is_own = 1",
-        )
+        """Whether somebody knows commits of this computer's own writers that are not here, or other ones."""
+        rows = stream(self._connection, "SELECT w, number FROM sync_writer WHERE is_own = 1")
         own: dict[str, int] = dict(rows)
-        return any(w in own and mark.n > own[w] for vector in vectors for w, mark in vector.items())
+        return any(
+            w in own and self._hash(own[w], mark.n) != mark.h
+            for vector in vectors
+            for w, mark in vector.items()
+        )
+
+    def _hash(self, number: int, n: int) -> str | None:
+        row = one(self._connection, "SELECT h FROM sync_commit WHERE writer = ? AND n = ?", (number, n))
+        return row[0] if row else None
 
     # -- version vectors ------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop.domain.errors import SoSenError
 from desktop.store.checking import Damage, Finding, check_store, count_rows
@@ -11,7 +12,42 @@ from desktop.store.database import settings_in_force
 from desktop.usecases.office import Office
 from desktop.usecases.registry import current_registry
 
-__all__ = ["CheckReport", "Damage", "Finding", "check_database"]
+__all__ = ["REMEDIES", "CheckReport", "Damage", "Finding", "Remedy", "check_database"]
+
+
+class Remedy(StrEnum):
+    """What a person can do about a fault; nothing is lost that was sent or is in a backup."""
+
+    RESTORE = "restore"
+    """Take the newest sound backup; what was exchanged since comes back with the next bundles."""
+    COMPARE = "compare"
+    """Compare the record with its paper and its history, and type what is right."""
+    TYPE_AGAIN = "type_again"
+    """Change the record once more, and back: so it is indexed anew."""
+    WAIT = "wait"
+    """The file is asked for by every bundle and comes by itself."""
+    KNOW = "know"
+    """Nothing to do but to know it: the data is right, its history has a hole."""
+
+
+REMEDIES: dict[Damage, Remedy] = {
+    Damage.FILE_STRUCTURE: Remedy.RESTORE,
+    Damage.UNREADABLE_STAMPS: Remedy.RESTORE,
+    Damage.VALUE_WITHOUT_STAMP: Remedy.COMPARE,
+    Damage.CHANGED_VALUE: Remedy.COMPARE,
+    Damage.SEARCH_KEY: Remedy.TYPE_AGAIN,
+    Damage.UNKNOWN_COMMIT: Remedy.RESTORE,
+    Damage.NOT_INDEXED: Remedy.TYPE_AGAIN,
+    Damage.MISSING_ROW: Remedy.RESTORE,
+    Damage.SURPLUS_INDEX: Remedy.RESTORE,
+    Damage.MISSING_HISTORY: Remedy.KNOW,
+    Damage.UNREADABLE_HISTORY: Remedy.KNOW,
+    Damage.BROKEN_CHAIN: Remedy.RESTORE,
+    Damage.VECTOR_TOO_HIGH: Remedy.RESTORE,
+    Damage.MISSING_FILE: Remedy.WAIT,
+    Damage.CHANGED_FILE: Remedy.WAIT,
+}
+"""One for every kind of damage; a test walks them all."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +68,12 @@ class CheckReport:
         return {
             "sound": self.is_sound,
             "findings": [
-                {"damage": str(found.damage), "place": found.place, "detail": found.detail}
+                {
+                    "damage": str(found.damage),
+                    "place": found.place,
+                    "detail": found.detail,
+                    "remedy": str(REMEDIES[found.damage]),
+                }
                 for found in self.findings
             ],
             "rows": self.rows,

@@ -33,7 +33,9 @@ from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
 from desktop.usecases.office import Office, renew_lease
 from desktop.usecases.outbox import new_copy, outbox, tidy_outbox
+from desktop.usecases.own_bundles import heed_own_bundles
 from desktop.usecases.registry import current_registry
+from desktop.usecases.return_bundle import blobs_for, notes_of, want_of
 from desktop.usecases.sending import Consignment, addressees, consignments, plan_consignment
 from desktop.usecases.version import APP_NAME, VERSION
 from desktop.usecases.write_out import (
@@ -128,6 +130,7 @@ def export_bundles(
     if target.suffix == SUFFIX and len(todo) > 1:
         raise SoSenError(Code.E_IO, "several bundles need a folder", path=str(target), reason="folder")
     renew_lease(office)
+    heed_own_bundles(office, registry, target)
     sent = []
     for done, consignment in enumerate(todo):
 
@@ -172,7 +175,12 @@ def _export(
     with new_copy(office, bundle) as (copy, file):
         with store.snapshot(), _limits_of_sending():
             export = plan_consignment(office, registry, consignment)
-            content = replace(_content(office, consignment, export), id=bundle, n=n)
+            content = replace(
+                _content(office, consignment, export),
+                id=bundle,
+                n=n,
+                blobs=blobs_for(store, registry, consignment, export),
+            )
             sealing = part_of(progress, 0, _SEALING)
             written = write_bundle(file, content, office.keys, recipients, sealing, spool=outbox(office))
         file.close()
@@ -219,6 +227,8 @@ def _content(office: Office, consignment: Consignment, export: Export) -> Bundle
         commits=commit_lines(store, export),
         have={scope: store.writers.vector(scope) for scope in store.writers.scopes()},
         results=_receipts(store, consignment.unit),
+        notes=notes_of(store, consignment),
+        want=want_of(store),
         # Only who stands above knows the registry better than its reader.
         registry=registry_bytes(store) if consignment.is_downward else None,
     )
@@ -258,5 +268,5 @@ def _log_line(office: Office, sent: SentBundle, content: BundleContent) -> Logge
         file_name=sent.path.name,
         size=sent.size,
         sha256=sent.sha256,
-        summary=sent_summary(scope.cut for scope in content.scopes),
+        summary=sent_summary((scope.cut for scope in content.scopes), content.blobs),
     )

@@ -8,6 +8,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.bundle.names import BUNDLE_SUFFIX
 from desktop.bundle.reader import open_bundle, remove_leftovers
 from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
@@ -17,9 +18,9 @@ from desktop.store.checking import prove_structure
 from desktop.store.database import checkpoint_apart, storage_errors
 from desktop.store.merge_result import MergeResult
 from desktop.store.peers import logged, undone_bundles
-from desktop.usecases.export_bundle import SUFFIX
 from desktop.usecases.office import Office
 from desktop.usecases.opening import ReceivedTrust
+from desktop.usecases.parking import keep_aside, release
 from desktop.usecases.receiving import take_bundle
 
 Progress = Callable[[int, int | None], None]
@@ -47,6 +48,8 @@ class BundleOutcome:
     rows: int = 0
     result: MergeResult = field(default_factory=MergeResult)
     error: SoSenError | None = None
+    is_parked: bool = False
+    """Whether a refused bundle is kept aside and tried again by itself."""
 
     @property
     def is_taken(self) -> bool:
@@ -77,7 +80,7 @@ def bundle_files(office: Office, places: Iterable[Path]) -> list[Path]:
 
 def _is_bundle_file(path: Path) -> bool:
     """By its name a bundle: what antivirus and systems add to a name (``.goi.txt``) is forgiven."""
-    return path.is_file() and SUFFIX in [suffix.lower() for suffix in path.suffixes]
+    return path.is_file() and BUNDLE_SUFFIX in [suffix.lower() for suffix in path.suffixes]
 
 
 def import_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> list[BundleOutcome]:
@@ -102,6 +105,11 @@ def preview_bundles(office: Office, paths: Sequence[Path], progress: Progress) -
         outcomes = _each(office, paths, progress, _look)
         raise _RolledBackError
     return outcomes
+
+
+def keep_refused(office: Office, paths: Sequence[Path], progress: Progress) -> dict[Path, BundleOutcome]:
+    """After a look: treat the bundles that were refused as an import would, so that they are kept aside."""
+    return {path: _one(office, path, progress) for path in paths}
 
 
 class _RolledBackError(Exception):
@@ -147,41 +155,59 @@ def _part(progress: Progress, done: int, count: int) -> Progress:
 
 
 def _one(office: Office, path: Path, progress: Progress) -> BundleOutcome:
-    return _opened(office, path, progress, keep=True)
+    return _opened(_Opening(office, path, path.name, progress))
 
 
 def _look(office: Office, path: Path, progress: Progress) -> BundleOutcome:
-    return _opened(office, path, progress, keep=False)
+    return _opened(_Opening(office, path, path.name, progress, keep=False))
 
 
-def _opened(office: Office, path: Path, progress: Progress, *, keep: bool) -> BundleOutcome:
+def take_again(office: Office, path: Path, file_name: str, progress: Progress) -> BundleOutcome:
+    """Take a bundle that was kept aside; ``file_name`` is what it was called when it came."""
+    return _opened(_Opening(office, path, file_name, progress, again=True))
+
+
+@dataclass(slots=True)
+class _Opening:
+    """One bundle being opened. ``keep``: what becomes of it stays; ``again``: it was kept aside before."""
+
+    office: Office
+    path: Path
+    file_name: str
+    progress: Progress
+    keep: bool = True
+    again: bool = False
+    is_parked: bool = False
+
+    def refused(self, original: Path, refusal: SoSenError) -> None:
+        """Keep the sealed original where it may be taken later."""
+        if self.keep:
+            self.is_parked = keep_aside(self.office, original, refusal, self.file_name)
+
+
+def _opened(opening: _Opening) -> BundleOutcome:
+    office = opening.office
     try:
         with storage_errors():
-            trust = ReceivedTrust(office, path)
+            trust = ReceivedTrust(office, opening.path)
             with open_bundle(
-                path,
+                opening.path,
                 identities=[office.keys.sealing],
                 trust=trust,
                 me=frozenset((office.unit_id,)),
                 spool=spool_folder(office),
-                progress=progress,
+                progress=opening.progress,
+                refused=opening.refused,
             ) as bundle:
-                return _take(office, path, bundle, trust.registry, progress, keep=keep)
+                return _take(opening, bundle, trust.registry)
     except CancelledError:
         raise
     except SoSenError as error:
-        return BundleOutcome(path, error.code, error=error)
+        return BundleOutcome(opening.path, error.code, error=error, is_parked=opening.is_parked)
 
 
-def _take(
-    office: Office,
-    path: Path,
-    bundle: VerifiedBundle,
-    registry: Registry,
-    progress: Progress,
-    *,
-    keep: bool,
-) -> BundleOutcome:
+def _take(opening: _Opening, bundle: VerifiedBundle, registry: Registry) -> BundleOutcome:
+    office, path = opening.office, opening.path
     manifest = bundle.manifest
     names = {unit.id: unit.name for unit in registry.units}
     known = BundleOutcome(
@@ -196,12 +222,23 @@ def _take(
         bundle.original_size,
     )
     try:
-        with _keeping(office, bundle, progress) if keep else nullcontext():
-            taken = take_bundle(office, bundle, registry, file_name=path.name, progress=progress)
+        with _keeping(office, bundle, opening.progress) if opening.keep else nullcontext():
+            taken = take_bundle(
+                office,
+                bundle,
+                registry,
+                progress=opening.progress,
+                file_name=opening.file_name,
+                again=opening.again,
+            )
     except CancelledError:
         raise
     except SoSenError as error:
-        return _with(known, code=error.code, error=error)
+        error.params = {**manifest.sender, **error.params}
+        opening.refused(bundle.original, error)
+        return _with(known, code=error.code, error=error, is_parked=opening.is_parked)
+    if opening.keep:
+        release(office, bundle.original_sha256)
     return _with(known, code=taken.code, rows=taken.rows, result=taken.result)
 
 
@@ -239,7 +276,7 @@ def _keeping(office: Office, bundle: VerifiedBundle, progress: Progress) -> Iter
 
 def kept_original(office: Office, bundle: str) -> Path:
     """Where a bundle lies as it came, for as long as its content is here."""
-    return office.store.folder / "inbox" / "received" / f"{bundle}{SUFFIX}"
+    return office.store.folder / "inbox" / "received" / f"{bundle}{BUNDLE_SUFFIX}"
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from desktop.store.peers import keep_registry
 from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles
 from desktop.usecases.office import Office
 from desktop.usecases.read_devices import digits_of
-from desktop.usecases.registry import note_registry_seen, pin_roots, pinned_roots
+from desktop.usecases.registry import note_inheritance, note_registry_seen, pin_roots, pinned_roots
 
 Progress = Callable[[int, int | None], None]
 
@@ -85,6 +85,7 @@ def join_office(office: Office, path: Path, typed: str, progress: Progress) -> B
         pin_roots(store, carried.registry.roots)
         keep_registry(store, carried.registry.epoch, carried.document, carried.signature)
         note_registry_seen(store)
+        note_inheritance(store, carried.registry)
         outcome = import_bundles(office, [path], progress)[0]
         if not outcome.is_taken:
             raise outcome.error or SoSenError(outcome.code)

@@ -18,6 +18,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store.data_folder import DataFolder, utc_milliseconds
 from desktop.store.queries.frame import has_units_below
 from desktop.store.transactions import immediate
+from desktop.usecases.machine import machine_mark
 
 if TYPE_CHECKING:
     from desktop.bundle.keys import DeviceKeys
@@ -28,6 +29,7 @@ _LEASE = "lease"
 USER = "user"
 _TODAY = "sample_today"
 _LEASE_FILE = "lease"
+_MACHINE = "machine"
 _DAY = 86_400_000
 
 
@@ -54,13 +56,17 @@ class Office:
 
     @cached_property
     def store(self) -> Store:
-        """The records of this office."""
+        """The records of this office; the first time after an upgrade, with what this version knows anew."""
+        from desktop.store.adopting import adopt_known  # leads to the records
+
         # Heavy, with Peewee and msgspec: a window is painted before it holds a record.
         from desktop.store.store import CATALOGUE, Store
 
         if isinstance(self.data, Store):
             return self.data
-        return Store.of(self.data, catalogue=self._catalogue or CATALOGUE)
+        store = Store.of(self.data, catalogue=self._catalogue or CATALOGUE)
+        adopt_known(store)
+        return store
 
     @property
     def keys(self) -> DeviceKeys:
@@ -134,12 +140,12 @@ def set_sample_day(store: DataFolder, day: date) -> None:
 
 
 def renew_lease(office: Office) -> bool:
-    """Compare and renew the lease; False when database and profile did not fit together.
+    """Compare and renew the lease; False when database, profile and machine did not fit together.
 
     The same fresh random value is kept in the database and beside the keys, from every start and every
     export on.  When they differ at the next of these, one of them was copied or restored, and this computer
-    takes new writer ids, so that no two histories grow under one name (sync.md 2, decision 0011).  A power
-    cut between the two writes costs only that.
+    takes new writer ids, so that no two histories grow under one name (sync.md 2, decision 0011); likewise
+    on a machine with another mark.  A power cut between the two writes costs only that.
     """
     path = office.profile / _LEASE_FILE
     data = office.data
@@ -148,12 +154,14 @@ def renew_lease(office: Office) -> bool:
         beside = path.read_text(encoding="ascii").strip() if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(path)) from error
-    fits = held == beside
+    mark = machine_mark()
+    fits = held == beside and data.meta(_MACHINE, mark) == mark
     fresh = os.urandom(16).hex()
     with immediate(data.connection):
         if not fits:
             office.store.writers.retire_own()
         data.set_meta(_LEASE, fresh)
+        data.set_meta(_MACHINE, mark)
     try:
         path.write_text(fresh + "\n", encoding="ascii")
     except OSError as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.domain.entities import Unit
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.peers import bundle_log
+from desktop.store.peers import bundle_log, was_parked
 from desktop.usecases.office import Office
 from desktop.usecases.outbox import bundles_with_copy
 from desktop.usecases.receipts import Standing, receipt_to_give, standings
@@ -36,6 +36,8 @@ class LogLine:
     receipt: str
     standing: Standing | None
     has_copy: bool
+    was_parked: bool = False
+    """Had been kept aside and was taken by itself."""
 
 
 def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
@@ -60,6 +62,7 @@ def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
             receipt=receipt_to_give(line, office.unit_id),
             standing=found.get(line.bundle),
             has_copy=line.bundle in kept,
+            was_parked=was_parked(line),
         )
         for line in lines
     ]

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from desktop.domain.errors import Code, SoSenError
+from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.store.peers import logged
 from desktop.usecases.describe_preview import BundleContents, describe_preview
-from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
+from desktop.usecases.import_bundle import (
+    BundleOutcome,
+    bundle_files,
+    import_bundles,
+    keep_refused,
+    preview_bundles,
+)
 from desktop.usecases.log_refused import log_refused
 from desktop.usecases.office import Office
+from desktop.usecases.parking import PARKED
 from desktop.usecases.receipts import receipt_to_give
+from desktop.usecases.retry_parked import retry_parked
 
 Progress = Callable[[int, int | None], None]
 
@@ -58,6 +67,10 @@ class ReceivedBundle:
     contents: BundleContents
     receipt: str
     error: SoSenError | None
+    is_parked: bool = False
+    """Refused, but kept aside and tried again by itself."""
+    was_parked: bool = False
+    """Was kept aside before, and taken by itself just now."""
 
     @property
     def id(self) -> str:
@@ -75,24 +88,35 @@ class ReceivedBundle:
 
 
 def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
-    """What the bundles in these files and folders would bring; only a refusal is kept, in the log.
+    """What the bundles in these files and folders would bring; only a refusal is kept.
 
-    Raises E_IO when a place cannot be read or holds no bundle, CancelledError through ``progress``.
+    The log tells of it, and a bundle that can be taken later is kept aside as after taking.  Raises E_IO
+    when a place cannot be read or holds no bundle, CancelledError through ``progress``.
     """
     paths = bundle_files(office, places)
     if not paths:
         raise SoSenError(Code.E_IO, "no bundle found", path=str(places[0]), reason="no_bundle")
     outcomes = preview_bundles(office, paths, progress)
+    kept = keep_refused(office, [outcome.path for outcome in outcomes if outcome.code in PARKED], progress)
+    outcomes = [kept.get(outcome.path, outcome) for outcome in outcomes]
     log_refused(office, outcomes)
     units = {outcome.unit for outcome in outcomes if outcome.code is Code.OK}
     return [_received(office, outcome, _standing(office, outcome, units)) for outcome in outcomes]
 
 
 def take_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
-    """Take the bundles in these files, each whole or not at all. May raise CancelledError."""
+    """Take the bundles in these files, each whole or not at all. May raise CancelledError.
+
+    After those in ``paths`` come the bundles that had been kept aside and could be taken now.
+    """
     outcomes = import_bundles(office, paths, progress)
     log_refused(office, outcomes)
-    return [_received(office, outcome, _result(outcome)) for outcome in outcomes]
+    taken = [_received(office, outcome, _result(outcome)) for outcome in outcomes]
+    # What was asked for is done: stopping now only leaves the others where they are.
+    with suppress(CancelledError):
+        healed = retry_parked(office, progress)
+        taken += [replace(_received(office, one, _result(one)), was_parked=True) for one in healed]
+    return taken
 
 
 def _standing(office: Office, outcome: BundleOutcome, units: set[str]) -> Standing:
@@ -126,4 +150,5 @@ def _received(office: Office, outcome: BundleOutcome, standing: Standing) -> Rec
         contents=describe_preview(office, outcome.result),
         receipt=receipt_to_give(line, office.unit_id) if line is not None else "",
         error=outcome.error,
+        is_parked=outcome.is_parked,
     )

@@ -13,13 +13,23 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.change import CommitLine, ScopeCut
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.scopes import scope_owner
-from desktop.store.commit_log import advance, count_rows_after, differing_commit, take_commits
+from desktop.store.blobs import blobs_here, keep_blob, note_want
+from desktop.store.commit_log import advance, count_rows_after, take_commits
 from desktop.store.importing import ScopeMerge
 from desktop.store.merge_result import Incoming, MergeResult
-from desktop.store.peers import LoggedBundle, hear, log_bundle, logged
+from desktop.store.peers import LoggedBundle, hear, log_bundle, logged, peer, received_summary
 from desktop.store.store import Store
 from desktop.store.taken import keep_standing, look_before
+from desktop.usecases.clocks import note_claims
+from desktop.usecases.forks import (
+    find_forks,
+    fork_refusal,
+    give_way,
+    heed_notes,
+    is_held_otherwise,
+    note_forks,
+    settle_agreed,
+)
 from desktop.usecases.office import Office
 from desktop.usecases.receipts import take_results
 from desktop.usecases.registry import take_registry
@@ -39,83 +49,108 @@ class Taken:
 
 
 def take_bundle(
-    office: Office, bundle: VerifiedBundle, registry: Registry, *, progress: Progress, file_name: str = ""
+    office: Office,
+    bundle: VerifiedBundle,
+    registry: Registry,
+    *,
+    progress: Progress,
+    file_name: str = "",
+    again: bool = False,
 ) -> Taken:
     """Merge a verified bundle in one transaction; ``file_name`` is what the log calls it.
 
-    Raises SoSenError E_OWNER, E_FORK, E_GAP, E_SIG, E_FORMAT, E_LIMIT, E_SPACE, E_BUSY; the records are then
-    as they were. The log tells of a refusal, and after E_GAP and E_FORK what the sender has and the
-    registry it brought are noted, which is what heals the pair.
+    ``again``: it was kept aside and is tried once more, so that what its sender has is no news.  Raises
+    SoSenError E_OWNER, E_FORK, E_GAP, E_SIG, E_FORMAT, E_LIMIT, E_SPACE, E_BUSY; the records are then as they
+    were. The log tells of a refusal, and after E_GAP and E_FORK what the sender has and says
+    besides its rows and the registry it brought are noted, which is what heals the pair.
     """
+    arrival = _Arrival(office, bundle, registry, file_name, again)
     try:
         with office.store.writing():
-            return _take(office, bundle, registry, progress, file_name)
+            return _take(arrival, progress)
     except SoSenError as refusal:
         if refusal.code in _LOGGED:
-            _log_refusal(office, bundle, refusal.code, file_name)
+            _log_refusal(arrival, refusal)
         raise
 
 
-def _log_refusal(office: Office, bundle: VerifiedBundle, code: Code, file_name: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A bundle on its way in, with all that is asked about it."""
+
+    office: Office
+    bundle: VerifiedBundle
+    registry: Registry
+    file_name: str
+    again: bool
+
+
+def _log_refusal(arrival: _Arrival, refusal: SoSenError) -> None:
     """In a transaction of its own: a merge that is a part, to be undone alone, writes more slowly."""
+    office, manifest = arrival.office, arrival.bundle.manifest
     with office.store.writing():
-        if code in (Code.E_GAP, Code.E_FORK):
-            _note_sender(office, bundle)
-        log_bundle(office.store, _log_line(office, bundle, Taken(code, MergeResult()), file_name))
+        if refusal.code is Code.E_FORK:
+            note_forks(office, arrival.registry, refusal)
+        if refusal.code in (Code.E_GAP, Code.E_FORK):
+            _check_rights(office.store, manifest, arrival.registry)
+            heed_notes(office, manifest, arrival.registry)
+            _note_sender(arrival)
+        earlier = logged(office.store, manifest.id)
+        if not arrival.again or earlier is None or earlier.code is not refusal.code:
+            log_bundle(office.store, _log_line(arrival, Taken(refusal.code, MergeResult())))
 
 
-def _take(
-    office: Office, bundle: VerifiedBundle, registry: Registry, progress: Progress, file_name: str
-) -> Taken:
-    store, manifest = office.store, bundle.manifest
+def _take(arrival: _Arrival, progress: Progress) -> Taken:
+    office, bundle, manifest = arrival.office, arrival.bundle, arrival.bundle.manifest
+    store = office.store
     cuts = [entry.cut for entry in manifest.scopes.values()]
     earlier = logged(store, manifest.id)
     if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
         return Taken(Code.OK_OWN if earlier.is_outgoing else Code.OK_DUP, MergeResult())
-    is_known = _is_known(store, cuts)
-    if is_known and manifest.device == office.keys.device:
-        return Taken(Code.OK_OWN, MergeResult())
-    _check_rights(store, manifest, registry)
+    _check_rights(store, manifest, arrival.registry)
     commits = bundle.commits()
-    _check_forks(store, manifest, commits)
+    heed_notes(office, manifest, arrival.registry)
+    taken = Taken(_standing(arrival, commits), MergeResult())
+    if taken.code is Code.OK_OWN:
+        return taken
     _check_gaps(store, cuts)
     before = look_before(store, manifest.device, manifest.scopes)
-    _note_sender(office, bundle)
-    taken = Taken(Code.OK_DUP if is_known else Code.OK, MergeResult())
-    if not is_known:
+    _note_sender(arrival)
+    came = _keep_blobs(store, bundle)
+    if taken.code is Code.OK:
         _merge(office, bundle, commits, taken, progress)
-        keep_standing(store, manifest.id, before)
-    log_bundle(store, _log_line(office, bundle, taken, file_name))
+        keep_standing(store, manifest.id, before, came)
+    log_bundle(store, _log_line(arrival, taken))
     return taken
 
 
+def _standing(arrival: _Arrival, commits: Sequence[CommitLine]) -> Code:
+    """Step 9: where both know a commit, its hash is the same (else E_FORK); then whether there is news."""
+    store, manifest = arrival.office.store, arrival.bundle.manifest
+    forks = find_forks(store, manifest, commits)
+    if forks and not give_way(arrival.office, arrival.registry, manifest, forks):
+        if not is_held_otherwise(store, manifest):
+            raise fork_refusal(manifest, forks)
+        return Code.OK_DUP
+    settle_agreed(arrival.office, manifest)
+    is_known = _is_known(store, [entry.cut for entry in manifest.scopes.values()])
+    if is_known and manifest.device == arrival.office.keys.device:
+        return Code.OK_OWN
+    return Code.OK_DUP if is_known else Code.OK
+
+
 def _check_rights(store: Store, manifest: Manifest, registry: Registry) -> None:
-    """Step 8: the sender may carry these scopes; each writer writes its own scope, from its own unit."""
+    """Step 8: the sender may carry these scopes; each writer writes its own unit's scope, or inherited it."""
     registry.check_rights(manifest.unit, list(manifest.scopes))
     for writer in manifest.writers:
         number = store.writers.number(writer.w)
         if number is not None and store.writers.describe(number) != writer:
             raise SoSenError(Code.E_OWNER, f"writer {writer.w} is bound elsewhere", scope=writer.scope)
         device = registry.device(writer.device)
-        if device is not None and device.unit != scope_owner(writer.scope):
+        if device is not None and not registry.may_write(device.unit, writer.scope):
             raise SoSenError(
                 Code.E_OWNER, f"{device.unit} writes {writer.scope}", unit=device.unit, scope=writer.scope
             )
-
-
-def _check_forks(store: Store, manifest: Manifest, commits: Sequence[CommitLine]) -> None:
-    """Step 9: where both know a commit, its hash is the same."""
-    claimed: dict[str, dict[int, str]] = {writer.w: {} for writer in manifest.writers}
-    for entry in manifest.scopes.values():
-        for vector in (entry.cut.base, entry.cut.upto):
-            for w, mark in vector.items():
-                claimed[w][mark.n] = mark.h
-    for line in commits:
-        claimed[manifest.writers[line.w].w][line.n] = line.h
-    for w, hashes in claimed.items():
-        n = differing_commit(store, w, hashes)
-        if n is not None:
-            raise SoSenError(Code.E_FORK, f"commit {n} of {w}", unit=manifest.unit)
 
 
 def _check_gaps(store: Store, cuts: Sequence[ScopeCut]) -> None:
@@ -164,25 +199,42 @@ def _merge(
     progress(total, total)
 
 
-def _note_sender(office: Office, bundle: VerifiedBundle) -> None:
+def _note_sender(arrival: _Arrival) -> None:
     """What the bundle says besides its rows: what the sender has, and the registry.
 
-    When it knows more of this computer's own writers than this computer does, the database is an old
-    copy of itself, and new writer ids are taken (sync.md 2, rule 3).
+    When it knows more of this computer's own writers than this computer does, or another history of them,
+    the database is an old copy of itself, and new writer ids are taken (sync.md 2, rule 3).
     """
-    manifest, store = bundle.manifest, office.store
-    received = bundle.registry_bytes()
+    office, manifest, store = arrival.office, arrival.bundle.manifest, arrival.office.store
+    received = arrival.bundle.registry_bytes()
     if received is not None:
         take_registry(store, *received)
     if store.writers.is_behind([*manifest.have.values(), *(e.cut.upto for e in manifest.scopes.values())]):
         store.writers.retire_own()
-    if manifest.device != office.keys.device:
+    if manifest.device != office.keys.device and not _heard_before(arrival):
         hear(store, manifest.device, manifest.unit, dict(manifest.have), store.now(), manifest.n)
+        note_want(store, manifest.device, manifest.want)
+        note_claims(store, manifest)
     take_results(store, manifest)
 
 
-def _log_line(office: Office, bundle: VerifiedBundle, taken: Taken, file_name: str) -> LoggedBundle:
-    manifest = bundle.manifest
+def _keep_blobs(store: Store, bundle: VerifiedBundle) -> list[str]:
+    """Keep the attached files that are not here; should the transaction fail, they are bytes nobody names."""
+    here = blobs_here(store) if bundle.blobs() else set()
+    new = [digest for digest in bundle.blobs() if digest not in here]
+    for digest in new:
+        keep_blob(store, digest, bundle.blob_pieces(digest))
+    return new
+
+
+def _heard_before(arrival: _Arrival) -> bool:
+    """Whether a bundle that waited is older than what its sender said since."""
+    known = peer(arrival.office.store, arrival.bundle.manifest.device) if arrival.again else None
+    return known is not None and known.last_n >= arrival.bundle.manifest.n
+
+
+def _log_line(arrival: _Arrival, taken: Taken) -> LoggedBundle:
+    office, bundle, manifest = arrival.office, arrival.bundle, arrival.bundle.manifest
     return LoggedBundle(
         bundle=manifest.id,
         is_outgoing=False,
@@ -193,7 +245,8 @@ def _log_line(office: Office, bundle: VerifiedBundle, taken: Taken, file_name: s
         code=taken.code,
         row_count=taken.rows,
         conflict_count=taken.result.conflicts,
-        file_name=file_name,
+        file_name=arrival.file_name,
         size=bundle.original_size,
         sha256=bundle.original_sha256,
+        summary=received_summary(was_parked=arrival.again),
     )

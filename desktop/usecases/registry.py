@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from desktop.bundle.registry import Registry
 from desktop.bundle.registry_signing import newer_registry, parse_registry, roots_to_pin, verify_registry
 from desktop.domain.errors import Code, SoSenError
+from desktop.store.data_folder import INHERITED
 from desktop.store.peers import keep_registry, registry_bytes
 from desktop.store.store import Store
 
@@ -59,6 +60,7 @@ def take_registry(store: Store, document: bytes, signature: bytes) -> bool:
     keep_registry(store, received.epoch, document, signature)
     pin_roots(store, roots_to_pin(received, document, signature, pinned))
     note_registry_seen(store)
+    note_inheritance(store, received)
     return True
 
 
@@ -74,3 +76,8 @@ def registry_age_days(store: Store) -> int | None:
     """
     seen = store.meta(_SEEN)
     return max(0, store.now() - int(seen)) // _DAY if seen else None
+
+
+def note_inheritance(store: Store, registry: Registry) -> None:
+    """Note whose records this office goes on with; also after it was founded anew for a merged unit."""
+    store.set_meta(INHERITED, " ".join(registry.predecessors(store.office)))

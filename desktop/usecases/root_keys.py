@@ -29,7 +29,14 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import unit_code
 from desktop.store.peers import keep_registry
 from desktop.usecases.office import Office
-from desktop.usecases.registry import current_registry, note_registry_seen, pin_roots, pinned_roots
+from desktop.usecases.registry import (
+    current_registry,
+    note_inheritance,
+    note_registry_seen,
+    pin_roots,
+    pinned_roots,
+)
+from desktop.usecases.retry_parked import retry_parked
 
 ROOT_FILE = "registry_root_key"
 SPARE_FILE = "registry_spare_root_key"
@@ -103,6 +110,7 @@ def read_spare_file(path: Path) -> str:
 def change_registry(office: Office, change: Callable[[Registry], Registry]) -> Registry:
     """Put a changed registry in force, one epoch higher, signed with the root key; nothing else raises it.
 
+    Bundles that were kept aside are tried again: one may come from a computer that is enrolled by it.
     Raises E_ROOT, E_PROFILE, and what ``change`` raises; nothing is changed then.
     """
     return _put_in_force(office, root_key(office), change)
@@ -158,7 +166,9 @@ def _put_in_force(office: Office, root: RootKey, change: Callable[[Registry], Re
         keep_registry(store, changed.epoch, document, signature)
         pin_roots(store, changed.roots)
         note_registry_seen(store)
+        note_inheritance(store, changed)
     keep_copy(office, document, signature)
+    retry_parked(office, lambda _done, _total: None)
     return changed
 
 

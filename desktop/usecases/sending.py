@@ -35,20 +35,33 @@ def consignments(office: Office, registry: Registry) -> list[Consignment]:
 
     A commune sends its own scope.  An office sends what it wrote for all, what it wrote about the unit,
     and the unit's own scope, which relays one computer's work to another (sync.md 6.5).  With an office
-    above it, an office sends up its own scope and those of its units as well.
+    above it, an office sends up its own scope and those of its units as well. A unit that succeeded others
+    (communes merged in 2025) takes part for them too.
     """
     units = {unit.id: unit for unit in registry.units}
     own = office.unit_id
     below = [unit for unit in registry.units if unit.parent == own and unit.successor is None]
     found = [
-        Consignment(unit.id, unit.name, (unit.id, own), (own, office_scope(own, unit.id), unit.id), True)
+        Consignment(unit.id, unit.name, (unit.id, own), _downward(registry, own, unit.id), True)
         for unit in below
     ]
     parent = units[own].parent if own in units else None
     if parent is not None and parent in units:
-        carried = (own, *(unit.id for unit in below))
+        carried = tuple(
+            one for unit in (own, *(b.id for b in below)) for one in _with_earlier(registry, unit)
+        )
         found.insert(0, Consignment(parent, units[parent].name, (parent, own), carried, False))
     return found
+
+
+def _with_earlier(registry: Registry, unit: str) -> tuple[str, ...]:
+    """A unit and those it succeeded: what they wrote is the successor's to read and to go on with."""
+    return (unit, *registry.predecessors(unit))
+
+
+def _downward(registry: Registry, office: str, unit: str) -> tuple[str, ...]:
+    units = _with_earlier(registry, unit)
+    return (*_with_earlier(registry, office), *(office_scope(office, one) for one in units), *units)
 
 
 def addressees(registry: Registry, to: Collection[str]) -> list[RegistryDevice]:

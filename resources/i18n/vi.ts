@@ -56,6 +56,10 @@
         <translation>phân công</translation>
     </message>
     <message>
+        <source>return of a deleted row</source>
+        <translation>khôi phục dòng đã xóa</translation>
+    </message>
+    <message>
         <source>tasks from a programme</source>
         <translation>tạo việc từ chương trình</translation>
     </message>
@@ -1216,8 +1220,100 @@
         <translation>{standing}  {path}: {unit}, {label}, dãy số {digits}</translation>
     </message>
     <message>
+        <source>The data has {count} faults. First copy the whole data folder elsewhere.</source>
+        <translation>Dữ liệu có {count} lỗi. Trước hết hãy chép cả thư mục dữ liệu sang nơi khác.</translation>
+    </message>
+    <message>
+        <source>a change has no line in the history</source>
+        <translation>một thay đổi không có dòng lịch sử</translation>
+    </message>
+    <message>
+        <source>a change that is not here would be sent</source>
+        <translation>một thay đổi không có ở đây lại sẽ được gửi đi</translation>
+    </message>
+    <message>
+        <source>a change would not be sent</source>
+        <translation>một thay đổi sẽ không được gửi đi</translation>
+    </message>
+    <message>
+        <source>a record is gone</source>
+        <translation>một bản ghi đã mất</translation>
+    </message>
+    <message>
+        <source>a record is not found by what it says</source>
+        <translation>không tìm thấy một bản ghi theo nội dung của nó</translation>
+    </message>
+    <message>
+        <source>a record shows a value that nobody entered</source>
+        <translation>một bản ghi hiện giá trị không ai nhập</translation>
+    </message>
+    <message>
+        <source>a record shows another value than was entered</source>
+        <translation>một bản ghi hiện giá trị khác với giá trị đã nhập</translation>
+    </message>
+    <message>
+        <source>a record&apos;s value comes from a change that is not here</source>
+        <translation>giá trị của một bản ghi thuộc về một thay đổi không có ở đây</translation>
+    </message>
+    <message>
+        <source>an attached file is missing</source>
+        <translation>thiếu một tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>an attached file is not the one that was attached</source>
+        <translation>một tệp đính kèm không còn đúng như khi đính kèm</translation>
+    </message>
+    <message>
+        <source>changes are counted as received that are not here</source>
+        <translation>có thay đổi được tính là đã nhận nhưng không có ở đây</translation>
+    </message>
+    <message>
+        <source>changes are missing in between</source>
+        <translation>thiếu một số thay đổi ở giữa</translation>
+    </message>
+    <message>
+        <source>part of the history cannot be read</source>
+        <translation>không đọc được một phần lịch sử</translation>
+    </message>
+    <message>
+        <source>the database file itself is damaged</source>
+        <translation>chính tệp dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>where a record&apos;s values come from cannot be read</source>
+        <translation>không đọc được nguồn gốc giá trị của một bản ghi</translation>
+    </message>
+    <message>
+        <source>{code} {name}: from {who}, kept aside as {id}. {why}</source>
+        <translation>{code} {name}: của {who}, đang để chờ với mã {id}. {why}</translation>
+    </message>
+    <message>
+        <source>{code} {unit}, number {n}: had waited and was taken now.</source>
+        <translation>{code} {unit}, số {n}: gói đang chờ, nay đã tự nhận.</translation>
+    </message>
+    <message>
         <source>{taken} bundles taken, {refused} refused.</source>
         <translation>Đã nhận {taken} gói, từ chối {refused} gói.</translation>
+    </message>
+    <message>
+        <source>→ Compare the record with its paper and its history, and enter what is right once more.</source>
+        <translation>→ Đối chiếu bản ghi với hồ sơ giấy và lịch sử của nó, rồi nhập lại cho đúng.</translation>
+    </message>
+    <message>
+        <source>→ Open the record, change it and change it back: then it is found and sent again.</source>
+        <translation>→ Mở bản ghi, sửa rồi sửa lại như cũ: sau đó bản ghi lại tìm được và gửi được.</translation>
+    </message>
+    <message>
+        <source>→ Restore the newest backup that is sound; what was exchanged since comes back with the next bundles. Ask for support if there is none.</source>
+        <translation>→ Khôi phục bản sao lưu mới nhất còn tốt; những gì đã gửi nhận sau đó sẽ trở lại theo các gói sau. Nếu không có bản nào, hãy nhờ hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>→ Send and receive as usual: the file is asked for and comes with a next bundle.</source>
+        <translation>→ Cứ gửi, nhận như thường lệ: tệp sẽ được yêu cầu và đến theo một gói sau.</translation>
+    </message>
+    <message>
+        <source>→ The data is right; only who changed it when is not known. Nothing needs to be done.</source>
+        <translation>→ Dữ liệu vẫn đúng, chỉ không biết ai sửa lúc nào. Không cần làm gì.</translation>
     </message>
     <message>
         <source>Only looked at: {taken} could be taken, {refused} refused.</source>
@@ -1242,10 +1338,6 @@
     <message>
         <source>The data is sound: {rows} records, SQLite {sqlite}.</source>
         <translation>Dữ liệu tốt: {rows} bản ghi, SQLite {sqlite}.</translation>
-    </message>
-    <message>
-        <source>The data has {count} faults; restore the newest backup, or ask for help:</source>
-        <translation>Dữ liệu có {count} lỗi; hãy khôi phục bản sao lưu mới nhất hoặc nhờ hỗ trợ:</translation>
     </message>
     <message>
         <source>{damage}: {place} {detail}</source>
@@ -1298,6 +1390,10 @@
     <message>
         <source>Pending confirmation</source>
         <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>No bundle is kept aside.</source>
+        <translation>Không có gói nào đang để chờ.</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -1920,10 +2016,6 @@
         <translation>Chưa nhận gì từ gói này; dữ liệu vẫn như trước.</translation>
     </message>
     <message>
-        <source>Your data is as it was before. Keep the file: the bundle can be taken later.</source>
-        <translation>Dữ liệu vẫn như trước. Hãy giữ tệp lại: có thể nhận gói sau.</translation>
-    </message>
-    <message>
         <source>What you saved before is safe.</source>
         <translation>Những gì đã lưu trước đó vẫn an toàn.</translation>
     </message>
@@ -1938,6 +2030,14 @@
     <message>
         <source>Nothing more needs to be done.</source>
         <translation>Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>Take a newer bundle of the upper level with its list; if the computer is new, let it be enrolled.</source>
+        <translation>Hãy nhận gói mới hơn của cấp trên có danh bạ máy; nếu là máy mới thì cho đăng ký máy.</translation>
+    </message>
+    <message>
+        <source>Take the earlier bundle too, or send the sender a bundle: its next one will hold everything.</source>
+        <translation>Nhận thêm gói trước đó, hoặc gửi cho bên gửi một gói: gói sau của họ sẽ có đủ.</translation>
     </message>
     <message>
         <source>This bundle was taken before; it brings nothing new.</source>
@@ -1996,16 +2096,8 @@
         <translation>Gói đến từ một máy chưa có trong danh sách máy đã ghép nối.</translation>
     </message>
     <message>
-        <source>Ask the upper level for a newer bundle with its list, then take this one.</source>
-        <translation>Xin cấp trên gói mới kèm danh sách máy, rồi nhận lại gói này.</translation>
-    </message>
-    <message>
         <source>The bundle comes from a computer that was reported lost.</source>
         <translation>Gói đến từ một máy đã báo mất.</translation>
-    </message>
-    <message>
-        <source>Call the sender before you trust it; ask for a bundle from a new computer.</source>
-        <translation>Gọi nơi gửi để xác minh; đề nghị gửi gói từ máy mới.</translation>
     </message>
     <message>
         <source>The bundle carries data that its sender has no right to change.</source>
@@ -2018,10 +2110,6 @@
     <message>
         <source>The bundle was written by a newer version of Sổ Sen.</source>
         <translation>Gói được ghi bằng phiên bản Sổ Sen mới hơn.</translation>
-    </message>
-    <message>
-        <source>Install the newer version of Sổ Sen, then take the bundle again.</source>
-        <translation>Hãy cài phiên bản Sổ Sen mới hơn rồi nhận lại gói.</translation>
     </message>
     <message>
         <source>A computer&apos;s name has 1 to 16 letters without accents and digits, such as may1.</source>
@@ -2098,6 +2186,10 @@
     <message>
         <source>Choose a file whose name ends in .phieu. If it does, ask for a new one: it is damaged.</source>
         <translation>Chọn tệp có tên kết thúc bằng .phieu. Nếu đúng là tệp đó thì tệp đã hỏng, hãy xin phiếu mới.</translation>
+    </message>
+    <message>
+        <source>Call the sender before you trust it; without an explanation give the bundle up.</source>
+        <translation>Gọi điện cho bên gửi trước khi tin; không giải thích được thì bỏ gói này.</translation>
     </message>
     <message>
         <source>Ask the sender to correct what is wrong and to send it again.</source>
@@ -2202,6 +2294,10 @@
     <message>
         <source>It was handed over before; the office works on as it did.</source>
         <translation>Khóa đã được bàn giao trước đây; công việc vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of Sổ Sen; the bundle is then taken by itself.</source>
+        <translation>Cài phiên bản Sổ Sen mới hơn; gói sẽ được tự nhận sau đó.</translation>
     </message>
     <message>
         <source>It was left exactly as it was.</source>
@@ -2320,12 +2416,12 @@
         <translation>Hãy nhận gói này như mọi gói khác, ở mục “Nhận”.</translation>
     </message>
     <message>
-        <source>Take the bundle again if it is wanted after all.</source>
-        <translation>Nếu vẫn cần thì nhận lại gói này.</translation>
+        <source>Send each other one bundle more: the work of both is then kept. Set one of the computers up anew.</source>
+        <translation>Hai bên gửi cho nhau thêm một gói: phần việc của cả hai máy đều được giữ. Một trong hai máy cần cài đặt lại.</translation>
     </message>
     <message>
-        <source>Take the earlier bundle first, or ask the sender for a new one: it will hold everything.</source>
-        <translation>Hãy nhận gói trước, hoặc xin nơi gửi một gói mới: gói mới sẽ có đủ.</translation>
+        <source>Take the bundle again if it is wanted after all.</source>
+        <translation>Nếu vẫn cần thì nhận lại gói này.</translation>
     </message>
     <message>
         <source>That data was left exactly as it was.</source>
@@ -2584,10 +2680,6 @@
         <translation>Bên gửi có hai máy dùng chung một tên: một máy là bản sao.</translation>
     </message>
     <message>
-        <source>Call the sender: only one of the two may go on, the other is set up anew.</source>
-        <translation>Gọi nơi gửi: chỉ một máy được dùng tiếp, máy kia phải cài đặt lại.</translation>
-    </message>
-    <message>
         <source>There is nothing to send.</source>
         <translation>Không có gì để gửi.</translation>
     </message>
@@ -2746,6 +2838,10 @@
     <message>
         <source>Try again. If it comes back, copy the details below and send them to support.</source>
         <translation>Hãy thử lại. Nếu vẫn lỗi, sao chép phần chi tiết bên dưới gửi cho người hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Your data is as it was before. A copy of the bundle is kept here and tried again by itself.</source>
+        <translation>Dữ liệu vẫn như trước. Bản sao của gói được giữ lại ở đây và sẽ tự nhận lại khi có thể.</translation>
     </message>
     <message>
         <source>“{field}” was not saved: {reason}</source>

@@ -37,6 +37,9 @@ class Letter:
     def row_batches(self, scope: str) -> Iterator[list[RowChange]]:
         yield self.rows[scope]
 
+    def blobs(self) -> tuple[str, ...]:
+        return ()
+
     def registry_bytes(self) -> tuple[bytes, bytes] | None:
         return None
 
@@ -60,6 +63,7 @@ def write_letter(office: Office, registry: Registry, consignment: Consignment) -
         writers=tuple(content.writers),
         scopes={one.cut.scope: ScopeEntry(one.cut, (), len(rows[one.cut.scope])) for one in content.scopes},
         have=content.have,
+        notes=tuple(content.notes),
     )
     line = LoggedBundle(content.id, True, content.made, manifest.device, consignment.unit, content.n, Code.OK)
     with store.writing():

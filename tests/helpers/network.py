@@ -7,8 +7,8 @@ computers, which meet only through bundles.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -25,7 +25,7 @@ from desktop.store.table_map import Catalogue
 from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.import_bundle import BundleOutcome, import_bundles
 from desktop.usecases.office import Office, open_office
-from desktop.usecases.registry import pin_roots
+from desktop.usecases.registry import pin_roots, take_registry
 from desktop.usecases.user import set_user
 from tests.helpers.offices import no_progress
 
@@ -41,6 +41,8 @@ class Papers:
     """What enrolment gives to all computers: the keys, the pinned roots, the signed registry."""
 
     keys: dict[str, DeviceKeys]
+    root: Ed25519PrivateKey
+    registry: Registry
     roots: list[str]
     document: bytes
     signature: bytes
@@ -58,7 +60,8 @@ def make_papers() -> Papers:
         RegistryDevice(keys[name].device, unit, name.lower(), keys[name].sign_line, keys[name].recipient, 1)
         for name, unit in COMPUTERS.items()
     )
-    return Papers(keys, roots, *sign_registry(Registry(1, tuple(roots), units, devices), root))
+    registry = Registry(1, tuple(roots), units, devices)
+    return Papers(keys, root, registry, roots, *sign_registry(registry, root))
 
 
 def found_computer(folder: Path, name: str, papers: Papers, catalogue: Catalogue = CATALOGUE) -> None:
@@ -80,6 +83,7 @@ class Network:
     folder: Path
     offices: dict[str, Office] = field(default_factory=dict)
     catalogue: Catalogue = CATALOGUE
+    papers: Papers | None = None
     _sticks: Iterator[int] = field(default_factory=itertools.count)
 
     def __getitem__(self, name: str) -> Office:
@@ -118,6 +122,17 @@ class Network:
             codes += [outcome.code for outcome in self.deliver(fitting, receiver)]
         return codes
 
+    def new_registry(self, change: Callable[[Registry], Registry], *names: str) -> None:
+        """The district signs a changed registry, one epoch later; these computers take it."""
+        assert self.papers is not None
+        held = change(self.papers.registry)
+        registry = replace(held, epoch=self.papers.registry.epoch + 1)
+        document, signature = sign_registry(registry, self.papers.root)
+        self.papers = replace(self.papers, registry=registry, document=document, signature=signature)
+        for name in names:
+            with self[name].store.writing():
+                take_registry(self[name].store, document, signature)
+
     def settle(self, rounds: int = 1) -> None:
         """Everybody sends to everybody who reads it: after one round all have all, unless there was a gap."""
         for _round in range(rounds):
@@ -130,7 +145,7 @@ class Network:
 def make_network(folder: Path, catalogue: Catalogue = CATALOGUE) -> Network:
     """Found and open all computers."""
     papers = make_papers()
-    network = Network(folder, catalogue=catalogue)
+    network = Network(folder, catalogue=catalogue, papers=papers)
     for name in COMPUTERS:
         found_computer(folder / name, name, papers, catalogue)
         network.open(name)

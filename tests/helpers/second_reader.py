@@ -335,6 +335,7 @@ def manifest_shape(m: dict[str, Any]) -> Any:
         yield is_count(result["rows"]) and is_count(result["conflicts"]) and number(result["at"])
     for note in m["notes"]:
         yield isinstance(note, dict) and (note.get("fork") is None or is_mark(note["fork"], HEX32))
+        yield note.get("after") is None or is_text(note["after"], HEX32)
     yield all(is_text(one, HEX64) for one in m["want"])
     for name, member in m["members"].items():
         yield is_text(name, MEMBER) and is_count(member["size"]) and is_text(member["sha256"], HEX64)

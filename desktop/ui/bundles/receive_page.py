@@ -112,7 +112,8 @@ class ReceivePage(BundlesPage):
 
     def _taken(self, outcomes: Sequence[ReceivedBundle]) -> None:
         by_path = {outcome.path: outcome for outcome in outcomes}
-        self._keep([by_path.get(bundle.path, bundle) for bundle in self.bundles])
+        shown = [by_path.pop(bundle.path, bundle) for bundle in self.bundles]
+        self._keep([*shown, *by_path.values()])  # last those that had waited and were taken by themselves
         self.received.done.show_text(*taken_sentence(outcomes))
         self._context.changed(frozenset())
         self.received.focus()

@@ -23,6 +23,7 @@ ACTIONS: dict[str, str] = {
     "tasks_from_items": QT_TRANSLATE_NOOP("Actions", "tasks from a programme"),
     "set_target_value": QT_TRANSLATE_NOOP("Actions", "value of a target"),
     "import_bundle": QT_TRANSLATE_NOOP("Actions", "taking of a bundle"),
+    "restore_parent": QT_TRANSLATE_NOOP("Actions", "return of a deleted row"),
     "resolve_conflict": QT_TRANSLATE_NOOP("Actions", "choice between two values"),
 }
 """Label of an action → English words."""

@@ -15,7 +15,7 @@ from desktop.ui.messages.sentences import Sentences
 _UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was changed; your data is as it was before.")
 _NOT_TAKEN = QT_TRANSLATE_NOOP("Errors", "Nothing of this bundle was taken; your data is as it was before.")
 _PARKED = QT_TRANSLATE_NOOP(
-    "Errors", "Your data is as it was before. Keep the file: the bundle can be taken later."
+    "Errors", "Your data is as it was before. A copy of the bundle is kept here and tried again by itself."
 )
 _TYPED = QT_TRANSLATE_NOOP("Errors", "What you saved before is safe.")
 
@@ -91,14 +91,16 @@ _BUNDLE: dict[Code, Sentences] = {
         ),
         _PARKED,
         QT_TRANSLATE_NOOP(
-            "Errors", "Ask the upper level for a newer bundle with its list, then take this one."
+            "Errors",
+            "Take a newer bundle of the upper level with its list; "
+            "if the computer is new, let it be enrolled.",
         ),
     ),
     Code.E_REVOKED: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The bundle comes from a computer that was reported lost."),
         _PARKED,
         QT_TRANSLATE_NOOP(
-            "Errors", "Call the sender before you trust it; ask for a bundle from a new computer."
+            "Errors", "Call the sender before you trust it; without an explanation give the bundle up."
         ),
     ),
     Code.E_OWNER: Sentences(
@@ -109,21 +111,25 @@ _BUNDLE: dict[Code, Sentences] = {
     Code.E_NEWER: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The bundle was written by a newer version of Sổ Sen."),
         _PARKED,
-        QT_TRANSLATE_NOOP("Errors", "Install the newer version of Sổ Sen, then take the bundle again."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Install the newer version of Sổ Sen; the bundle is then taken by itself."
+        ),
     ),
     Code.E_GAP: Sentences(
         QT_TRANSLATE_NOOP("Errors", "An earlier bundle of this sender has not arrived yet."),
         _PARKED,
         QT_TRANSLATE_NOOP(
             "Errors",
-            "Take the earlier bundle first, or ask the sender for a new one: it will hold everything.",
+            "Take the earlier bundle too, or send the sender a bundle: its next one will hold everything.",
         ),
     ),
     Code.E_FORK: Sentences(
         QT_TRANSLATE_NOOP("Errors", "Two computers of the sender work under one name: one is a copy."),
         _PARKED,
         QT_TRANSLATE_NOOP(
-            "Errors", "Call the sender: only one of the two may go on, the other is set up anew."
+            "Errors",
+            "Send each other one bundle more: the work of both is then kept. "
+            "Set one of the computers up anew.",
         ),
     ),
     Code.E_NOTHING: Sentences(

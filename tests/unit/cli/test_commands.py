@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.app.main import run
+from desktop.domain.errors import Code, SoSenError
+from desktop.usecases.parking import keep_aside
 from tests.helpers.offices import DISTRICT, HUNG_THANH, PHU_DIEN, SampleYear
 from tests.helpers.source_tree import ROOT
 
@@ -208,3 +211,36 @@ def test_a_refusal_is_its_code_and_sentences_without_lines_of_a_log(tmp_path: Pa
     )
     lines = ended.stderr.splitlines()
     assert (ended.returncode, lines[0], len(lines)) == (REFUSED, "E_DATA_DAMAGED", 4)
+
+
+def test_doctor_says_what_is_wrong_and_what_to_do(typed: Typed, own_sample_year: SampleYear) -> None:
+    """In Vietnamese words, with a remedy for each kind; a script reads the same as keys."""
+    with closing(own_sample_year.open(PHU_DIEN)) as office:
+        office.store.connection.execute("UPDATE task SET search_key = 'khác' WHERE rowid = 1")
+        office.store.connection.execute("UPDATE sync_vv SET n = n + 1")
+    status, said = typed.words(PHU_DIEN, "doctor")
+    assert status == REFUSED
+    assert "sửa rồi sửa lại như cũ" in said
+    assert "bản sao lưu" in said
+    status, report = typed.json(PHU_DIEN, "doctor")
+    assert status == REFUSED
+    remedies = {found["damage"]: found["remedy"] for found in report["findings"]}
+    assert remedies["search_key"] == "type_again"
+    assert remedies["vector_too_high"] == "restore"
+
+
+def test_parked_bundles_are_listed_and_given_up(typed: Typed, own_sample_year: SampleYear) -> None:
+    """A bundle of a newer program waits; the list names it, and it can be dropped."""
+    with closing(own_sample_year.open(DISTRICT)) as office:
+        original = own_sample_year.stick / "tu-ban-moi.goi"
+        original.write_bytes(b"sealed")
+        keep_aside(office, original, SoSenError(Code.E_NEWER, unit=office.unit_id), original.name)
+    status, listed = typed.json(DISTRICT, "parked")
+    (line,) = listed["parked"]
+    assert (status, line["code"], line["next_step"]) == (DONE, "E_NEWER", "upgrade")
+    status, said = typed.words(DISTRICT, "parked")
+    assert "tu-ban-moi.goi" in said
+    status, listed = typed.json(DISTRICT, "parked", "--drop", line["id"])
+    assert (status, listed) == (DONE, {"taken": [], "parked": []})
+    status, refused = typed.json(DISTRICT, "parked", "--drop", line["id"])
+    assert (status, refused["error"]["code"]) == (REFUSED, "E_MISSING")

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli import words
 from desktop.domain.entities import Task
 from desktop.domain.errors import CancelledError
 from desktop.store.checking import Damage, check_store, count_rows
 from desktop.store.store import Store
-from desktop.usecases.check_database import check_database
+from desktop.usecases.check_database import REMEDIES, Remedy, check_database
 from desktop.usecases.edit_records import add_record, change_fields
 from tests.helpers.dumps import whole_dump
 from tests.helpers.network import Network, make_network
@@ -96,6 +97,10 @@ PLANTED = [
     (Damage.NOT_INDEXED, sql("DELETE FROM sync_dot WHERE tbl = 'task'")),
     (Damage.NOT_INDEXED, sql("DELETE FROM sync_dot WHERE tbl = 'hamlet'")),
     (Damage.MISSING_ROW, sql("DELETE FROM task")),
+    (Damage.SURPLUS_INDEX, sql("INSERT INTO sync_dot SELECT 1, 99, 'task', id FROM task LIMIT 1")),
+    (Damage.SURPLUS_INDEX, sql("INSERT INTO sync_dot VALUES (9, 1, 'hamlet', 'a1')")),
+    (Damage.VECTOR_TOO_HIGH, sql("UPDATE sync_vv SET n = n + 1")),
+    (Damage.VECTOR_TOO_HIGH, sql("INSERT INTO sync_vv VALUES (99, 1, 'a1')")),
     (Damage.MISSING_HISTORY, sql("DELETE FROM history")),
     (Damage.UNREADABLE_HISTORY, sql("UPDATE taken_page SET content = 'x'")),
     (Damage.CHANGED_VALUE, sql("UPDATE taken_page SET content = replace(content, 'Máy 2', 'Máy 3')")),
@@ -128,6 +133,12 @@ def test_damage_is_named(store: Store, damage: Damage, plant: Callable[[Store], 
 def test_every_kind_of_damage_is_tried() -> None:
     """No kind that nothing can cause, none that was never seen to be found."""
     assert {damage for damage, _plant in PLANTED} == set(Damage)
+
+
+def test_every_kind_of_damage_has_its_words_and_remedy() -> None:
+    """A person is told what it is and what to do, whatever is found."""
+    assert set(REMEDIES) == set(words.DAMAGES) == set(Damage)
+    assert set(words.REMEDIES) == set(Remedy) == set(REMEDIES.values())
 
 
 def test_the_place_is_the_record(store: Store) -> None:

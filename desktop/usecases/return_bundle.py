@@ -1,0 +1,85 @@
+"""What a bundle says and carries besides its rows: fork notes, files asked for, files that go along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop.bundle.manifest import ForkNote
+from desktop.bundle.registry import Registry
+from desktop.store.blobs import (
+    FILE_TABLE,
+    blob_path,
+    blobs_here,
+    file_rows,
+    is_hash,
+    missing_files,
+    wanted_by,
+)
+from desktop.store.exporting import Export, row_changes
+from desktop.store.peers import peer, sent_blobs
+from desktop.store.store import Store
+from desktop.usecases.forks import notes_for
+from desktop.usecases.sending import Consignment, addressees
+
+MOST_BLOB_BYTES = 1024**3
+"""What files may add to one bundle; more go with the next, since whoever lacks them asks for them."""
+_MOST_WANTED = 10_000
+
+
+def notes_of(store: Store, consignment: Consignment) -> list[ForkNote]:
+    """What the addressees must know of copied computers: a word from above, or reports from below."""
+    if consignment.is_downward:
+        return notes_for(store, consignment.scopes)
+    return notes_for(store, (), owner=consignment.unit)
+
+
+def want_of(store: Store) -> list[str]:
+    """The files that this computer lacks."""
+    return sorted({row.sha256 for row in missing_files(store)})[:_MOST_WANTED]
+
+
+def blobs_for(store: Store, registry: Registry, consignment: Consignment, export: Export) -> dict[str, Path]:
+    """The files that a bundle takes along: those of rows it carries for the first time, and those asked for.
+
+    Only files of the scopes that the bundle may carry: asking for a hash must not open another unit's file.
+    """
+    here = blobs_here(store)
+    if not here:
+        return {}
+    allowed = {row.sha256 for row in file_rows(store, consignment.scopes)} & here
+    first = _carried(store, export) - sent_blobs(store, consignment.unit)
+    return _within(store, sorted(allowed & (first | _asked(store, registry, consignment))))
+
+
+def _carried(store: Store, export: Export) -> set[str]:
+    return {
+        value
+        for cut in export.cuts
+        for row in row_changes(store, export, cut, FILE_TABLE)
+        for _w, _n, _t, values in row.c
+        for name, value in values.items()
+        if name == "sha256" and isinstance(value, str) and is_hash(value)
+    }
+
+
+def _asked(store: Store, registry: Registry, consignment: Consignment) -> set[str]:
+    """What the addressees lack and were not sent since they said so."""
+    found: set[str] = set()
+    for device in addressees(registry, consignment.to):
+        known = peer(store, device.id)
+        if known is not None and device.id != store.device:
+            found |= wanted_by(store, device.id) - sent_blobs(store, consignment.unit, known.heard_at)
+    return found
+
+
+def _within(store: Store, digests: Iterable[str]) -> dict[str, Path]:
+    """As many as one bundle may carry; a file that is gone from its place is left out, ``doctor`` tells."""
+    found: dict[str, Path] = {}
+    room = MOST_BLOB_BYTES
+    for digest in digests:
+        path = blob_path(store, digest)
+        if path.is_file() and path.stat().st_size <= room:
+            room -= path.stat().st_size
+            found[digest] = path
+    return found
