@@ -81,9 +81,10 @@ def test_fault_26_work_of_an_unknown_computer_waits_until_it_is_enrolled(year: F
     assert refused(year.office, sent.path).code is Code.E_UNKNOWN_SIGNER
     found = read_requests(year.office, [request])[0]
     assert found.standing is RequestStanding.NEW
+    assert titles(year.office) == set()
     approve_requests(year.office, [Approval(found, last_groups(own_request(commune).digits))])
-    assert year.take(year.office, sent.path).code is Code.OK
-    assert titles(year.office) == {"Ký hợp đồng tiêu thụ lúa"}
+    assert titles(year.office) == {"Ký hợp đồng tiêu thụ lúa"}, "the bundle that waited was taken by itself"
+    assert year.take(year.office, sent.path).code is Code.OK_DUP
 
 
 def test_fault_27_a_lost_computer_is_heard_up_to_its_cut(year: Founded) -> None:
