@@ -18,6 +18,7 @@ from desktop.store.backup import make_backup
 from desktop.store.database import storage_errors
 from desktop.store.migration_1 import create_first_tables
 from desktop.store.migration_2 import keep_history_in_pages
+from desktop.store.migration_3 import add_evidence_and_comments
 from desktop.store.schema import schema_of
 from desktop.store.transactions import immediate
 
@@ -33,6 +34,7 @@ class Migration(NamedTuple):
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1, "create_first_tables", create_first_tables),
     Migration(2, "keep_history_in_pages", keep_history_in_pages),
+    Migration(3, "add_evidence_and_comments", add_evidence_and_comments),
 )
 
 

@@ -265,6 +265,29 @@ class DeadlineExtensionRow(RecordRow):
         table_name = "deadline_extension"
 
 
+class EvidenceRow(RecordRow):
+    task_id = TextField(default="")
+    name = TextField(default="")
+    mime = TextField(default="")
+    size = IntegerField(null=True)
+    sha256 = TextField(default="")
+    note = TextField(default="")
+
+    class Meta:
+        table_name = "file"
+
+
+class LineCommentRow(RecordRow):
+    about_table = TextField(default="")
+    about_id = TextField(default="")
+    text = TextField(default="")
+    written_on = TextField(null=True)
+    is_settled = BooleanField(default=False)
+
+    class Meta:
+        table_name = "line_comment"
+
+
 RECORD_ROWS: tuple[type[RecordRow], ...] = (
     UnitRow,
     BodyRow,
@@ -282,4 +305,6 @@ RECORD_ROWS: tuple[type[RecordRow], ...] = (
     AssignmentRow,
     ProgressUpdateRow,
     DeadlineExtensionRow,
+    EvidenceRow,
+    LineCommentRow,
 )

@@ -6,7 +6,7 @@ import apsw
 
 from desktop.store.sql import value
 
-CURRENT_SCHEMA = 2
+CURRENT_SCHEMA = 3
 """The number of the last step of ``migrations.MIGRATIONS``."""
 
 

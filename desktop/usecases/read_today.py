@@ -6,7 +6,7 @@ who has not sent a bundle in this period, what has come, whose work is late.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from desktop.domain.entities import TaskState, Unit
@@ -17,7 +17,8 @@ from desktop.store.peers import LoggedBundle, bundle_log
 from desktop.store.queries.conflicts import conflict_rows
 from desktop.store.queries.own_tasks import OwnTask, leaf_tasks
 from desktop.store.queries.titles import Title, record_titles
-from desktop.store.queries.today import items_not_taken, plans_of_year, touched_rows
+from desktop.store.queries.today import UpperItem, items_not_taken, plans_of_year, touched_rows
+from desktop.usecases.line_comments import open_comments
 from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry
 from desktop.usecases.sending import consignments, unwritten_cuts
@@ -61,7 +62,7 @@ def _of_commune(office: Office, day: date, since: date) -> Today:
         CardKey.DUE_SOON: tuple(one for one in lines if one.due_on and day <= one.due_on <= last),
         CardKey.NOT_REVIEWED: tuple(one for one in read_week(office).tasks if not one.is_reviewed),
     }
-    items = tuple(items_not_taken(store, office.unit_id, day.year))
+    items = (*_returned(office), *items_not_taken(store, office.unit_id, day.year))
     unsent, waiting = _unsent(office)
     conflicts = _conflicts(office)
     counts = {key: len(found) for key, found in tasks.items()}
@@ -76,6 +77,12 @@ def _of_commune(office: Office, day: date, since: date) -> Today:
         unsent=unsent,
         conflicts=conflicts,
     )
+
+
+def _returned(office: Office) -> Iterator[UpperItem]:
+    """The lines that the upper office returned with a comment."""
+    for line in open_comments(office):
+        yield UpperItem(line.id, "", line.comment.text, line.title, "", None, line.opens)
 
 
 def _unsent(office: Office) -> tuple[tuple[ChangeLine, ...], int]:

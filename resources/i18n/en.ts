@@ -297,6 +297,20 @@
             <numerusform>{unit} has confirmed nothing for %n days. Call and ask for the receipt code or a bundle.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence</source>
+        <translation>
+            <numerusform>%n file of evidence</numerusform>
+            <numerusform>%n files of evidence</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Consolidation</name>

@@ -79,6 +79,22 @@
         <source>last change</source>
         <translation>thay đổi vừa rồi</translation>
     </message>
+    <message>
+        <source>attaching of a file</source>
+        <translation>đính tệp</translation>
+    </message>
+    <message>
+        <source>removal of a file</source>
+        <translation>gỡ tệp</translation>
+    </message>
+    <message>
+        <source>comment on a line</source>
+        <translation>ý kiến về một dòng</translation>
+    </message>
+    <message>
+        <source>settling of a comment</source>
+        <translation>khép lại ý kiến</translation>
+    </message>
 </context>
 <context>
     <name>Bundles</name>
@@ -958,6 +974,18 @@
         <source>{unit}, bundle number {n}</source>
         <translation>{unit}, gói số {n}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence</source>
+        <translation>
+            <numerusform>%n tệp minh chứng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n ý kiến</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>
@@ -1462,6 +1490,53 @@
     <message>
         <source>Sum</source>
         <translation>Cộng</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Comments of the upper office</source>
+        <translation>Ý kiến của cấp trên</translation>
+    </message>
+    <message>
+        <source>It is settled</source>
+        <translation>Đã giải quyết xong</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Return with a comment</source>
+        <translation>Trả lại kèm ý kiến</translation>
+    </message>
+    <message>
+        <source>Return with a comment…</source>
+        <translation>Trả lại kèm ý kiến…</translation>
+    </message>
+    <message>
+        <source>Return with this comment</source>
+        <translation>Trả lại kèm ý kiến này</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>The comment goes down with the next bundle.</source>
+        <translation>Ý kiến sẽ đi theo gói kế tiếp.</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own row stays as it is; the comment goes down with the next bundle.</source>
+        <translation>Dòng của đơn vị giữ nguyên; ý kiến sẽ đi theo gói kế tiếp.</translation>
+    </message>
+    <message>
+        <source>What should be changed in this line?</source>
+        <translation>Dòng này cần sửa gì?</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2078,14 @@
     <message>
         <source>Deadline extension</source>
         <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Comment of the upper office</source>
+        <translation>Ý kiến của cấp trên</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2974,105 @@
         <source>Understood</source>
         <translation>Đã hiểu</translation>
     </message>
+    <message>
+        <source>Ask whoever attached it what it is. It can be saved to a folder and checked there.</source>
+        <translation>Hỏi người đã đính tệp xem đó là gì. Có thể lưu ra thư mục rồi kiểm tra ở đó.</translation>
+    </message>
+    <message>
+        <source>Attach it again, or ask the other office, which may have it, to send it once more.</source>
+        <translation>Đính lại tệp, hoặc nhờ đơn vị kia gửi lại nếu họ còn giữ.</translation>
+    </message>
+    <message>
+        <source>Attach the pages or photographs that matter; keep the whole on a disk of your own.</source>
+        <translation>Chỉ đính những trang hoặc ảnh cần thiết; bản đầy đủ giữ ở ổ đĩa riêng.</translation>
+    </message>
+    <message>
+        <source>It was not opened. The task and its other files are as they were.</source>
+        <translation>Tệp không được mở. Nhiệm vụ và các tệp khác vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing was started; the file is kept as it came.</source>
+        <translation>Không có gì được chạy; tệp được giữ nguyên như lúc nhận.</translation>
+    </message>
+    <message>
+        <source>Open it on the telephone or camera and copy it once more, or take it again.</source>
+        <translation>Mở ảnh trên điện thoại hoặc máy ảnh rồi chép lại, hoặc chụp lại.</translation>
+    </message>
+    <message>
+        <source>The attached file was changed or damaged on this computer&apos;s disk.</source>
+        <translation>Tệp đính đã bị sửa hoặc hỏng trên ổ đĩa máy này.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB and cannot be attached.</source>
+        <translation>Tệp lớn hơn 64 MB nên không đính được.</translation>
+    </message>
+    <message>
+        <source>The next bundle asks for it; it comes with the bundle after that from whoever has it.</source>
+        <translation>Gói gửi kế tiếp sẽ xin tệp này; đơn vị có tệp sẽ kèm vào gói sau đó.</translation>
+    </message>
+    <message>
+        <source>This file has not arrived yet; only its name is here.</source>
+        <translation>Tệp này chưa đến; ở đây mới có tên tệp.</translation>
+    </message>
+    <message>
+        <source>This file is not opened from here: it is no photograph, PDF, Word or Excel file without macros.</source>
+        <translation>Tệp này không mở từ đây được: không phải ảnh, PDF, Word hay Excel không có macro.</translation>
+    </message>
+    <message>
+        <source>This photograph cannot be read.</source>
+        <translation>Không đọc được ảnh này.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Attach files to the task</source>
+        <translation>Đính tệp vào nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Attaching {name}</source>
+        <translation>Đang đính {name}</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Đính tệp…</translation>
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation>Đang chép tệp</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation>Tệp chưa đến</translation>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation>Lưu một bản {name}</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Đã lưu thành {name}.</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>Gỡ {name}</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Lưu bản sao vào đâu</translation>
+    </message>
+    <message>
+        <source>{name} is attached.</source>
+        <translation>Đã đính {name}.</translation>
+    </message>
+    <message>
+        <source>{name} was taken off.</source>
+        <translation>Đã gỡ {name}.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -3276,6 +3458,42 @@
     <message>
         <source>Approved on</source>
         <translation>Ngày duyệt</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Tên tệp</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Dấu vân tay (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>Dung lượng (byte)</translation>
+    </message>
+    <message>
+        <source>Written on</source>
+        <translation>Ngày ghi</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation>Loại dòng</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã giải quyết</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -20,12 +19,13 @@ from desktop.domain.change import ROW_LIFE
 from desktop.domain.entities import Plan, Task, Unit
 from desktop.domain.entity import entity_type
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.blobs import FILE_TABLE, blob_path, blobs_here, keep_blob, sweep_blobs
+from desktop.store.blobs import blob_path, blobs_here, sweep_blobs
 from desktop.store.store import CATALOGUE
 from desktop.usecases.check_database import check_database
 from desktop.usecases.clocks import clock_warning, odd_clocks
 from desktop.usecases.conflicts import choose, list_conflicts
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
+from desktop.usecases.evidence import attach_evidence
 from desktop.usecases.import_bundle import preview_bundles
 from desktop.usecases.list_missing_files import list_missing_files
 from desktop.usecases.list_oddities import list_duplicates, list_orphans, restore_parent
@@ -67,23 +67,10 @@ def all_equal(network: Network, scope: str = COMMUNE_X, names: tuple[str, ...] =
 
 
 def attach(office: Office, content: bytes) -> str:
-    """An attachment as a later version will make one: its bytes, and a row of table ``file``."""
-    digest, store = sha256(content).hexdigest(), office.store
-    with store.writing():
-        keep_blob(store, digest, [content])
-    task = add_task(office, "có tệp")
-    # The row is written as a task and becomes one of ``file``: no entity of it exists yet.
-    stamps = store.connection.execute("SELECT stamps FROM task WHERE id = ?", (task.id,)).get
-    values = {".": 1, "name": "ảnh.jpg", "size": len(content), "sha256": digest}
-    lines = json.dumps([[*json.loads(stamps)[0][:3], values]])
-    store.connection.execute("DELETE FROM task WHERE id = ?", (task.id,))
-    store.connection.execute("DELETE FROM history WHERE row_id = ?", (task.id,))
-    store.connection.execute(
-        "INSERT INTO other_row (tbl, id, scope, stamps) VALUES (?, ?, ?, ?)",
-        (FILE_TABLE, task.id, task.scope, lines),
-    )
-    store.connection.execute("UPDATE sync_dot SET tbl = ? WHERE row_id = ?", (FILE_TABLE, task.id))
-    return digest
+    """Attach a file to a new task; its hash."""
+    path = office.store.folder.parent / "ảnh.jpg"
+    path.write_bytes(content)
+    return attach_evidence(office, add_task(office, "có tệp").id, path, no_progress).sha256
 
 
 def blobs_in(network: Network, name: str, path: Path) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ from desktop.domain.entities.plan import (
     TaskKind,
     TaskState,
 )
-from desktop.domain.entities.progress import DeadlineExtension, ProgressUpdate
+from desktop.domain.entities.progress import DeadlineExtension, Evidence, ProgressUpdate
+from desktop.domain.entities.review import LineComment
 from desktop.domain.entities.upper_level import (
     Field,
     Period,
@@ -54,6 +55,8 @@ ENTITY_TYPES: tuple[EntityType, ...] = tuple(
         Assignment,
         ProgressUpdate,
         DeadlineExtension,
+        Evidence,
+        LineComment,
     )
 )
 
@@ -65,7 +68,9 @@ __all__ = [
     "BodyKind",
     "DeadlineExtension",
     "Direction",
+    "Evidence",
     "Field",
+    "LineComment",
     "Period",
     "PeriodKind",
     "Person",

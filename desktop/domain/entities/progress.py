@@ -35,6 +35,22 @@ class ProgressUpdate(Entity):
     proposal: str = long_text(max_length=4000)
 
 
+@table("file")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Entity):
+    """A file that proves what was done for a task. Its bytes are kept and carried by their hash alone.
+
+    ``name`` is what the file was called, ``mime`` what its content says it is, ``size`` its bytes.
+    """
+
+    task_id: str = reference("task", required=True)
+    name: str = text(max_length=255, required=True, group="content")
+    mime: str = text(max_length=100, group="content")
+    size: int | None = integer(minimum=0, group="content")
+    sha256: str = text(max_length=64, group="content")
+    note: str = text(max_length=1000)
+
+
 @table("deadline_extension")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineExtension(Entity):

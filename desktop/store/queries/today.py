@@ -22,6 +22,8 @@ class UpperItem:
     programme: str
     field: str
     due_on: date | None
+    opens: tuple[str, str] = ("", "")
+    """The table and id of the record to open, where that is not the item itself."""
 
 
 _ITEMS = """

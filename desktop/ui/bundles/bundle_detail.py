@@ -7,10 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.errors import SoSenError
 from desktop.domain.formats import format_bytes, format_moment
 from desktop.domain.receipt_code import format_receipt
+from desktop.ui.bundles.change_words import line_title
 from desktop.ui.bundles.kind_words import contents_words
 from desktop.ui.bundles.received_table import change_columns
+from desktop.ui.bundles.return_dialog import ReturnDialog
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.model import GridModel
@@ -22,6 +25,8 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import ErrorCard
 from desktop.ui.widgets.labels import label
+from desktop.usecases.describe_preview import ChangeLine
+from desktop.usecases.line_comments import comment_line
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing
 
 LEAST_HEIGHT = 120
@@ -51,6 +56,12 @@ class BundleDetail(QWidget):
             export=exporter(context, self, self.heading.text),
         )
         self.panel.setMinimumHeight(LEAST_HEIGHT)
+        self._context = context
+        self.return_button = button(
+            QCoreApplication.translate("Comments", "Return with a comment…"),
+            "message-report",
+            self.ask_return,
+        )
         self._body = QStackedWidget()
         self._body.addWidget(self.panel)
         self._body.addWidget(QWidget())
@@ -67,6 +78,7 @@ class BundleDetail(QWidget):
         words.addWidget(self.made)
         head.addLayout(words, 1)
         head.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.return_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SM)
@@ -77,6 +89,7 @@ class BundleDetail(QWidget):
 
     def show_bundle(self, bundle: ReceivedBundle | None) -> None:
         """Show another bundle; None shows nothing."""
+        self.return_button.setVisible(self._may_return(bundle))
         self.heading.setText(_heading(bundle))
         self.sentence.setText(_sentence(bundle))
         self.sentence.setVisible(bool(self.sentence.text()))
@@ -91,6 +104,27 @@ class BundleDetail(QWidget):
         lines = bundle.contents.lines if bundle is not None else ()
         self.panel.model.refresh(ListSource(lines, self._columns))
         self._show_body(bundle)
+
+    def _may_return(self, bundle: ReceivedBundle | None) -> bool:
+        """Whether its lines are here, and this office stands above the unit that wrote them."""
+        taken = bundle is not None and bundle.standing is Standing.TAKEN and bool(bundle.contents.lines)
+        return taken and self._context.office.is_upper
+
+    def ask_return(self) -> None:
+        """Return the line chosen to its unit with a comment."""
+        line = self.panel.view.current_row()
+        if isinstance(line, ChangeLine):
+            ReturnDialog(line_title(line), lambda text: self._return(line, text), self).open()
+
+    def _return(self, line: ChangeLine, text: str) -> None:
+        try:
+            comment_line(self._context.office, line.table, line.record_id, text)
+        except SoSenError as refusal:
+            self._context.show_error(refusal)
+            return
+        words = QCoreApplication.translate("Comments", "The comment goes down with the next bundle.")
+        self._context.notify(words, True)
+        self._context.changed(frozenset({"line_comment"}))
 
     def _show_body(self, bundle: ReceivedBundle | None) -> None:
         """The changes, or why the bundle is refused, or nothing."""

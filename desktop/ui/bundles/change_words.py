@@ -68,6 +68,8 @@ _PARTS: Mapping[str, Callable[[int], str]] = {
     "solution": lambda n: QCoreApplication.translate("Bundles", "%n solution(s)", "", n),
     "assignment": lambda n: QCoreApplication.translate("Bundles", "%n assignment(s)", "", n),
     "deadline_extension": lambda n: QCoreApplication.translate("Bundles", "%n deadline extension(s)", "", n),
+    "line_comment": lambda n: QCoreApplication.translate("Bundles", "%n comment(s)", "", n),
+    "file": lambda n: QCoreApplication.translate("Bundles", "%n file(s) of evidence", "", n),
     "plan": lambda n: QCoreApplication.translate("Bundles", "%n plan(s)", "", n),
     "programme": lambda n: QCoreApplication.translate("Bundles", "%n programme(s)", "", n),
     "programme_item": lambda n: QCoreApplication.translate("Bundles", "%n programme item(s)", "", n),

@@ -23,6 +23,8 @@ ENTITY_LABELS: Mapping[str, str] = {
     "assignment": QT_TRANSLATE_NOOP("Entities", "Assignment"),
     "progress_update": QT_TRANSLATE_NOOP("Entities", "Progress update"),
     "deadline_extension": QT_TRANSLATE_NOOP("Entities", "Deadline extension"),
+    "file": QT_TRANSLATE_NOOP("Entities", "Evidence"),
+    "line_comment": QT_TRANSLATE_NOOP("Entities", "Comment of the upper office"),
 }
 
 FIELD_LABELS: Mapping[str, Mapping[str, str]] = {
@@ -199,5 +201,20 @@ FIELD_LABELS: Mapping[str, Mapping[str, str]] = {
         "reason": QT_TRANSLATE_NOOP("Fields", "Reason"),
         "approver": QT_TRANSLATE_NOOP("Fields", "Approved by"),
         "approved_on": QT_TRANSLATE_NOOP("Fields", "Approved on"),
+    },
+    "line_comment": {
+        "about_table": QT_TRANSLATE_NOOP("Fields", "Kind of line"),
+        "about_id": QT_TRANSLATE_NOOP("Fields", "Line"),
+        "text": QT_TRANSLATE_NOOP("Fields", "Comment"),
+        "written_on": QT_TRANSLATE_NOOP("Fields", "Written on"),
+        "is_settled": QT_TRANSLATE_NOOP("Fields", "Settled"),
+    },
+    "file": {
+        "task_id": QT_TRANSLATE_NOOP("Fields", "Task"),
+        "name": QT_TRANSLATE_NOOP("Fields", "File name"),
+        "mime": QT_TRANSLATE_NOOP("Fields", "Kind of file"),
+        "size": QT_TRANSLATE_NOOP("Fields", "Size (bytes)"),
+        "sha256": QT_TRANSLATE_NOOP("Fields", "Fingerprint (SHA-256)"),
+        "note": QT_TRANSLATE_NOOP("Fields", "Note"),
     },
 }

@@ -251,6 +251,23 @@ _EDITING: dict[Code, Sentences] = {
             "Errors", "For a later deadline use “Extend” with its reason; for more, ask for an adjustment."
         ),
     ),
+    Code.E_FILE: Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This file is not opened from here: it is no photograph, PDF, Word or Excel file without macros.",
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was started; the file is kept as it came."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Ask whoever attached it what it is. It can be saved to a folder and checked there."
+        ),
+    ),
+    Code.E_NOT_HERE: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This file has not arrived yet; only its name is here."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "The next bundle asks for it; it comes with the bundle after that from whoever has it."
+        ),
+    ),
     Code.E_CHANGED: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The choice was not written: these values have changed meanwhile."),
         _UNCHANGED,
@@ -280,6 +297,27 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "The sample year is in this folder already."),
         QT_TRANSLATE_NOOP("Errors", "It was left exactly as it was."),
         QT_TRANSLATE_NOOP("Errors", "Open it there, or name another folder."),
+    ),
+    (Code.E_FILE, "photo"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This photograph cannot be read."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Open it on the telephone or camera and copy it once more, or take it again."
+        ),
+    ),
+    (Code.E_LIMIT, "attachment"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The file is larger than 64 MB and cannot be attached."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Attach the pages or photographs that matter; keep the whole on a disk of your own."
+        ),
+    ),
+    (Code.E_DAMAGED, "evidence"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The attached file was changed or damaged on this computer's disk."),
+        QT_TRANSLATE_NOOP("Errors", "It was not opened. The task and its other files are as they were."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Attach it again, or ask the other office, which may have it, to send it once more."
+        ),
     ),
     (Code.E_IO, "no_bundle"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "There is no bundle for this unit here."),

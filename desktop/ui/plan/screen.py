@@ -37,6 +37,8 @@ class PlanScreen(Screen):
             "solution",
             "progress_update",
             "deadline_extension",
+            "file",
+            "line_comment",
             "person",
             "body",
             "position",

@@ -12,7 +12,9 @@ from desktop.domain.entities import Task
 from desktop.domain.entity import Entity, entity_type
 from desktop.ui.forms.labels import field_label
 from desktop.ui.forms.record_form import RecordForm
+from desktop.ui.plan.comment_panel import CommentPanel
 from desktop.ui.plan.data import PlanData
+from desktop.ui.plan.evidence_panel import EvidencePanel
 from desktop.ui.plan.words import deadline_words, line_title, status_pill
 from desktop.ui.theme.tokens import MD, SM, XS, Tone, Type
 from desktop.ui.widgets.banner import Banner
@@ -73,6 +75,8 @@ class TaskDetail(QWidget):
         self.form = self._make_form(MAIN_FIELDS)
         self.more = self._make_form(MORE_FIELDS)
         self.more.hide()
+        self.evidence = EvidencePanel(data)
+        self.comments = CommentPanel(data.context)
         self._toggle = quiet_button("", "list-details", self.toggle_more)
         self._lay_out()
         self.show_line(None)
@@ -102,6 +106,7 @@ class TaskDetail(QWidget):
         words.addWidget(self._deadline)
         column.addLayout(words)
         column.addWidget(self._disputed)
+        column.addWidget(self.comments)
         column.addWidget(self._said)
         column.addWidget(self.form)
         row = QHBoxLayout()
@@ -109,6 +114,7 @@ class TaskDetail(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.more)
+        column.addWidget(self.evidence)
         column.addStretch(1)
         column.addLayout(self._make_buttons())
 
@@ -141,6 +147,9 @@ class TaskDetail(QWidget):
         self._fill(self.form, record)
         self.form.setVisible(shown is not None)
         self._show_more()
+        self.evidence.show_task(shown.task.id if shown else "")
+        place = ("task", shown.task.id, shown.task.scope) if shown else ("task", "", "")
+        self.comments.show_record(*place)
         self._toggle.setVisible(shown is not None)
         self._word_toggle()
         self.extend_button.setVisible(

@@ -44,9 +44,7 @@ def list_of(card: CardKey) -> TodayList:
         weekly = card is CardKey.NOT_REVIEWED
         return TodayList("tasks", _tasks(), lambda row: ("weekly" if weekly else "plan", "task", row.id))
     made: dict[CardKey, Callable[[], TodayList]] = {
-        CardKey.FROM_UPPER: lambda: TodayList(
-            "items", _items(), lambda row: ("programme", "programme_item", row.id)
-        ),
+        CardKey.FROM_UPPER: lambda: TodayList("items", _items(), _item_goal),
         CardKey.UNSENT: lambda: TodayList("changes", _changes(), _change_goal),
         CardKey.CONFLICTS: lambda: TodayList("conflicts", _conflicts(), _conflict_goal),
         CardKey.LATE_UNITS: lambda: TodayList("late_units", _late_units(), lambda _row: ("bundles", "", "")),
@@ -65,6 +63,12 @@ def _change_goal(row: ChangeLine) -> Goal | None:
 def _conflict_goal(row: ChangeLine) -> Goal:
     """Where both values stand side by side."""
     return "bundles", row.table, row.id.partition(":")[2]
+
+
+def _item_goal(row: Row) -> Goal:
+    """The item itself, or the line that was returned with a comment."""
+    table, record_id = row.opens
+    return (_HOMES.get(table, "plan"), table, record_id) if table else ("programme", "programme_item", row.id)
 
 
 def _unit_goal(row: UnitLine) -> Goal:

@@ -1,0 +1,190 @@
+"""Files that prove what was done: attach, list, open, save a copy."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from desktop.documents.photos import shrink_photo
+from desktop.domain.attachments import (
+    HEAD,
+    MOST_BYTES,
+    UNKNOWN_MIME,
+    ZIP_BEGINNING,
+    FileKind,
+    kind_of,
+    safe_file_name,
+)
+from desktop.domain.entities import Evidence, Task
+from desktop.domain.errors import Code, SoSenError
+from desktop.domain.scopes import scope_owner
+from desktop.store.blobs import blob_path, blobs_here, keep_blob
+from desktop.store.database import storage_errors
+from desktop.usecases.edit_records import delete_record
+from desktop.usecases.office import Office
+
+Progress = Callable[[int, int | None], None]
+_PIECE = 1 << 20
+_OPENED = "opened"
+_MOST_ENTRIES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One attached file. ``is_here``: its bytes have arrived; ``may_remove``: this office owns it."""
+
+    id: str
+    evidence: Evidence
+    is_here: bool
+    may_remove: bool
+
+
+def attach_evidence(office: Office, task_id: str, path: Path, progress: Progress) -> Evidence:
+    """Keep a file with a task; a large photograph is made smaller first.
+
+    ``progress`` counts bytes and may raise CancelledError; nothing is kept then. Raises SoSenError: E_LIMIT
+    beyond 64 MiB, E_FILE for a photograph that cannot be read, E_IO, E_SPACE, E_MISSING, E_READONLY.
+    """
+    with tempfile.TemporaryDirectory(prefix="attach-", dir=_spool(office)) as spool:
+        source, kind = _prepared(path, Path(spool))
+        size, digest = _measured(source, progress)
+        with office.store.work(user=office.user, label="attach_evidence") as work:
+            task = work.get(Task, task_id)
+            keep_blob(office.store, digest, _pieces(source))
+            made = Evidence(
+                scope=task.scope,
+                task_id=task_id,
+                name=path.name[-255:],
+                mime=kind.mime if kind else UNKNOWN_MIME,
+                size=size,
+                sha256=digest,
+            )
+            return work.add(made)  # type: ignore[return-value]
+
+
+def list_evidence(office: Office, task_id: str) -> list[EvidenceLine]:
+    """The files of a task, in the order in which they were attached."""
+    here = blobs_here(office.store)
+    return [
+        EvidenceLine(one.id, one, one.sha256 in here, scope_owner(one.scope) == office.unit_id)
+        for one in office.store.select(Evidence, task_id=task_id)
+    ]
+
+
+def remove_evidence(office: Office, evidence: Evidence) -> None:
+    """Take a file off its task; its bytes stay, so that undo brings it back. Raises E_READONLY, E_MISSING."""
+    delete_record(office, evidence, label="remove_evidence")
+
+
+def open_evidence(office: Office, evidence: Evidence) -> Path:
+    """A copy to be opened by the system's own program, named after what its content is.
+
+    Raises SoSenError: E_FILE for a file that is none of the kinds opened from here, whatever its name says;
+    E_NOT_HERE when its bytes have not arrived; E_DAMAGED when they are others than were attached.
+    """
+    source = _whole(office, evidence)
+    kind = _kind(source)
+    if kind is None:
+        raise SoSenError(Code.E_FILE, evidence.name, name=safe_file_name(evidence.name, None))
+    return _copy(
+        source, office.store.folder / _OPENED / evidence.sha256[:16] / safe_file_name(evidence.name, kind)
+    )
+
+
+def save_evidence(office: Office, evidence: Evidence, folder: Path) -> Path:
+    """Write a copy into a folder under a name that is free there.
+
+    Raises SoSenError E_NOT_HERE, E_DAMAGED, E_IO, E_SPACE.
+    """
+    source = _whole(office, evidence)
+    return _copy(source, _free(folder / safe_file_name(evidence.name, _kind(source))))
+
+
+def _free(wanted: Path) -> Path:
+    """The path, or one with a number after it: systems differ on whether "A" and "a" are two names."""
+    with storage_errors():
+        taken = {path.name.lower() for path in wanted.parent.iterdir()}
+    path, count = wanted, 1
+    while path.name.lower() in taken:
+        count += 1
+        path = wanted.with_stem(f"{wanted.stem}-{count}")
+    return path
+
+
+# --- bytes ------------------------------------------------------------------------------------------------
+
+
+def _spool(office: Office) -> Path:
+    folder = office.store.folder / "inbox" / "spool"
+    with storage_errors():
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _prepared(path: Path, spool: Path) -> tuple[Path, FileKind | None]:
+    """The file to keep: the one named, or a smaller copy of a photograph. Raises E_LIMIT, E_FILE, E_IO."""
+    with storage_errors():
+        size = path.stat().st_size
+        kind = _kind(path)
+        if kind is not None and kind.is_photo:
+            smaller = spool / "photo"
+            if shrink_photo(path, smaller):
+                return smaller, kind
+    if size > MOST_BYTES:
+        raise SoSenError(Code.E_LIMIT, f"{size} bytes", path=str(path), reason="attachment")
+    return path, kind
+
+
+def _kind(path: Path) -> FileKind | None:
+    with storage_errors(), path.open("rb") as file:
+        head = file.read(HEAD)
+    return kind_of(head, _entries(path) if head.startswith(ZIP_BEGINNING) else ())
+
+
+def _entries(path: Path) -> list[str]:
+    """The names within a ZIP; none for one that is broken or has absurdly many."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return []
+    return names if len(names) <= _MOST_ENTRIES else []
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def _measured(path: Path, progress: Progress) -> tuple[int, str]:
+    hashed, size = sha256(), 0
+    with storage_errors():
+        total = path.stat().st_size
+        for piece in _pieces(path):
+            hashed.update(piece)
+            size += len(piece)
+            progress(size, total)
+    return size, hashed.hexdigest()
+
+
+def _whole(office: Office, evidence: Evidence) -> Path:
+    """Where the bytes lie, compared with their hash."""
+    path = blob_path(office.store, evidence.sha256)
+    if evidence.sha256 not in blobs_here(office.store) or not path.exists():
+        raise SoSenError(Code.E_NOT_HERE, evidence.sha256, name=evidence.name)
+    if _measured(path, lambda _now, _total: None)[1] != evidence.sha256:
+        raise SoSenError(Code.E_DAMAGED, evidence.sha256, path=str(path), reason="evidence")
+    return path
+
+
+def _copy(source: Path, target: Path) -> Path:
+    with storage_errors():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    return target
