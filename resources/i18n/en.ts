@@ -690,6 +690,30 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n bundle(s) could be taken now.</source>
+        <translation>
+            <numerusform>%n bundle could be taken now.</numerusform>
+            <numerusform>%n bundles could be taken now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A computer of this unit is %n day(s) ahead of this one.</source>
+        <translation>
+            <numerusform>A computer of this unit is %n day ahead of this one.</numerusform>
+            <numerusform>A computer of this unit is %n days ahead of this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock differs by %n day(s) from what others send.</source>
+        <translation>
+            <numerusform>This computer's clock differs by %n day from what others send.</numerusform>
+            <numerusform>This computer's clock differs by %n days from what others send.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Weekly</name>
     <message numerus="yes">
         <source>%n day(s) late</source>

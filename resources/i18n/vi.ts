@@ -823,6 +823,10 @@
         </translation>
     </message>
     <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
         <source>To {unit}</source>
         <translation>Gửi {unit}</translation>
     </message>
@@ -853,6 +857,10 @@
     <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
     </message>
     <message>
         <source>What goes to each unit</source>
@@ -5733,6 +5741,199 @@
     <message>
         <source>shown below</source>
         <translation>đang hiện bên dưới</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n bundle(s) could be taken now.</source>
+        <translation>
+            <numerusform>Đã nhận được %n gói.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A computer of this unit is %n day(s) ahead of this one.</source>
+        <translation>
+            <numerusform>Một máy của đơn vị này chạy nhanh hơn máy này %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both rows are kept. Give one of them another code, so that reports can be read.</source>
+        <translation>Cả hai dòng đều được giữ. Hãy đổi mã một dòng để báo cáo khỏi nhầm.</translation>
+    </message>
+    <message>
+        <source>Bring the parent back</source>
+        <translation>Đưa mục cha trở lại</translation>
+    </message>
+    <message>
+        <source>Bring the parent back, or give the row another one.</source>
+        <translation>Đưa mục cha trở lại, hoặc chuyển dòng này sang mục khác.</translation>
+    </message>
+    <message>
+        <source>Bundles kept aside</source>
+        <translation>Các gói để chờ</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Code given twice</source>
+        <translation>Trùng mã</translation>
+    </message>
+    <message>
+        <source>Copied computer</source>
+        <translation>Máy bị sao chép</translation>
+    </message>
+    <message>
+        <source>Every bundle from here asks for it until it comes.</source>
+        <translation>Mọi gói gửi đi đều xin tệp này cho đến khi nhận được.</translation>
+    </message>
+    <message>
+        <source>File not arrived</source>
+        <translation>Tệp chưa đến</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Bỏ gói này</translation>
+    </message>
+    <message>
+        <source>Go to pairing</source>
+        <translation>Sang Ghép nối</translation>
+    </message>
+    <message>
+        <source>Install the newer program from the upper office&apos;s stick; then the bundle is taken by itself.</source>
+        <translation>Cài bản mới của chương trình từ USB của cấp trên; khi đó gói tự được nhận.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Last tried {moment}. It is tried again by itself.</source>
+        <translation>Thử lần cuối {moment}. Chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>No bundle waits. What came was taken or refused.</source>
+        <translation>Không có gói nào đang chờ. Gói đến đều đã được nhận hoặc từ chối.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; both go on under names of their own. Find out which computer was copied, and have one of them enrolled anew.</source>
+        <translation>Không mất gì; mỗi máy tiếp tục dưới tên riêng. Hãy tìm xem máy nào bị sao chép và ghép nối lại một máy.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a look.</source>
+        <translation>Không có gì cần xem.</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Mở dòng</translation>
+    </message>
+    <message>
+        <source>Set the date in the corner of the screen. Nothing is lost: the order of work does not follow the clock, only printed days do.</source>
+        <translation>Chỉnh lại ngày giờ ở góc màn hình. Không mất gì: thứ tự công việc không dựa vào đồng hồ, chỉ ngày in ra bị sai.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Telephone the unit and have it set its clock; its work is taken all the same.</source>
+        <translation>Gọi đơn vị chỉnh lại đồng hồ; dữ liệu của họ vẫn được nhận.</translation>
+    </message>
+    <message>
+        <source>The computer that wrote it is not in the list. Once it is enrolled, the bundle is taken by itself.</source>
+        <translation>Máy ghi gói chưa có trong danh bạ. Khi máy được ghép nối, gói tự được nhận.</translation>
+    </message>
+    <message>
+        <source>The computer was reported lost. Telephone the unit: if the bundle is not its own, give it up.</source>
+        <translation>Máy này đã báo mất. Gọi hỏi đơn vị: nếu không phải gói của họ thì bỏ gói.</translation>
+    </message>
+    <message>
+        <source>The next bundle of this sender holds what is missing. Send yours first: it tells what you have.</source>
+        <translation>Gói kế tiếp của bên gửi sẽ có phần còn thiếu. Hãy gửi gói của bạn trước: gói đó cho biết bạn đang có gì.</translation>
+    </message>
+    <message>
+        <source>The parent is back.</source>
+        <translation>Mục cha đã trở lại.</translation>
+    </message>
+    <message>
+        <source>The row is kept. It finds its place when the parent arrives with a bundle.</source>
+        <translation>Dòng vẫn được giữ và sẽ về đúng chỗ khi mục cha đến theo gói.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock differs by %n day(s) from what others send.</source>
+        <translation>
+            <numerusform>Đồng hồ máy này lệch %n ngày so với các máy gửi đến.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Thử lại ngay</translation>
+    </message>
+    <message>
+        <source>Trying what waits</source>
+        <translation>Đang thử lại các gói chờ</translation>
+    </message>
+    <message>
+        <source>Two computers of this unit write under one name: one is a copy of the other&apos;s disk.</source>
+        <translation>Hai máy của đơn vị này ghi dưới cùng một tên: máy này là bản sao ổ đĩa của máy kia.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Waits for its parent</source>
+        <translation>Chờ mục cha</translation>
+    </message>
+    <message>
+        <source>What brings it further</source>
+        <translation>Làm gì để nhận được gói</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Vì sao chờ</translation>
+    </message>
+    <message>
+        <source>unknown computer</source>
+        <translation>máy chưa biết</translation>
+    </message>
+    <message>
+        <source>{code}: {titles}</source>
+        <translation>{code}: {titles}</translation>
+    </message>
+    <message>
+        <source>{title}: its parent has not arrived</source>
+        <translation>{title}: mục cha chưa đến</translation>
+    </message>
+    <message>
+        <source>{title}: its parent was deleted ({parent})</source>
+        <translation>{title}: mục cha đã bị xóa ({parent})</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,15 @@ from desktop.ui.frame.screen import Screen, ScreenContext
 from desktop.ui.jobs import Job
 from desktop.ui.pairing.page import PairingPage
 from desktop.ui.theme.tokens import LG, MD, SM
+from desktop.ui.waiting.concerns_page import ConcernsPage
+from desktop.ui.waiting.parked_page import ParkedPage
 from desktop.ui.widgets.page_header import PageHeader
 from desktop.usecases.describe_sending import SendingPart
 from desktop.usecases.read_bundle_log import LogLine
 
 KEY = "bundles"
-SEND, RECEIVE, CONFLICTS, LOG, PAIRING = "send", "receive", "conflicts", "log", "pairing"
+SEND, RECEIVE, PARKED, CONFLICTS = "send", "receive", "parked", "conflicts"
+CONCERNS, LOG, PAIRING = "concerns", "log", "pairing"
 
 
 class BundlesScreen(Screen):
@@ -70,7 +73,10 @@ class BundlesScreen(Screen):
         add, context = self.pages.add, self.context
         add(SEND, QCoreApplication.translate("Bundles", "Send"), lambda: SendPage(context))
         add(RECEIVE, QCoreApplication.translate("Bundles", "Receive"), self._make_receive)
+        waiting = QCoreApplication.translate("Bundles", "Waiting")
+        add(PARKED, waiting, lambda: ParkedPage(context, lambda: self.show_tab(PAIRING)))
         add(CONFLICTS, QCoreApplication.translate("Bundles", "Conflicts"), lambda: ConflictsPage(context))
+        add(CONCERNS, QCoreApplication.translate("Bundles", "To look at"), lambda: ConcernsPage(context))
         log = QCoreApplication.translate("Bundles", "Log")
         add(LOG, log, lambda: LogPage(context, lambda: self.show_tab(RECEIVE), partial(write_again, self)))
         pairing = QCoreApplication.translate("Bundles", "Pairing")
@@ -143,7 +149,9 @@ class BundlesScreen(Screen):
     def _show(self, read: BundlesRead) -> None:
         self.pages.show_read(read)
         self.tabs.set_count(SEND, _waiting(read.parts) or None)
+        self.tabs.set_count(PARKED, len(read.parked) or None)
         self.tabs.set_count(CONFLICTS, len(read.conflicts) or None)
+        self.tabs.set_count(CONCERNS, len(read.concerns) or None)
 
     def show_record(self, table: str, record_id: str) -> None:
         """Go to a tab by its key, or to what is in dispute in a record."""

@@ -11,20 +11,26 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.ui.bundles.sticks import Stick
 from desktop.usecases.conflicts import Conflict, list_conflicts
 from desktop.usecases.describe_sending import SendingPart, describe_sending
+from desktop.usecases.list_concerns import Concern, list_concerns
 from desktop.usecases.office import Office
+from desktop.usecases.parking import ParkedLine, list_parked
 from desktop.usecases.read_bundle_log import LogLine, read_bundle_log
 from desktop.usecases.read_devices import DeviceLine, EnrolmentState, enrolment_state, list_devices
 
 
 @dataclass(frozen=True, slots=True)
 class BundlesRead:
-    """What would be sent, what waits for a choice, the log, newest first, and the computers enrolled."""
+    """What would be sent, what waits for a choice, the log, newest first; the computers enrolled, the bundles
+    kept aside, what a person should look at.
+    """
 
     parts: Sequence[SendingPart]
     conflicts: Sequence[Conflict]
     log: Sequence[LogLine]
     enrolment: EnrolmentState
     devices: Sequence[DeviceLine]
+    parked: Sequence[ParkedLine]
+    concerns: Sequence[Concern]
 
 
 def read_bundles(office: Office) -> BundlesRead:
@@ -37,7 +43,15 @@ def read_bundles(office: Office) -> BundlesRead:
         parts = []
     state = enrolment_state(office)
     devices = list_devices(office) if state.epoch else []
-    return BundlesRead(parts, list_conflicts(office), read_bundle_log(office), state, devices)
+    return BundlesRead(
+        parts,
+        list_conflicts(office),
+        read_bundle_log(office),
+        state,
+        devices,
+        list_parked(office),
+        list_concerns(office),
+    )
 
 
 class BundlesPage(QWidget):

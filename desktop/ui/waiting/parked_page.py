@@ -1,0 +1,227 @@
+"""The tab "Đang chờ": bundles kept aside, why each waits, and what brings it further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop.domain.entity import Kind
+from desktop.domain.errors import SoSenError
+from desktop.domain.formats import format_bytes, format_moment
+from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
+from desktop.ui.bundles.page import BundlesPage, BundlesRead
+from desktop.ui.exporting import exporter
+from desktop.ui.frame.screen import ScreenContext
+from desktop.ui.grid.column import Column
+from desktop.ui.grid.model import GridModel
+from desktop.ui.grid.panel import GridPanel
+from desktop.ui.grid.source import ListSource
+from desktop.ui.jobs import Job
+from desktop.ui.messages.errors import error_text, outcome_sentence
+from desktop.ui.theme.tokens import LG, SM, Type
+from desktop.ui.widgets.buttons import button, primary_button
+from desktop.ui.widgets.cards import Card, EmptyState, ErrorCard
+from desktop.ui.widgets.labels import label
+from desktop.usecases.import_bundle import BundleOutcome
+from desktop.usecases.parking import NextStep, ParkedLine, drop_parked
+from desktop.usecases.retry_parked import retry_parked
+
+
+class ParkedPage(BundlesPage):
+    """``go_pairing`` leads where strangers are enrolled."""
+
+    def __init__(
+        self, context: ScreenContext, go_pairing: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._go_pairing = context, go_pairing
+        self._columns = _columns()
+        title = QCoreApplication.translate("Waiting", "Bundles kept aside")
+        self.panel = GridPanel(
+            GridModel(self._columns, ListSource((), self._columns)),
+            title,
+            settings=context.settings,
+            memory="bundles/parked",
+            empty=EmptyState(
+                QCoreApplication.translate("Waiting", "No bundle waits. What came was taken or refused."),
+                icon="circle-check",
+            ),
+            export=exporter(context, self, lambda: title),
+        )
+        self.panel.setMinimumHeight(LEAST_HEIGHT)
+        self.panel.view.row_changed.connect(self._show_line)
+        self.detail = QWidget()
+        self._body = QVBoxLayout(self.detail)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(SM)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setHandleWidth(LG)
+        self.splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self.card: ErrorCard | None = None
+        self._show_line(None)
+
+    # --- showing --------------------------------------------------------------------------------------
+
+    def show_read(self, read: BundlesRead) -> None:
+        self.panel.model.refresh(ListSource(list(read.parked), self._columns))
+        view = self.panel.view
+        if read.parked and not view.currentIndex().isValid():
+            view.go_to(0)
+        self._show_line(view.current_row())
+        self.detail.setVisible(bool(read.parked))
+
+    def focus(self) -> None:
+        self.panel.view.setFocus()
+
+    def current(self) -> ParkedLine | None:
+        """The bundle chosen."""
+        row = self.panel.view.current_row()
+        return row if isinstance(row, ParkedLine) else None
+
+    def _show_line(self, row: object) -> None:
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        line = row if isinstance(row, ParkedLine) else None
+        self.card = None
+        if line is None:
+            return
+        self.card = ErrorCard(error_text(SoSenError(line.code)))
+        self._body.addWidget(self.card)
+        self._body.addWidget(self._next_card(line))
+        self._body.addStretch(1)
+
+    def _next_card(self, line: ParkedLine) -> Card:
+        card = Card(QCoreApplication.translate("Waiting", "What brings it further"))
+        card.body.addWidget(label(next_words(line), wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(SM)
+        if line.next_step is NextStep.ENROL:
+            words = QCoreApplication.translate("Waiting", "Go to pairing")
+            row.addWidget(primary_button(words, "plug-connected", self._go_pairing))
+        row.addWidget(button(QCoreApplication.translate("Waiting", "Try again now"), "refresh", self.retry))
+        row.addWidget(
+            button(QCoreApplication.translate("Waiting", "Give it up"), "x", lambda: self.give_up(line))
+        )
+        row.addStretch(1)
+        card.body.addLayout(row)
+        tried = QCoreApplication.translate("Waiting", "Last tried {moment}. It is tried again by itself.")
+        card.body.addWidget(
+            label(tried.replace("{moment}", format_moment(line.tried_at)), Type.CAPTION, wrap=True)
+        )
+        return card
+
+    # --- doing ----------------------------------------------------------------------------------------
+
+    def retry(self) -> None:
+        """Try all that waits once more."""
+        office = self._context.office
+        self._context.lane.run(
+            Job(
+                lambda progress: retry_parked(office, progress),
+                on_done=self._retried,
+                on_error=self._context.show_error,
+                label=QCoreApplication.translate("Waiting", "Trying what waits"),
+            )
+        )
+
+    def _retried(self, taken: list[BundleOutcome]) -> None:
+        words = QCoreApplication.translate("Waiting", "%n bundle(s) could be taken now.", "", len(taken))
+        self._context.notify(words)
+        self._context.changed(frozenset())
+
+    def give_up(self, line: ParkedLine) -> None:
+        """Remove a bundle that nobody wants any more; its sender sends again what was not confirmed."""
+        try:
+            drop_parked(self._context.office, line.id)
+        except SoSenError as refusal:
+            self._context.show_error(refusal)
+        self._context.changed(frozenset({"sync_parked"}))
+
+
+def next_words(line: ParkedLine) -> str:
+    """What brings a bundle further, in one sentence."""
+    match line.next_step:
+        case NextStep.ENROL:
+            return QCoreApplication.translate(
+                "Waiting",
+                "The computer that wrote it is not in the list. Once it is enrolled, the bundle is taken by "
+                "itself.",
+            )
+        case NextStep.DECIDE:
+            return QCoreApplication.translate(
+                "Waiting",
+                "The computer was reported lost. Telephone the unit: if the bundle is not its own, give "
+                "it up.",
+            )
+        case NextStep.UPGRADE:
+            return QCoreApplication.translate(
+                "Waiting",
+                "Install the newer program from the upper office's stick; then the bundle is taken by "
+                "itself.",
+            )
+        case NextStep.WAIT:
+            return QCoreApplication.translate(
+                "Waiting",
+                "The next bundle of this sender holds what is missing. Send yours first: it tells what "
+                "you have.",
+            )
+
+
+def _columns() -> list[Column]:
+    unknown = QCoreApplication.translate("Waiting", "unknown computer")
+    return [
+        Column(
+            key="unit_name",
+            header=QCoreApplication.translate("Waiting", "From"),
+            width=150,
+            wraps=True,
+            shown=lambda line: line.unit_name or unknown,
+        ),
+        Column(
+            key="n",
+            header=QCoreApplication.translate("Waiting", "No."),
+            kind=Kind.INTEGER,
+            width=50,
+            shown=lambda line: str(line.n or "–"),
+        ),
+        Column(
+            key="reason",
+            header=QCoreApplication.translate("Waiting", "Why it waits"),
+            width=230,
+            stretch=True,
+            wraps=True,
+            value=lambda line: outcome_sentence(line.code),
+        ),
+        Column(
+            key="since",
+            header=QCoreApplication.translate("Waiting", "Since"),
+            width=130,
+            value=lambda line: format_moment(line.since),
+            sort=lambda line: line.since,
+        ),
+        Column(
+            key="file_name",
+            header=QCoreApplication.translate("Waiting", "File"),
+            width=140,
+            muted=True,
+            hidden=True,
+        ),
+        Column(
+            key="size",
+            header=QCoreApplication.translate("Waiting", "Size"),
+            kind=Kind.INTEGER,
+            width=80,
+            hidden=True,
+            shown=lambda line: format_bytes(line.size),
+        ),
+    ]
