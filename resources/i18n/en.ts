@@ -708,8 +708,8 @@
     <message numerus="yes">
         <source>This computer&apos;s clock differs by %n day(s) from what others send.</source>
         <translation>
-            <numerusform>This computer's clock differs by %n day from what others send.</numerusform>
-            <numerusform>This computer's clock differs by %n days from what others send.</numerusform>
+            <numerusform>This computer&apos;s clock differs by %n day from what others send.</numerusform>
+            <numerusform>This computer&apos;s clock differs by %n days from what others send.</numerusform>
         </translation>
     </message>
 </context>
