@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.scopes import scope_owner
 from desktop.store.forking import KnownFork
+from desktop.store.queries.misfits import Misfit, misfits
+from desktop.store.queries.titles import record_titles
 from desktop.usecases.clocks import ClockWarning, clock_warning, odd_clocks
 from desktop.usecases.forks import list_forks
 from desktop.usecases.list_missing_files import FileRow, list_missing_files
@@ -30,6 +33,8 @@ class ConcernKind(StrEnum):
     """A code that was given twice."""
     FILE = "file"
     """An attached file that has not arrived."""
+    MISFIT = "misfit"
+    """A value of a kind that its field cannot show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,13 @@ class Concern:
     orphan: Orphan | None = None
     duplicate: Duplicate | None = None
     file: FileRow | None = None
+    misfit: Misfit | None = None
 
 
 def list_concerns(office: Office) -> list[Concern]:
     """All there is to look at, what concerns this computer itself first."""
-    return [*_clocks(office), *_copies(office), *_orphans(office), *_duplicates(office), *_files(office)]
+    rows = [*_orphans(office), *_duplicates(office), *_misfits(office), *_files(office)]
+    return [*_clocks(office), *_copies(office), *rows]
 
 
 def _clocks(office: Office) -> Iterator[Concern]:
@@ -94,6 +101,23 @@ def _duplicates(office: Office) -> Iterator[Concern]:
             one.code,
             (one.table, one.records[0].id),
             duplicate=one,
+        )
+
+
+def _misfits(office: Office) -> Iterator[Concern]:
+    found = list(misfits(office.store))
+    titles = record_titles(office.store, {(one.table, one.id) for one in found})
+    names = unit_names(office) if found else {}
+    for one in found:
+        title = titles.get((one.table, one.id))
+        owner = scope_owner(one.scope)
+        yield Concern(
+            f"misfit:{one.table}:{one.id}:{one.field}",
+            ConcernKind.MISFIT,
+            names.get(owner, owner),
+            title.text if title else "",
+            (title.table, title.id) if title else (one.table, one.id),
+            misfit=one,
         )
 
 

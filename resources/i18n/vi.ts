@@ -5877,6 +5877,10 @@
         <source>The row is kept. It finds its place when the parent arrives with a bundle.</source>
         <translation>Dòng vẫn được giữ và sẽ về đúng chỗ khi mục cha đến theo gói.</translation>
     </message>
+    <message>
+        <source>The value is kept as it came, but this field cannot show it. Enter the right one in the row.</source>
+        <translation>Giá trị được giữ nguyên như lúc nhận, nhưng ô này không hiện được. Hãy nhập giá trị đúng vào dòng.</translation>
+    </message>
     <message numerus="yes">
         <source>This computer&apos;s clock differs by %n day(s) from what others send.</source>
         <translation>
@@ -5902,6 +5906,10 @@
     <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Value not shown</source>
+        <translation>Giá trị không hiện được</translation>
     </message>
     <message>
         <source>Waits for its parent</source>
@@ -5934,6 +5942,10 @@
     <message>
         <source>{title}: its parent was deleted ({parent})</source>
         <translation>{title}: mục cha đã bị xóa ({parent})</translation>
+    </message>
+    <message>
+        <source>{title}: {field} is “{value}”</source>
+        <translation>{title}: {field} là “{value}”</translation>
     </message>
 </context>
 <context>

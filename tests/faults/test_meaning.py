@@ -27,6 +27,7 @@ from desktop.usecases.conflicts import choose, list_conflicts
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
 from desktop.usecases.evidence import attach_evidence
 from desktop.usecases.import_bundle import preview_bundles
+from desktop.usecases.list_concerns import ConcernKind, list_concerns
 from desktop.usecases.list_missing_files import list_missing_files
 from desktop.usecases.list_oddities import list_duplicates, list_orphans, restore_parent
 from desktop.usecases.office import Office
@@ -131,6 +132,28 @@ def test_fault_52_nobody_gets_another_unit_s_file_by_asking_for_its_hash(
     network.send("Y", "H")
     down = [one for one in network.export("H") if one.unit == COMMUNE_Y]
     assert blobs_in(network, "Y", down[0].path) == ()
+
+
+def test_fault_49_a_value_of_the_wrong_kind_is_kept_passed_on_and_flagged(network: Network) -> None:
+    """A broken program wrote a word as a percentage: the row comes, the word waits in sight of a person."""
+    task = add_task(network["X1"], "Làm đường", percent=40)
+    network.settle()
+    store = network["X1"].store
+    with store.work(user="máy khác", label="edit_record") as work:
+        work.write("task", task.id, {"percent": "gần xong", "note": "Đã đổ bê tông"})
+    network.settle()
+    for name in ("X2", "H"):
+        shown = network[name].store.get(Task, task.id)
+        assert (shown.title, shown.note, shown.percent) == ("Làm đường", "Đã đổ bê tông", None)
+        (concern,) = [one for one in list_concerns(network[name]) if one.kind is ConcernKind.MISFIT]
+        assert concern.misfit is not None
+        assert (concern.misfit.field, concern.misfit.value) == ("percent", "gần xong")
+        assert check_database(network[name], no_progress).findings == []
+    all_equal(network)
+    change_fields(network["X2"], Task, task.id, {"percent": 90})
+    network.settle()
+    assert network["H"].store.get(Task, task.id).percent == 90
+    assert not [one for one in list_concerns(network["H"]) if one.kind is ConcernKind.MISFIT]
 
 
 # -- versions ------------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ def disputes(store: Store, tables: Collection[str] = ()) -> list[Dispute]:
     found: list[Dispute] = []
     for name, table in store.catalogue.tables.items():
         if not tables or name in tables:
-            for place, registers in _with_siblings(store, table):
+            for place, registers in rows_with_hidden_values(store, table):
                 found.extend(_disputes(store, table, place, registers))
     return found
 
@@ -74,7 +74,7 @@ def disputes(store: Store, tables: Collection[str] = ()) -> list[Dispute]:
 def disputes_of(store: Store, table: str, record_id: str) -> list[Dispute]:
     """What is in dispute in one row."""
     known = store.catalogue.tables[table]
-    rows = _with_siblings(store, known, "AND id = ?", (record_id,))
+    rows = rows_with_hidden_values(store, known, "AND id = ?", (record_id,))
     return [dispute for place, registers in rows for dispute in _disputes(store, known, place, registers)]
 
 
@@ -140,14 +140,14 @@ def _disputed(registers: Registers) -> list[str]:
 
 def _of_table(store: Store, table: TableMap) -> list[ConflictRow]:
     found = []
-    for (record_id, scope), registers in _with_siblings(store, table):
+    for (record_id, scope), registers in rows_with_hidden_values(store, table):
         disputed = tuple(_disputed(registers))
         if disputed:
             found.append(ConflictRow(table.table, record_id, scope, disputed))
     return found
 
 
-def _with_siblings(
+def rows_with_hidden_values(
     store: Store, table: TableMap, condition: str = "", bindings: tuple[str, ...] = ()
 ) -> Iterator[tuple[Place, Registers]]:
     """The living rows that hold a value which is not shown."""

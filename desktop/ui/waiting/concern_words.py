@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.formats import format_bytes
-from desktop.ui.forms.labels import entity_label
+from desktop.ui.forms.labels import entity_label, field_label
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.pills import Pill
 from desktop.usecases.list_concerns import Concern, ConcernKind
@@ -22,6 +22,8 @@ def concern_pill(concern: Concern) -> Pill:
             return Pill(QCoreApplication.translate("Waiting", "Waits for its parent"), Tone.AMBER)
         case ConcernKind.DUPLICATE:
             return Pill(QCoreApplication.translate("Waiting", "Code given twice"), Tone.AMBER)
+        case ConcernKind.MISFIT:
+            return Pill(QCoreApplication.translate("Waiting", "Value not shown"), Tone.AMBER)
         case ConcernKind.FILE:
             return Pill(QCoreApplication.translate("Waiting", "File not arrived"), Tone.GREY)
 
@@ -43,6 +45,11 @@ def concern_words(concern: Concern) -> str:
             .replace("{code}", concern.duplicate.code)
             .replace("{titles}", titles)
         )
+    if concern.misfit is not None:
+        words = QCoreApplication.translate("Waiting", "{title}: {field} is “{value}”")
+        words = words.replace("{title}", concern.subject or entity_label(concern.misfit.table))
+        words = words.replace("{field}", field_label(concern.misfit.table, concern.misfit.field))
+        return words.replace("{value}", str(concern.misfit.value)[:80])
     assert concern.file is not None
     return f"{concern.file.name} ({format_bytes(concern.file.size)})"
 
@@ -100,6 +107,12 @@ def concern_advice(concern: Concern) -> str:
         case ConcernKind.DUPLICATE:
             return QCoreApplication.translate(
                 "Waiting", "Both rows are kept. Give one of them another code, so that reports can be read."
+            )
+        case ConcernKind.MISFIT:
+            return QCoreApplication.translate(
+                "Waiting",
+                "The value is kept as it came, but this field cannot show it. "
+                "Enter the right one in the row.",
             )
         case ConcernKind.FILE:
             return QCoreApplication.translate("Waiting", "Every bundle from here asks for it until it comes.")

@@ -120,7 +120,7 @@ class ConcernsPage(BundlesPage):
 
 
 def _columns() -> list[Column]:
-    words = ("Copied computer", "Waits for its parent", "Code given twice", "File not arrived")
+    words = ("Copied computer", "Waits for its parent", "Code given twice", "Value not shown")
     return [
         Column(
             key="kind",

@@ -1,0 +1,177 @@
+"""What waits and what needs a look is listed in words, each with what brings it further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.entities import Plan, Task
+from desktop.domain.errors import Code
+from desktop.store.peers import hear
+from desktop.ui.bundles.bundles_screen import CONCERNS, PARKED, BundlesScreen
+from desktop.ui.jobs import DatabaseLane
+from desktop.ui.waiting.concern_words import concern_advice, concern_words
+from desktop.ui.waiting.concerns_page import ConcernsPage
+from desktop.ui.waiting.parked_page import ParkedPage, next_words
+from desktop.usecases.edit_records import add_record, delete_record
+from desktop.usecases.import_bundle import import_bundles
+from desktop.usecases.list_concerns import ConcernKind, list_concerns
+from desktop.usecases.parking import NextStep, list_parked
+from desktop.usecases.receive_bundles import take_bundles
+from tests.helpers.network import COMMUNE_X, DISTRICT, Network, make_network
+from tests.helpers.offices import no_progress
+from tests.helpers.screens import Asked, make_context, show_screen
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[Network]:
+    made = make_network(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    with ExitStack() as opened:
+        yield opened
+
+
+def open_screen(
+    network: Network, name: str, folder: Path, stack: ExitStack, qtbot: QtBot
+) -> tuple[BundlesScreen, Asked]:
+    lane = DatabaseLane()
+    stack.callback(lane.shut_down)
+    context, asked = make_context(network[name], folder, lane)
+    screen = BundlesScreen(context, search=list)
+    with qtbot.waitSignal(lane.idle):
+        show_screen(screen, qtbot)
+    return screen, asked
+
+
+def settle(screen: BundlesScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(screen.context.lane.idle):
+        screen.refresh()
+
+
+def parked(screen: BundlesScreen) -> ParkedPage:
+    screen.show_tab(PARKED)
+    page = screen.pages.page(PARKED)
+    assert isinstance(page, ParkedPage)
+    return page
+
+
+def concerns(screen: BundlesScreen) -> ConcernsPage:
+    screen.show_tab(CONCERNS)
+    page = screen.pages.page(CONCERNS)
+    assert isinstance(page, ConcernsPage)
+    return page
+
+
+def gap(network: Network) -> tuple[Path, Path]:
+    """Two bundles of X1, of which the second builds on the first."""
+    add_record(network["X1"], Task(title="Một"))
+    first = network.export("X1")[0].path
+    store = network["X1"].store
+    have = {COMMUNE_X: store.writers.vector(COMMUNE_X)}
+    for reader in ("H", "X2"):
+        hear(store, network[reader].keys.device, DISTRICT, have, store.now(), 1)
+    add_record(network["X1"], Task(title="Hai"))
+    return first, network.export("X1")[0].path
+
+
+def test_a_bundle_that_waits_says_why_and_what_brings_it_further(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """An earlier bundle is missing: the tab counts it, the row says why; with the earlier one it is taken."""
+    first, second = gap(network)
+    import_bundles(network["H"], [second], no_progress)
+    screen, asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    page = parked(screen)
+    line = page.current()
+    assert line is not None
+    assert (line.code, line.next_step) == (Code.E_GAP, NextStep.WAIT)
+    assert page.card is not None
+    assert next_words(line)
+    take_bundles(network["H"], [first], no_progress)
+    settle(screen, qtbot)
+    assert page.panel.model.rowCount() == 0
+    assert not page.detail.isVisible()
+    assert asked.errors == []
+
+
+def test_trying_again_tells_how_many_could_be_taken(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """Nothing has changed: the clerk learns that it still waits, and nothing is lost."""
+    _first, second = gap(network)
+    import_bundles(network["H"], [second], no_progress)
+    screen, asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    parked(screen).retry()
+    settle(screen, qtbot)
+    assert len(asked.notices) == 1
+    assert "0" in asked.notices[0]
+    assert len(list_parked(network["H"])) == 1
+
+
+def test_a_bundle_that_nobody_wants_is_given_up(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """One button, and its file is gone; its sender sends again what was not confirmed."""
+    _first, second = gap(network)
+    import_bundles(network["H"], [second], no_progress)
+    screen, _asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    page = parked(screen)
+    line = page.current()
+    assert line is not None
+    page.give_up(line)
+    settle(screen, qtbot)
+    assert list_parked(network["H"]) == []
+    assert page.panel.model.rowCount() == 0
+
+
+def test_a_row_without_its_parent_gets_it_back(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """One deleted the heading while another added below it: listed, and one button mends it."""
+    plan = add_record(network["X1"], Plan(year=2022, title="Kế hoạch"))
+    head = add_record(network["X1"], Task(plan_id=plan.id, title="Nhiệm vụ 1", code="1"))
+    network.settle()
+    delete_record(network["X1"], head)
+    add_record(network["X2"], Task(plan_id=plan.id, parent_id=head.id, title="Việc con", code="1.1"))
+    network.settle()
+    screen, asked = open_screen(network, "X1", tmp_path, stack, qtbot)
+    page = concerns(screen)
+    row = page.current()
+    assert row is not None
+    assert row.kind is ConcernKind.ORPHAN
+    assert page.restore_button.isVisible()
+    page.open_record()
+    assert asked.places == [("plan", "task", row.opens[1])]
+    page.restore()
+    settle(screen, qtbot)
+    assert [one.kind for one in list_concerns(network["X1"])] == []
+    assert not page.card.isVisible()
+
+
+def test_a_code_given_twice_is_listed_and_opens_the_row(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """Two computers numbered alike: both rows stay, and a person decides which changes."""
+    plan = add_record(network["X1"], Plan(year=2022, title="Kế hoạch"))
+    network.settle()
+    for name in ("X1", "X2"):
+        add_record(network[name], Task(plan_id=plan.id, title=f"Việc của {name}", code="3"))
+    network.settle()
+    screen, _asked = open_screen(network, "X2", tmp_path, stack, qtbot)
+    page = concerns(screen)
+    row = page.current()
+    assert row is not None
+    assert row.kind is ConcernKind.DUPLICATE
+    assert not page.restore_button.isVisible()
+    for concern in list_concerns(network["X2"]):
+        assert concern_words(concern)
+        assert concern_advice(concern)
