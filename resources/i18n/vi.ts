@@ -3992,6 +3992,14 @@
         <translation>Cắm USB. Phiếu chỉ ghi đơn vị nào, máy nào xin ghép nối; không có dữ liệu nào ra ngoài.</translation>
     </message>
     <message>
+        <source>Print the digits…</source>
+        <translation>In các số…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
         <source>Put it away…</source>
         <translation>Cất khóa…</translation>
     </message>
@@ -4002,6 +4010,10 @@
     <message>
         <source>Read requests from the stick</source>
         <translation>Đọc phiếu trên USB</translation>
+    </message>
+    <message>
+        <source>Read these 24 digits to the upper office, group by group, when it telephones.</source>
+        <translation>Khi cấp trên gọi điện, đọc cho họ 24 số này, từng nhóm một.</translation>
     </message>
     <message>
         <source>Reading and writing</source>
@@ -4026,6 +4038,10 @@
     <message>
         <source>Reported lost</source>
         <translation>Đã báo mất</translation>
+    </message>
+    <message>
+        <source>Request of {unit}, computer {label}</source>
+        <translation>Phiếu đăng ký của {unit}, máy {label}</translation>
     </message>
     <message>
         <source>Requests</source>

@@ -40,7 +40,7 @@ def make_printer(size: QPageSize.PageSizeId) -> QPrinter:
     return printer
 
 
-def _room(printer: QPrinter) -> tuple[float, float]:
+def room_of(printer: QPrinter) -> tuple[float, float]:
     """Width and height within the margins in millimetres."""
     room = printer.pageLayout().paintRect(QPageLayout.Unit.Millimeter)
     return room.width(), room.height()
@@ -49,14 +49,14 @@ def _room(printer: QPrinter) -> tuple[float, float]:
 def put_slip(printer: QPrinter, slip: Slip) -> None:
     """Print a slip."""
     painter = QPainter(printer)
-    paint_slip(painter, *_room(printer), slip)
+    paint_slip(painter, *room_of(printer), slip)
     painter.end()
 
 
 def put_receipts(printer: QPrinter, sheet: ReceiptSheet) -> None:
     """Print a sheet of receipts."""
     painter = QPainter(printer)
-    paint_receipts(painter, *_room(printer), sheet, printer.newPage)
+    paint_receipts(painter, *room_of(printer), sheet, printer.newPage)
     painter.end()
 
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.scopes import unit_code
 from desktop.ui.bundles.places import Places
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.jobs import Job
+from desktop.ui.pairing.digit_paper import DigitSheet, print_sheet
 from desktop.ui.pairing.digits import DigitEdit, DigitGroups
 from desktop.ui.pairing.step_card import StepCard
 from desktop.ui.theme.look import look
@@ -101,6 +103,11 @@ class AskView(QScrollArea):
         card.body.addWidget(self.digits)
         self.qr = QrCode(QCoreApplication.translate("Pairing", "The same digits as a QR code"))
         card.body.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignLeft)
+        self.print_button = button(
+            QCoreApplication.translate("Pairing", "Print the digits…"), "printer", self.print_digits
+        )
+        self.print_button.setEnabled(False)
+        card.body.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
         return card
 
@@ -156,6 +163,7 @@ class AskView(QScrollArea):
         self.digits.show_digits(request.digits)
         self.qr.show_text(request.qr_text)
         self.qr.updateGeometry()
+        self.print_button.setEnabled(True)
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer the sticks that are there now."""
@@ -182,6 +190,24 @@ class AskView(QScrollArea):
         beside = self.viewport().width() >= 3 * look().px(_STEP)
         direction = QBoxLayout.Direction
         self._steps.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def print_digits(self) -> None:
+        """The digits on paper, for a telephone that stands elsewhere."""
+        if self._request is None:
+            return
+        title = QCoreApplication.translate("Pairing", "Request of {unit}, computer {label}")
+        unit = self._state.unit_name if self._state is not None else ""
+        title = title.replace("{unit}", unit or unit_code(self._request.unit))
+        words = QCoreApplication.translate(
+            "Pairing", "Read these 24 digits to the upper office, group by group, when it telephones."
+        )
+        sheet = DigitSheet(
+            title.replace("{label}", self._request.label),
+            words,
+            tuple(self._request.digits.split()),
+            self._request.qr_text,
+        )
+        print_sheet(self, sheet)
 
     # --- doing ----------------------------------------------------------------------------------------
 

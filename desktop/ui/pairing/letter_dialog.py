@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.pairing.digit_paper import DigitSheet, print_sheet
 from desktop.ui.pairing.digits import DigitGroups
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, SM, Type
-from desktop.ui.widgets.buttons import primary_button
+from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.labels import label, selectable
 from desktop.ui.widgets.qr_code import QrCode
 from desktop.usecases.read_devices import OfficeDigits
@@ -48,9 +51,21 @@ class LetterDialog(QDialog):
         column.addLayout(middle)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(SM)
+        self._sheet = DigitSheet(title, words, (), qr_text)
+        self._foot.addWidget(
+            button(QCoreApplication.translate("Pairing", "Print…"), "printer", self.print_it)
+        )
         self._foot.addStretch(1)
         self._foot.addWidget(self.close_button)
         column.addLayout(self._foot)
+
+    def show_groups(self, groups: tuple[str, ...]) -> None:
+        """What stands large on the paper."""
+        self._sheet = replace(self._sheet, groups=groups)
+
+    def print_it(self) -> None:
+        """Show it ready to print."""
+        print_sheet(self, self._sheet)
 
     @classmethod
     def of_office(cls, digits: OfficeDigits, parent: QWidget | None = None) -> LetterDialog:
@@ -64,6 +79,7 @@ class LetterDialog(QDialog):
         )
         made = cls(title.replace("{office}", digits.office_name), words, digits.qr_text, parent)
         made.digits.show_digits(digits.digits)
+        made.show_groups(tuple(digits.digits.split()))
         made.text.hide()
         return made
 
@@ -79,5 +95,6 @@ class LetterDialog(QDialog):
         )
         made = cls(title, words.replace("{name}", sheet.path.name), sheet.qr_text, parent)
         made.text.setText(sheet.text)
+        made.show_groups((sheet.text,))
         made.digits.hide()
         return made
