@@ -9,7 +9,8 @@ from common import FAILED, MAIN, PYTHON, ROOT, call, tool
 
 SUITES: tuple[tuple[list[str], list[str]], ...] = (
     (["tests/unit"], ["-n", "2"]),
-    (["tests/ui"], []),
+    (["tests/ui"], ["-n", "2", "-m", "not alone"]),
+    (["tests/ui"], ["-m", "alone"]),
     (["tests/e2e"], []),
     (["tests/faults"], ["-n", "2"]),
 )

@@ -63,6 +63,7 @@ def test_jobs_run_one_after_the_other_on_one_thread(lane: DatabaseLane, qtbot: Q
     assert len(set(threads)) == 1
 
 
+@pytest.mark.alone
 def test_stopping_takes_at_most_half_a_second_and_is_no_error(lane: DatabaseLane, qtbot: QtBot) -> None:
     said: list[str] = []
     job = Job(
@@ -127,6 +128,7 @@ def test_a_failing_callback_is_raised_and_the_lane_goes_on(lane: DatabaseLane, q
     assert seen == [2]
 
 
+@pytest.mark.alone
 def test_the_window_goes_on_while_a_job_runs_and_progress_is_told(lane: DatabaseLane, qtbot: QtBot) -> None:
     gaps, last = [], [time.monotonic()]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from functools import wraps
 from pathlib import Path
 
 import pytest
@@ -246,6 +247,7 @@ def test_a_head_that_is_laid_out_comes_to_rest(qtbot: QtBot, monkeypatch: pytest
     times: list[PageHeader] = []
     arrange = PageHeader._arrange
 
+    @wraps(arrange)  # Qt lets go of a slot with its widget only when the class has one of that name
     def counted(head: PageHeader) -> None:
         times.append(head)
         arrange(head)

@@ -142,6 +142,7 @@ def test_the_light_reading_of_the_frame_says_what_the_records_say(sample_year: S
     office.close()
 
 
+@pytest.mark.alone
 def test_the_window_answers_all_the_time_while_the_rest_is_loaded(
     own_sample_year: SampleYear, tmp_path: Path
 ) -> None:

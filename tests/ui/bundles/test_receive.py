@@ -6,6 +6,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -201,6 +202,7 @@ class Pauses:
         self._timer.stop()
 
 
+@pytest.mark.alone
 def test_the_window_never_stands_still_while_thirteen_bundles_are_taken(
     open_screen: Open, sent: SampleYear, qtbot: QtBot
 ) -> None:
