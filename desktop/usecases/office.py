@@ -88,6 +88,11 @@ class Office:
         return self.data.meta(USER)
 
     @property
+    def is_sample(self) -> bool:
+        """Whether it lives on a day of its own, as the sample year does."""
+        return bool(self.data.meta(_TODAY))
+
+    @property
     def is_upper(self) -> bool:
         """Whether this office consolidates others."""
         return has_units_below(self.data.connection, self.unit_id)

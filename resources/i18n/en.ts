@@ -706,6 +706,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A computer of this unit is %n day(s) behind this one.</source>
+        <translation>
+            <numerusform>A computer of this unit is %n day behind this one.</numerusform>
+            <numerusform>A computer of this unit is %n days behind this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This computer&apos;s clock differs by %n day(s) from what others send.</source>
         <translation>
             <numerusform>This computer&apos;s clock differs by %n day from what others send.</numerusform>

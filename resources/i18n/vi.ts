@@ -5773,6 +5773,12 @@
             <numerusform>Một máy của đơn vị này chạy nhanh hơn máy này %n ngày.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A computer of this unit is %n day(s) behind this one.</source>
+        <translation>
+            <numerusform>Một máy của đơn vị này chạy chậm hơn máy này %n ngày.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Both rows are kept. Give one of them another code, so that reports can be read.</source>
         <translation>Cả hai dòng đều được giữ. Hãy đổi mã một dòng để báo cáo khỏi nhầm.</translation>

@@ -58,6 +58,10 @@ def _clock(concern: Concern) -> str:
     assert concern.clock is not None
     days = abs(concern.clock.days)
     if concern.kind is ConcernKind.OTHER_CLOCK:
+        if concern.clock.days < 0:
+            return QCoreApplication.translate(
+                "Waiting", "A computer of this unit is %n day(s) behind this one.", "", days
+            )
         return QCoreApplication.translate(
             "Waiting", "A computer of this unit is %n day(s) ahead of this one.", "", days
         )

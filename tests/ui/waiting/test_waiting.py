@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -17,13 +17,16 @@ from desktop.ui.jobs import DatabaseLane
 from desktop.ui.waiting.concern_words import concern_advice, concern_words
 from desktop.ui.waiting.concerns_page import ConcernsPage
 from desktop.ui.waiting.parked_page import ParkedPage, next_words
+from desktop.usecases.clocks import ClockWarning
 from desktop.usecases.edit_records import add_record, delete_record
-from desktop.usecases.import_bundle import import_bundles
-from desktop.usecases.list_concerns import ConcernKind, list_concerns
+from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.import_bundle import bundle_files, import_bundles
+from desktop.usecases.list_concerns import Concern, ConcernKind, list_concerns
 from desktop.usecases.parking import NextStep, list_parked
 from desktop.usecases.receive_bundles import take_bundles
 from tests.helpers.network import COMMUNE_X, DISTRICT, Network, make_network
-from tests.helpers.offices import no_progress
+from tests.helpers.offices import DISTRICT as DISTRICT_CODE
+from tests.helpers.offices import PHU_DIEN, SampleYear, no_progress
 from tests.helpers.screens import Asked, make_context, show_screen
 
 
@@ -175,3 +178,21 @@ def test_a_code_given_twice_is_listed_and_opens_the_row(
     for concern in list_concerns(network["X2"]):
         assert concern_words(concern)
         assert concern_advice(concern)
+
+
+@pytest.mark.parametrize(("days", "word"), [(3, "ahead"), (-3, "behind")])
+def test_a_wrong_clock_is_told_with_its_direction(days: int, word: str) -> None:
+    """Whoever telephones knows whether to say forward or back."""
+    warning = ClockWarning("30067-19840306", "Phú Điền", "d-0", 0, 0, days)
+    concern = Concern("clock:d-0", ConcernKind.OTHER_CLOCK, "Phú Điền", "", clock=warning)
+    assert word in concern_words(concern)
+    assert "3" in concern_words(concern)
+
+
+def test_the_sample_year_has_nothing_to_look_at(own_sample_year: SampleYear) -> None:
+    """Its clock stands in 2022 on purpose; a new user is not sent to telephone about it."""
+    with closing(own_sample_year.open(PHU_DIEN)) as commune:
+        export_bundles(commune, own_sample_year.stick, no_progress)
+    with closing(own_sample_year.open(DISTRICT_CODE)) as district:
+        import_bundles(district, bundle_files(district, [own_sample_year.stick]), no_progress)
+        assert list_concerns(district) == []
