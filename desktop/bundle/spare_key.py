@@ -13,6 +13,8 @@ from desktop.bundle.registry_signing import RootKey
 from desktop.domain.errors import Code, SoSenError
 
 _PREFIX = "sosen-goc-"
+_HEAD = len(_PREFIX) + 1
+_GROUP = 4
 
 
 def new_spare() -> RootKey:
@@ -23,6 +25,13 @@ def new_spare() -> RootKey:
 def spare_text(key: RootKey) -> str:
     """The key as one line of capital letters and digits."""
     return bech32.encode(_PREFIX, key.private_bytes_raw()).upper()
+
+
+def spare_groups(text: str) -> str:
+    """The line of ``spare_text`` in groups of four, to be copied by hand: ``SOSEN-GOC-1 GNFX UT09 …``."""
+    secret = text[_HEAD:]
+    groups = [secret[at : at + _GROUP] for at in range(0, len(secret), _GROUP)]
+    return " ".join((text[:_HEAD], *groups))
 
 
 def parse_spare(text: str) -> RootKey:

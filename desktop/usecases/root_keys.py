@@ -24,7 +24,7 @@ from desktop.bundle.registry_signing import (
 )
 from desktop.bundle.safe_write import free_name
 from desktop.bundle.small_file import write_small_file
-from desktop.bundle.spare_key import parse_spare, spare_text
+from desktop.bundle.spare_key import parse_spare, spare_groups, spare_text
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import unit_code
 from desktop.store.peers import keep_registry
@@ -56,6 +56,11 @@ class SpareSheet:
     def qr_text(self) -> str:
         """Capital letters and digits only, for a small QR code."""
         return self.text
+
+    @property
+    def groups(self) -> str:
+        """The key as it stands on paper and on the screen, to be copied group by group."""
+        return spare_groups(self.text)
 
 
 def holds_root(office: Office) -> bool:
@@ -91,7 +96,8 @@ def hand_over_spare_key(office: Office, folder: Path) -> SpareSheet:
     if key is None:
         raise SoSenError(Code.E_ROOT, "the spare key is not here", reason="handed_over")
     text = spare_text(key)
-    content = f"# So Sen: khoa goc du phong (spare root key), {office.unit_id}\n{text}\n".encode("ascii")
+    head = f"# So Sen: khoa goc du phong (spare root key), {office.unit_id}"
+    content = f"{head}\n# {spare_groups(text)}\n{text}\n".encode("ascii")
     target = write_small_file(folder, f"{unit_code(office.unit_id)}-{_ENVELOPE}", content).path
     try:
         path.unlink()

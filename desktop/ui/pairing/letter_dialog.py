@@ -94,7 +94,7 @@ class LetterDialog(QDialog):
             "be shown again. With it another computer can take over when this one is lost.",
         )
         made = cls(title, words.replace("{name}", sheet.path.name), sheet.qr_text, parent)
-        made.text.setText(sheet.text)
-        made.show_groups((sheet.text,))
+        made.text.setText(sheet.groups)
+        made.show_groups((sheet.groups,))
         made.digits.hide()
         return made

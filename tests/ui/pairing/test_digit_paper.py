@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop.bundle.spare_key import new_spare, spare_groups, spare_text
 from desktop.ui.pairing.digit_paper import DigitSheet, paint_sheet
 from desktop.ui.widgets.qr_code import qr_squares
 
@@ -28,9 +29,10 @@ def painted(sheet: DigitSheet) -> QImage:
 
 DIGITS = ("9603", "6035", "9360", "8775", "0652", "4392")
 KEY = ("SOSEN-SPARE-KEY-1ABCD-2EFGH-3JKLM-4NPQR-5STUV",)
+SPARE = (spare_groups(spare_text(new_spare())),)
 
 
-@pytest.mark.parametrize("groups", [DIGITS, KEY])
+@pytest.mark.parametrize("groups", [DIGITS, KEY, SPARE])
 def test_nothing_runs_over_the_edge_and_the_code_is_whole(
     qapp: QApplication, groups: tuple[str, ...]
 ) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.bundle import bech32
 from desktop.bundle.digits import device_digits, digits_fit, roots_digits, roots_qr_text
 from desktop.bundle.enrolment import parse_request, request_file, request_of
-from desktop.bundle.spare_key import new_spare, parse_spare, spare_text
+from desktop.bundle.spare_key import new_spare, parse_spare, spare_groups, spare_text
 from desktop.bundle.unit_file import parse_unit_file, unit_file
 from desktop.domain.errors import Code, SoSenError
 from tests.helpers.bundle_kit import COMMUNE, COMMUNE_KEYS, FALSE_ROOT, OFFICE, ROOT
@@ -121,6 +121,15 @@ def test_a_spare_key_survives_paper() -> None:
     groups = " ".join(text[at : at + 4] for at in range(0, len(text), 4)).lower()
     for written in (text, groups, f"# So Sen\n{text}\n", f"{text[:30]}\n{text[30:]}"):
         assert parse_spare(written).private_bytes_raw() == key.private_bytes_raw()
+
+
+def test_a_spare_key_is_copied_in_short_groups() -> None:
+    """Seventy characters in a row lose the place where the hand was; groups of four do not, and are read."""
+    text = spare_text(ROOT)
+    head, *groups = spare_groups(text).split(" ")
+    assert head == "SOSEN-GOC-1"
+    assert {len(group) for group in groups[:-1]} == {4}
+    assert parse_spare(spare_groups(text)).private_bytes_raw() == ROOT.private_bytes_raw()
 
 
 @given(st.integers(11, 68), st.sampled_from("QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"))
