@@ -40,6 +40,7 @@ class UndoDialog(QDialog):
         column.setSpacing(MD)
         column.addWidget(label(title, Type.HEADING, wrap=True))
         column.addWidget(label(told, wrap=True))
+        column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(SM)
         row.addStretch(1)

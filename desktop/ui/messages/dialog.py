@@ -46,6 +46,7 @@ class ErrorDialog(QDialog):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.card)
         inner.addStretch(1)  # what is left over stands below the card, not between its lines
+        holder.setMinimumHeight(1)  # else the words of a narrower card decide, and a bar stands beside it
         area = QScrollArea()
         area.setWidget(holder)
         area.setWidgetResizable(True)

@@ -68,7 +68,7 @@ class ApproveCard(Card):
         self.sentence.setText(told)
         words = QCoreApplication.translate("Pairing", "Telephone in the official list: {phone}")
         nothing = QCoreApplication.translate("Pairing", "no number listed, look it up")
-        self.phone.setText(words.replace("{phone}", phone or nothing))
+        self.phone.setText(words.replace("{phone}", phone.replace(" ", "\u00a0") or nothing))
         self.phone.setVisible(request.is_approvable)
 
     def approve(self) -> None:

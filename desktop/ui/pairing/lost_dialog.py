@@ -45,6 +45,7 @@ class LostDialog(QDialog):
         column.setSpacing(MD)
         column.addWidget(label(words, Type.HEADING, wrap=True))
         column.addWidget(label(told, wrap=True))
+        column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(SM)
         row.addStretch(1)

@@ -36,7 +36,7 @@ from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import column_width
-from desktop.ui.widgets.scrolled import scrolled
+from desktop.ui.widgets.scrolled import bring_into_view, scrolled
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.approve_requests import Approval, ReceivedRequest, approve_requests, read_requests
 from desktop.usecases.read_devices import DeviceLine, EnrolmentState
@@ -167,6 +167,7 @@ class OfficeView(QWidget):
         """Take the focus to what comes next."""
         if self.approve_card.request is not None and self.approve_card.request.is_approvable:
             self.approve_card.edit.setFocus()
+            bring_into_view(self.approve_card.button)
         else:
             self.read_button.setFocus()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -15,3 +15,19 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     return area
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll every place that ``widget`` lies in, the inner ones first, so far that it is seen.
+
+    It is done once the present event is over: what was just shown has its place only then.
+    """
+    QTimer.singleShot(0, widget, lambda: _bring_into_view(widget))
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    holder = widget.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(widget)
+        holder = holder.parentWidget()

@@ -9,7 +9,7 @@ import pytest
 import translations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import ENTITY_TYPES
@@ -148,6 +148,17 @@ def test_the_card_is_closed_by_enter_and_by_escape(qtbot: QtBot) -> None:
         qtbot.addWidget(dialog)
         with qtbot.waitSignal(dialog.finished):
             QTest.keyClick(dialog, key)
+
+
+def test_a_card_that_has_room_stands_without_a_bar(qtbot: QtBot) -> None:
+    """A bar beside words that are all in sight makes one look for more."""
+    dialog = show_error(None, SoSenError(Code.E_DIGITS, "other digits", path="30067-may1.phieu"))
+    assert dialog is not None
+    qtbot.addWidget(dialog)
+    qtbot.waitExposed(dialog)
+    (area,) = dialog.findChildren(QScrollArea)
+    assert not area.verticalScrollBar().isVisible()
+    dialog.close()
 
 
 def test_what_the_user_stopped_is_no_error() -> None:
