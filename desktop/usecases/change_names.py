@@ -49,6 +49,9 @@ class ChangeNames:
 
     def title(self, row: ChangedRow) -> str:
         """The words of a row, or of the task or target that it belongs to; "" where nothing is known."""
+        about = _about(row)
+        if about is not None:
+            return self._words.get(about, "")
         field = _PARENT.get(row.table, "")
         if field in row.fields:
             return self._names.word(_target(row.table, field), row.fields[field][1])
@@ -69,10 +72,20 @@ def _places(rows: Sequence[ChangedRow]) -> Iterator[Place]:
     """Table and id of the records that the changes are about or refer to, before or after."""
     for row in rows:
         yield row.table, row.id
+        about = _about(row)
+        if about is not None:
+            yield about
         for name, pair in row.fields.items():
             target = _target(row.table, name)
             if target:
                 yield from ((target, str(record_id)) for record_id in pair if record_id)
+
+
+def _about(row: ChangedRow) -> Place | None:
+    """The line that a new comment is about; it is named by table and id, not by a reference."""
+    if row.table != "line_comment" or not {"about_table", "about_id"} <= set(row.fields):
+        return None
+    return str(row.fields["about_table"][1]), str(row.fields["about_id"][1])
 
 
 def _target(table: str, field: str) -> str:

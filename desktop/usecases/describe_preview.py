@@ -33,6 +33,8 @@ class ChangeKind(StrEnum):
     ASSIGNMENT = "assignment"
     PLAN = "plan"
     PROGRAMME = "programme"
+    COMMENT = "comment"
+    EVIDENCE = "evidence"
     LIST = "list"
     DELETED = "deleted"
     RESTORED = "restored"
@@ -49,6 +51,8 @@ _OF_TABLE = {
     "plan": ChangeKind.PLAN,
     "programme": ChangeKind.PROGRAMME,
     "programme_item": ChangeKind.PROGRAMME,
+    "line_comment": ChangeKind.COMMENT,
+    "file": ChangeKind.EVIDENCE,
     "unit": ChangeKind.LIST,
     "body": ChangeKind.LIST,
     "person": ChangeKind.LIST,
@@ -71,6 +75,8 @@ _TOLD_OF_NEW = {
     "deadline_extension": ("old_due_on", "new_due_on", "reason"),
     "assignment": ("person_id", "body_id", "role"),
     "position": ("title",),
+    "line_comment": ("text",),
+    "file": ("task_id",),
 }
 """What is told of a new row beside its title."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.change import ScopeCut
 from desktop.domain.errors import Code
 from desktop.store.peers import LoggedBundle, bundle_log
 from desktop.store.queries.outgoing import rows_by_table
 from desktop.usecases.office import Office
 from desktop.usecases.receipts import silent_units
 from desktop.usecases.registry import current_registry
-from desktop.usecases.sending import Consignment, consignments, plan_consignment
+from desktop.usecases.sending import Consignment, consignments, plan_consignment, unconfirmed_cuts
 
 _LARGE = 20_000_000
 _SILENT_DAYS = 60
@@ -49,6 +50,8 @@ class SendingPart:
     heard_at: int | None
     silent_since: int | None
     now: int
+    waiting: int
+    """Rows that no receipt confirms, be it one in a bundle or a code typed here, which moves no base."""
 
     @property
     def changes(self) -> int:
@@ -87,10 +90,17 @@ def describe_sending(office: Office) -> list[SendingPart]:
         for consignment in consignments(office, registry):
             cuts = plan_consignment(office, registry, consignment).cuts
             rows = rows_by_table(office.store, cuts)
+            waiting = _waiting(office, consignment, cuts, sum(rows.values()))
             silent = silences.get(consignment.unit)
             sent_last, heard_last = sent.get(consignment.unit), heard.get(consignment.unit)
-            found.append(_part(consignment, rows, sent_last, heard_last, (silent, now)))
+            found.append(_part(consignment, rows, sent_last, heard_last, (silent, now), waiting))
         return found
+
+
+def _waiting(office: Office, consignment: Consignment, cuts: Sequence[ScopeCut], rows: int) -> int:
+    """Of ``rows`` that travel, those that no receipt confirms; counted only where there are some."""
+    left = unconfirmed_cuts(office, consignment, cuts) if rows else cuts
+    return rows if left == [*cuts] else sum(rows_by_table(office.store, left).values())
 
 
 def _part(
@@ -99,6 +109,7 @@ def _part(
     sent: LoggedBundle | None,
     heard: LoggedBundle | None,
     silence: tuple[int | None, int],
+    waiting: int,
 ) -> SendingPart:
     return SendingPart(
         unit=consignment.unit,
@@ -110,4 +121,5 @@ def _part(
         heard_at=heard.at if heard else None,
         silent_since=silence[0],
         now=silence[1],
+        waiting=waiting,
     )

@@ -107,6 +107,15 @@ def unwritten_cuts(office: Office, registry: Registry, consignment: Consignment)
     return _unwritten(office.store, consignment, plan_consignment(office, registry, consignment).cuts)
 
 
+def unconfirmed_cuts(office: Office, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
+    """The cuts without what the unit has confirmed, by a bundle or by telephone.
+
+    A receipt by phone says as much as one in a bundle; what travels still follows the bundles.
+    """
+    taken = last_taken(office.store, consignment.unit)
+    return [replace(cut, base=_later(cut.base, taken.get(cut.scope, {}), cut.upto)) for cut in cuts]
+
+
 def _unwritten(store: Store, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
     written = last_written(store, consignment.unit)
     return [replace(cut, base=_later(cut.base, written.get(cut.scope, {}), cut.upto)) for cut in cuts]
@@ -135,12 +144,11 @@ def waiting_changes(office: Office, registry: Registry) -> Waiting:
     unconfirmed: dict[str, int] = {}
     for consignment in consignments(office, registry):
         cuts = plan_consignment(office, registry, consignment).cuts
-        taken = last_taken(store, consignment.unit)
-        for cut, left in zip(cuts, _unwritten(store, consignment, cuts), strict=True):
-            # A receipt by phone says as much as one in a bundle; what travels still follows the bundles.
-            confirmed = _later(cut.base, taken.get(cut.scope, {}), cut.upto)
-            count = count_changes(store, replace(cut, base=confirmed))
-            count_left = count if left.base == confirmed else count_changes(store, left)
+        unwritten_of = _unwritten(store, consignment, cuts)
+        confirmed_of = unconfirmed_cuts(office, consignment, cuts)
+        for cut, open_, left in zip(cuts, confirmed_of, unwritten_of, strict=True):
+            count = count_changes(store, open_)
+            count_left = count if left.base == open_.base else count_changes(store, left)
             unconfirmed[cut.scope] = max(unconfirmed.get(cut.scope, 0), count)
             unwritten[cut.scope] = max(unwritten.get(cut.scope, 0), count_left)
     return Waiting(sum(unwritten.values()), sum(unconfirmed.values()))

@@ -74,6 +74,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kept aside</source>
+        <translation>
+            <numerusform>%n kept aside</numerusform>
+            <numerusform>%n kept aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept aside; it is taken by itself later.</source>
+        <translation>
+            <numerusform>%n kept aside; it is taken by itself later.</numerusform>
+            <numerusform>%n kept aside; they are taken by themselves later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more row(s)</source>
         <translation>
             <numerusform>%n more row</numerusform>

@@ -439,10 +439,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kept aside</source>
+        <translation>
+            <numerusform>%n giữ chờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept aside; it is taken by itself later.</source>
+        <translation>
+            <numerusform>%n gói giữ chờ, sẽ tự nhận khi được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) have confirmed nothing for more than 60 days.</source>
         <translation>
             <numerusform>%n đơn vị chưa gửi biên nhận hơn 60 ngày.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All is received, as the code typed here says. The next bundle carries {parts} once more; nothing is taken twice.</source>
+        <translation>Nơi nhận đã nhận đủ, theo mã biên nhận đã gõ. Gói kế tiếp vẫn mang lại {parts}; không có gì bị nhập hai lần.</translation>
     </message>
     <message>
         <source>All that this bundle changed is taken back, and the data is as it was before. The bundle stays in the log and can be taken again; its sender&apos;s next bundle brings the part again.</source>
@@ -465,12 +481,28 @@
         <translation>Mã kiểm (SHA-256)</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
         <source>Day, hour: …………………………</source>
         <translation>Ngày, giờ: …………………………</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Nơi gửi</translation>
+    </message>
+    <message>
+        <source>Go to pairing</source>
+        <translation>Sang Ghép nối</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Giữ chờ</translation>
     </message>
     <message>
         <source>Last bundle: number {n}, {moment}.</source>
@@ -534,7 +566,7 @@
     </message>
     <message>
         <source>Newer version</source>
-        <translation>Phiên bản mới hơn</translation>
+        <translation>Bản mới hơn</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -565,6 +597,10 @@
         <translation>Chưa xác nhận</translation>
     </message>
     <message>
+        <source>Not taken yet</source>
+        <translation>Chưa nhận</translation>
+    </message>
+    <message>
         <source>Nothing has been sent yet.</source>
         <translation>Chưa gửi gói nào.</translation>
     </message>
@@ -587,6 +623,10 @@
     <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Open the page Waiting</source>
+        <translation>Sang Đang chờ</translation>
     </message>
     <message>
         <source>Other bundles…</source>
@@ -695,6 +735,10 @@
     <message>
         <source>SLIP FOR A BUNDLE OF DATA</source>
         <translation>PHIẾU GỬI GÓI DỮ LIỆU</translation>
+    </message>
+    <message>
+        <source>See and choose</source>
+        <translation>Xem và chọn</translation>
     </message>
     <message>
         <source>Send</source>
@@ -811,6 +855,10 @@
     <message>
         <source>There is nobody to send to</source>
         <translation>Chưa có nơi nhận</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled yet. The page Pairing leads through it; what is done until then goes with the first bundle.</source>
+        <translation>Máy này chưa ghép nối. Trang Ghép nối hướng dẫn từng bước; việc làm từ nay đến lúc đó sẽ đi theo gói đầu tiên.</translation>
     </message>
     <message>
         <source>This stick is locked against writing. Push the switch at its side, or take another.</source>
@@ -1508,7 +1556,7 @@
     </message>
     <message>
         <source>It is settled</source>
-        <translation>Đã giải quyết xong</translation>
+        <translation>Ghi là đã giải quyết</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -2171,10 +2219,6 @@
         <translation>Gói này gửi cho đơn vị khác hoặc máy khác.</translation>
     </message>
     <message>
-        <source>Give it to the unit it is meant for, or ask the sender for your own bundle.</source>
-        <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình.</translation>
-    </message>
-    <message>
         <source>The signature of the bundle is wrong: it may not come from who it names.</source>
         <translation>Chữ ký của gói không đúng: gói có thể không phải của nơi gửi ghi trên gói.</translation>
     </message>
@@ -2601,6 +2645,10 @@
     <message>
         <source>The bundle was taken, and undone later.</source>
         <translation>Gói đã nhận, sau đó đã hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, this computer may have been reported lost: call the upper level.</source>
+        <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình. Nếu đúng là gói của đơn vị mình thì máy này có thể đã bị báo mất: gọi cấp trên.</translation>
     </message>
     <message>
         <source>The data is as it was before the bundle.</source>
@@ -3986,6 +4034,10 @@
     <message>
         <source>No.</source>
         <translation>Số</translation>
+    </message>
+    <message>
+        <source>Nothing more to do here: send with F9, take what comes on the page Receive.</source>
+        <translation>Ở đây không còn gì phải làm: gửi gói bằng F9, nhận gói ở trang Nhận.</translation>
     </message>
     <message>
         <source>Plug in a stick. The request says which unit and which computer asks; no data leaves.</source>
@@ -5884,8 +5936,8 @@
         <translation>Máy ghi gói chưa có trong danh bạ. Khi máy được ghép nối, gói tự được nhận.</translation>
     </message>
     <message>
-        <source>The computer was reported lost. Telephone the unit: if the bundle is not its own, give it up.</source>
-        <translation>Máy này đã báo mất. Gọi hỏi đơn vị: nếu không phải gói của họ thì bỏ gói.</translation>
+        <source>The computer that wrote it was reported lost. Telephone the unit: if the bundle is not its own, give it up.</source>
+        <translation>Máy ghi gói này đã báo mất. Gọi hỏi đơn vị: nếu không phải gói của họ thì bỏ gói.</translation>
     </message>
     <message>
         <source>The next bundle of this sender holds what is missing. Send yours first: it tells what you have.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.domain.formats import format_bytes, format_moment
@@ -48,6 +48,13 @@ class BundleDetail(QWidget):
         self.take_button = button(
             QCoreApplication.translate("Bundles", "Take this bundle"), "package-import", take
         )
+        self._context = context
+        self.choose_button = self._way(
+            QCoreApplication.translate("Bundles", "See and choose"), "git-branch", "conflicts"
+        )
+        self.waiting_button = self._way(
+            QCoreApplication.translate("Bundles", "Open the page Waiting"), "arrow-right", "parked"
+        )
         self.panel = GridPanel(
             GridModel(self._columns, ListSource((), self._columns)),
             QCoreApplication.translate("Bundles", "Changes in the bundle"),
@@ -56,7 +63,6 @@ class BundleDetail(QWidget):
             export=exporter(context, self, self.heading.text),
         )
         self.panel.setMinimumHeight(LEAST_HEIGHT)
-        self._context = context
         self.return_button = button(
             QCoreApplication.translate("Comments", "Return with a comment…"),
             "message-report",
@@ -69,6 +75,11 @@ class BundleDetail(QWidget):
         self._lay_out()
         self.show_bundle(None)
 
+    def _way(self, words: str, icon: str, tab: str) -> QPushButton:
+        """A button that leads to another tab of the screen, where what this bundle left open is settled."""
+        navigate = self._context.navigate
+        return button(words, icon, lambda: navigate("bundles", tab, ""))
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(SM)
@@ -78,7 +89,8 @@ class BundleDetail(QWidget):
         words.addWidget(self.made)
         head.addLayout(words, 1)
         head.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.return_button, 0, Qt.AlignmentFlag.AlignTop)
+        for made in (self.choose_button, self.waiting_button, self.return_button):
+            head.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SM)
@@ -100,6 +112,9 @@ class BundleDetail(QWidget):
             "Bundles", "%n value(s) differ from what is here. Both are kept until you choose.", "", disputed
         )
         self.conflicts.show_text(words if disputed else "")
+        is_taken = bundle is not None and bundle.standing is Standing.TAKEN
+        self.choose_button.setVisible(is_taken and disputed > 0)
+        self.waiting_button.setVisible(bundle is not None and bundle.is_parked)
         self.take_button.setVisible(bundle is not None and bundle.is_takeable)
         lines = bundle.contents.lines if bundle is not None else ()
         self.panel.model.refresh(ListSource(lines, self._columns))

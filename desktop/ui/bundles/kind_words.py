@@ -37,6 +37,8 @@ _OTHERS: Worded = {
     ChangeKind.PROGRAMME: lambda n: QCoreApplication.translate(
         "Bundles", "%n programme item(s) of the upper level", "", n
     ),
+    ChangeKind.COMMENT: lambda n: QCoreApplication.translate("Bundles", "%n comment(s)", "", n),
+    ChangeKind.EVIDENCE: lambda n: QCoreApplication.translate("Bundles", "%n file(s) of evidence", "", n),
     ChangeKind.LIST: lambda n: QCoreApplication.translate("Bundles", "%n entries of lists", "", n),
     ChangeKind.DELETED: lambda n: QCoreApplication.translate("Bundles", "%n row(s) deleted", "", n),
     ChangeKind.RESTORED: lambda n: QCoreApplication.translate("Bundles", "%n row(s) brought back", "", n),
@@ -77,6 +79,8 @@ def kind_word(kind: ChangeKind) -> str:
         ChangeKind.ASSIGNMENT: QCoreApplication.translate("Bundles", "Assignment"),
         ChangeKind.PLAN: QCoreApplication.translate("Bundles", "Plan"),
         ChangeKind.PROGRAMME: QCoreApplication.translate("Bundles", "Programme"),
+        ChangeKind.COMMENT: QCoreApplication.translate("Bundles", "Comment"),
+        ChangeKind.EVIDENCE: QCoreApplication.translate("Bundles", "Evidence"),
         ChangeKind.LIST: QCoreApplication.translate("Bundles", "List entry"),
         ChangeKind.DELETED: QCoreApplication.translate("Bundles", "Deleted"),
         ChangeKind.RESTORED: QCoreApplication.translate("Bundles", "Brought back"),

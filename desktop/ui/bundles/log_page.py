@@ -25,8 +25,12 @@ from desktop.ui.messages.errors import outcome_sentence
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import EmptyState
-from desktop.ui.widgets.pills import Pill
+from desktop.ui.widgets.pills import Pill, column_width
+from desktop.usecases.parking import PARKED
 from desktop.usecases.read_bundle_log import LogLine
+
+_TAKEN = frozenset({Code.OK, Code.OK_DUP, Code.OK_OWN, Code.UNDONE})
+"""Of what came: the outcomes with which a bundle was taken, also one that was undone afterwards."""
 
 
 class LogPage(BundlesPage):
@@ -124,6 +128,7 @@ class LogPage(BundlesPage):
 
 def log_columns() -> list[Column]:
     """When, which way, with whom, with which outcome."""
+    ways = ("Sent", "Received", "Not taken yet", "Refused")
     return [
         Column(
             key="at",
@@ -133,7 +138,10 @@ def log_columns() -> list[Column]:
             sort=lambda line: line.at,
         ),
         Column(
-            key="way", header=QCoreApplication.translate("Bundles", "Direction"), width=92, pill=_way_pill
+            key="way",
+            header=QCoreApplication.translate("Bundles", "Direction"),
+            width=column_width(QCoreApplication.translate("Bundles", word) for word in ways),
+            pill=_way_pill,
         ),
         Column(key="unit_name", header=QCoreApplication.translate("Bundles", "Unit"), width=126, wraps=True),
         Column(
@@ -195,6 +203,10 @@ def _figures() -> list[Column]:
 def _way_pill(line: LogLine) -> Pill:
     if line.is_outgoing:
         return Pill(QCoreApplication.translate("Bundles", "Sent"), Tone.BLUE)
+    if line.code in PARKED:
+        return Pill(QCoreApplication.translate("Bundles", "Not taken yet"), Tone.AMBER)
+    if line.code not in _TAKEN:
+        return Pill(QCoreApplication.translate("Bundles", "Refused"), Tone.RED)
     return Pill(QCoreApplication.translate("Bundles", "Received"), Tone.GREEN)
 
 

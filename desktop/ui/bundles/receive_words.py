@@ -16,19 +16,22 @@ def looked_sentence(bundles: Sequence[ReceivedBundle]) -> str:
     """How many bundles there are and how they stand."""
     counts = Counter(bundle.standing for bundle in bundles)
     ready = sum(bundle.is_clean for bundle in bundles)
+    kept = sum(bundle.is_parked for bundle in bundles)
     whole = QCoreApplication.translate("Bundles", "%n bundle(s)", "", len(bundles))
     parts = [
         QCoreApplication.translate("Bundles", "%n ready", "", ready),
         QCoreApplication.translate("Bundles", "%n with conflicts", "", counts[Standing.DISPUTED]),
         QCoreApplication.translate("Bundles", "%n without news", "", counts[Standing.KNOWN]),
-        QCoreApplication.translate("Bundles", "%n refused", "", counts[Standing.REFUSED]),
+        QCoreApplication.translate("Bundles", "%n kept aside", "", kept),
+        QCoreApplication.translate("Bundles", "%n refused", "", counts[Standing.REFUSED] - kept),
         QCoreApplication.translate("Bundles", "%n taken", "", counts[Standing.TAKEN]),
     ]
     numbers = [
         ready,
         counts[Standing.DISPUTED],
         counts[Standing.KNOWN],
-        counts[Standing.REFUSED],
+        kept,
+        counts[Standing.REFUSED] - kept,
         counts[Standing.TAKEN],
     ]
     told = [part for part, number in zip(parts, numbers, strict=True) if number]
@@ -38,9 +41,10 @@ def looked_sentence(bundles: Sequence[ReceivedBundle]) -> str:
 def taken_sentence(outcomes: Sequence[ReceivedBundle]) -> tuple[str, Tone]:
     """What was taken, counted from the database, and what was not."""
     taken = [outcome for outcome in outcomes if outcome.standing is Standing.TAKEN]
-    refused = [outcome for outcome in outcomes if outcome.standing is Standing.REFUSED]
+    kept = sum(outcome.is_parked for outcome in outcomes)
+    refused = [one for one in outcomes if one.standing is Standing.REFUSED and not one.is_parked]
     noted = [outcome for outcome in outcomes if outcome.standing is Standing.KNOWN and outcome.receipt]
-    if noted and not taken and not refused:
+    if noted and not taken and not refused and not kept:
         sentence = QCoreApplication.translate(
             "Bundles",
             "%n bundle(s) brought no new record; what the sender has received is noted.",
@@ -53,7 +57,10 @@ def taken_sentence(outcomes: Sequence[ReceivedBundle]) -> tuple[str, Tone]:
         "Bundles", "%n bundle(s) taken, {rows} rows, counted again from the data.", "", len(taken)
     )
     sentence = words.replace("{rows}", rows)
+    if kept:
+        more = QCoreApplication.translate("Bundles", "%n kept aside; it is taken by itself later.", "", kept)
+        sentence = f"{sentence} {more}"
     if refused:
         more = QCoreApplication.translate("Bundles", "%n refused; choose one to read why.", "", len(refused))
         sentence = f"{sentence} {more}"
-    return sentence, Tone.AMBER if refused else Tone.GREEN
+    return sentence, Tone.AMBER if refused or kept else Tone.GREEN

@@ -31,6 +31,7 @@ _KIND_TONES = {
     ChangeKind.TARGET_VALUE: Tone.BLUE,
     ChangeKind.TASK_DEADLINE: Tone.AMBER,
     ChangeKind.EXTENSION: Tone.AMBER,
+    ChangeKind.COMMENT: Tone.AMBER,
     ChangeKind.DELETED: Tone.RED,
 }
 
@@ -47,8 +48,14 @@ def _standing_word(standing: Standing) -> str:
     }[standing]
 
 
+def _kept_word() -> str:
+    return QCoreApplication.translate("Bundles", "Kept aside")
+
+
 def standing_pill(bundle: ReceivedBundle) -> Pill:
-    """How a bundle stands, in a word."""
+    """How a bundle stands, in a word; one that is kept aside is not lost, so it is not called refused."""
+    if bundle.is_parked:
+        return Pill(_kept_word(), Tone.AMBER)
     return Pill(_standing_word(bundle.standing), _TONES[bundle.standing])
 
 
@@ -78,7 +85,7 @@ def bundle_columns() -> list[Column]:
         Column(
             key="standing",
             header=QCoreApplication.translate("Bundles", "State"),
-            width=column_width(map(_standing_word, Standing)),
+            width=column_width([*map(_standing_word, Standing), _kept_word()]),
             pill=standing_pill,
             sort=lambda bundle: list(Standing).index(bundle.standing),
         ),
@@ -115,14 +122,14 @@ def change_columns() -> list[Column]:
         Column(
             key="kind",
             header=QCoreApplication.translate("Bundles", "Kind"),
-            width=100,
+            width=column_width(map(kind_word, ChangeKind)),
             pill=_kind_pill,
             sort=lambda line: list(ChangeKind).index(line.kind),
         ),
         Column(
             key="title",
             header=QCoreApplication.translate("Bundles", "Row"),
-            width=150,
+            width=130,
             stretch=True,
             wraps=True,
             value=line_title,
@@ -130,7 +137,7 @@ def change_columns() -> list[Column]:
         Column(
             key="change",
             header=QCoreApplication.translate("Bundles", "Change"),
-            width=120,
+            width=110,
             stretch=True,
             wraps=True,
             value=line_words,

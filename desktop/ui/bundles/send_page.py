@@ -25,6 +25,7 @@ from desktop.ui.bundles.send_words import (
     done_title,
     heading,
     last_sentence,
+    not_enrolled_sentence,
     size_words,
     warning_words,
 )
@@ -45,6 +46,7 @@ from desktop.ui.widgets.labels import label
 from desktop.usecases.describe_sending import SendingPart
 from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.read_bundle_log import LogLine
+from desktop.usecases.read_devices import Enrolment
 from desktop.usecases.rewrite_bundle import rewrite_bundle
 
 _PLACES_WIDTH = 330
@@ -101,6 +103,14 @@ class SendPage(BundlesPage):
         lines = (self._heading, self._changes, self._size, self._last)
         for made in (*lines, label(why, Type.CAPTION, wrap=True)):
             card.body.addWidget(made)
+        navigate = self._context.navigate
+        self.pairing_button = primary_button(
+            QCoreApplication.translate("Bundles", "Go to pairing"),
+            "plug-connected",
+            lambda: navigate("bundles", "pairing", ""),
+        )
+        self.pairing_button.hide()
+        card.body.addWidget(self.pairing_button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
         return card
 
@@ -125,6 +135,10 @@ class SendPage(BundlesPage):
 
     def show_read(self, read: BundlesRead) -> None:
         self.show_parts(read.parts)
+        is_stranger = not read.parts and read.enrolment.enrolment is not Enrolment.ENROLLED
+        self.pairing_button.setVisible(is_stranger)
+        if is_stranger:
+            self._changes.setText(not_enrolled_sentence())
         self.show_sent(read.log)
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:

@@ -22,6 +22,15 @@ def heading(parts: Sequence[SendingPart]) -> str:
     return QCoreApplication.translate("Bundles", "To %n unit(s)", "", len(parts))
 
 
+def not_enrolled_sentence() -> str:
+    """Why there is nobody to send to on the first day, and what to do."""
+    return QCoreApplication.translate(
+        "Bundles",
+        "This computer is not enrolled yet. The page Pairing leads through it; what is done until then goes "
+        "with the first bundle.",
+    )
+
+
 def change_sentence(parts: Sequence[SendingPart]) -> str:
     """What goes, in one sentence."""
     if not parts:
@@ -37,6 +46,13 @@ def change_sentence(parts: Sequence[SendingPart]) -> str:
         return QCoreApplication.translate(
             "Bundles", "No change is waiting. The bundle will only confirm what was received."
         )
+    if not part.waiting:
+        words = QCoreApplication.translate(
+            "Bundles",
+            "All is received, as the code typed here says. The next bundle carries {parts} once more; "
+            "nothing is taken twice.",
+        )
+        return words.replace("{parts}", parts_words(part.rows))
     words = QCoreApplication.translate(
         "Bundles", "%n change(s) not confirmed yet: {parts}.", "", part.changes
     )

@@ -73,7 +73,9 @@ _BUNDLE: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "This bundle is meant for another unit or another computer."),
         _NOT_TAKEN,
         QT_TRANSLATE_NOOP(
-            "Errors", "Give it to the unit it is meant for, or ask the sender for your own bundle."
+            "Errors",
+            "Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, "
+            "this computer may have been reported lost: call the upper level.",
         ),
     ),
     Code.E_SIG: Sentences(

@@ -31,7 +31,10 @@ class EnrolledView(QWidget):
         """Show how this computer stands."""
         title = QCoreApplication.translate("Pairing", "{unit}, computer {label}: enrolled")
         title = title.replace("{unit}", state.unit_name).replace("{label}", state.label)
-        card = ResultCard(title, [state_sentence(state)])
+        following = QCoreApplication.translate(
+            "Pairing", "Nothing more to do here: send with F9, take what comes on the page Receive."
+        )
+        card = ResultCard(title, [state_sentence(state), following])
         if self.card is not None:
             self._column.removeWidget(self.card)
             self.card.deleteLater()

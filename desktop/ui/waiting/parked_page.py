@@ -24,6 +24,7 @@ from desktop.ui.theme.tokens import LG, SM, Type
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import Card, EmptyState, ErrorCard
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import scrolled
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.parking import NextStep, ParkedLine, drop_parked
 from desktop.usecases.retry_parked import retry_parked
@@ -53,12 +54,14 @@ class ParkedPage(BundlesPage):
         self.panel.setMinimumHeight(LEAST_HEIGHT)
         self.panel.view.row_changed.connect(self._show_line)
         self.detail = QWidget()
+        self.detail.setProperty("role", "clear")
         self._body = QVBoxLayout(self.detail)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(SM)
+        self.place = scrolled(self.detail)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.panel)
-        self.splitter.addWidget(self.detail)
+        self.splitter.addWidget(self.place)
         self.splitter.setHandleWidth(LG)
         self.splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
@@ -75,7 +78,7 @@ class ParkedPage(BundlesPage):
         if read.parked and not view.currentIndex().isValid():
             view.go_to(0)
         self._show_line(view.current_row())
-        self.detail.setVisible(bool(read.parked))
+        self.place.setVisible(bool(read.parked))
 
     def focus(self) -> None:
         self.panel.view.setFocus()
@@ -160,8 +163,8 @@ def next_words(line: ParkedLine) -> str:
         case NextStep.DECIDE:
             return QCoreApplication.translate(
                 "Waiting",
-                "The computer was reported lost. Telephone the unit: if the bundle is not its own, give "
-                "it up.",
+                "The computer that wrote it was reported lost. Telephone the unit: if the bundle is not its "
+                "own, give it up.",
             )
         case NextStep.UPGRADE:
             return QCoreApplication.translate(
@@ -183,7 +186,7 @@ def _columns() -> list[Column]:
         Column(
             key="unit_name",
             header=QCoreApplication.translate("Waiting", "From"),
-            width=150,
+            width=120,
             wraps=True,
             shown=lambda line: line.unit_name or unknown,
         ),
@@ -197,7 +200,7 @@ def _columns() -> list[Column]:
         Column(
             key="reason",
             header=QCoreApplication.translate("Waiting", "Why it waits"),
-            width=230,
+            width=150,
             stretch=True,
             wraps=True,
             value=lambda line: outcome_sentence(line.code),

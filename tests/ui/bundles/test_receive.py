@@ -126,7 +126,7 @@ def test_a_bundle_with_conflicts_is_taken_only_by_itself_after_a_warning(
                 commune.store.writers.retire_own()
             change_fields(commune, Task, task.id, {"note": words})
             export_bundles(commune, tmp_path / words, no_progress)
-    screen, _asked = open_screen(DISTRICT)
+    screen, asked = open_screen(DISTRICT)
     look_at(screen, qtbot, tmp_path / "Ghi ở máy này")
     with qtbot.waitSignal(screen.context.lane.idle):
         screen.receive_page.take_clean()
@@ -138,6 +138,8 @@ def test_a_bundle_with_conflicts_is_taken_only_by_itself_after_a_warning(
     with qtbot.waitSignal(screen.context.lane.idle):
         page.take_current()
     assert [bundle.standing for bundle in page.bundles] == [Standing.TAKEN]
+    page.received.detail.choose_button.click()
+    assert asked.places == [("bundles", "conflicts", "")]
 
 
 def test_files_dropped_on_the_screen_are_looked_at(open_screen: Open, sent: SampleYear, qtbot: QtBot) -> None:

@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import Code
+from desktop.ui.bundles.bundles_screen import BundlesScreen
 from desktop.ui.bundles.result_card import ResultCard
+from desktop.ui.jobs import DatabaseLane
 from desktop.ui.widgets.cards import ErrorCard
+from tests.helpers.enrolment import Founded
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
-from tests.helpers.screens import CountedKeys
+from tests.helpers.screens import CountedKeys, make_context, show_screen
 from tests.ui.bundles.conftest import Open
 
 
@@ -100,3 +103,18 @@ def test_every_bundle_is_in_the_log_with_its_outcome(
     newest = model.row(0)
     assert newest is not None
     assert (newest.is_outgoing, newest.code) == (True, Code.OK)
+
+
+def test_before_enrolment_the_page_says_why_and_leads_there(tmp_path: Path, qtbot: QtBot) -> None:
+    """On the first day a clerk who presses F9 is led to pairing, not told of a list that names nobody."""
+    founded = Founded(tmp_path)
+    lane = DatabaseLane()
+    context, asked = make_context(founded.commune("may1"), tmp_path, lane)
+    screen = BundlesScreen(context, search=list)
+    with qtbot.waitSignal(lane.idle):
+        show_screen(screen, qtbot)
+    assert screen.send_page._changes.text().startswith("This computer is not enrolled yet.")
+    screen.send_page.pairing_button.click()
+    assert asked.places == [("bundles", "pairing", "")]
+    lane.shut_down()
+    founded.close()

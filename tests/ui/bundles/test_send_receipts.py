@@ -62,6 +62,8 @@ def test_a_code_typed_as_it_is_heard_closes_the_bundle(
     assert asked.changed == [frozenset({"sync_log"})]
     reread(screen, qtbot)
     assert "Huyện Tháp Mười has received it" in card.rows[0]._words.text()
+    assert screen.send_page._changes.text().startswith("All is received, as the code typed here says.")
+    assert screen.tabs.tabText(0) == "Send"
 
 
 def test_a_wrong_code_is_refused_beside_the_field_and_may_be_typed_over(

@@ -128,9 +128,26 @@ def test_a_computer_is_enrolled_with_few_clicks(
     hands.click(asking.join_button)
     commune.settle()
     assert isinstance(commune.view, EnrolledView)
+    assert commune.view.card is not None
+    assert "F9" in commune.view.card.lines[-1]  # what is next stands there, now that all is done
     assert not commune.asked.errors
     assert not office.asked.errors
     assert hands.clicks <= 25
+
+
+def test_the_button_that_approves_is_in_sight_in_a_low_window(
+    founded: Founded, sit: Callable[[Office, Path], Seat]
+) -> None:
+    """At 125 % on a small display the officer need not look for the line and the button below the edge."""
+    founded.ask(founded.commune("may1"))
+    office = sit(founded.office, founded.folder / "stick-2")
+    office.screen.resize(860, 430)
+    view = office.view
+    assert isinstance(view, OfficeView)
+    view.read([founded.folder / "stick-2"])
+    office.settle()
+    button = view.approve_card.button
+    assert button.visibleRegion().boundingRect().height() == button.height()
 
 
 def test_wrong_digits_enrol_nobody(founded: Founded, sit: Callable[[Office, Path], Seat]) -> None:
@@ -204,6 +221,8 @@ def test_the_spare_key_is_put_away_once(
     dialog = view.findChild(LetterDialog)
     assert dialog is not None
     assert dialog.text.text() in next(safe.iterdir()).read_text(encoding="ascii")
+    widest = max(map(dialog.text.fontMetrics().horizontalAdvance, dialog.text.text().split()))
+    assert widest <= dialog.text.width() / 2, "nothing of the key may run over the edge"
     dialog.close()
     assert not view.spare.isVisible()
 

@@ -12,18 +12,22 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.entities import Plan, Task
 from desktop.domain.errors import Code
 from desktop.store.peers import hear
-from desktop.ui.bundles.bundles_screen import CONCERNS, PARKED, BundlesScreen
+from desktop.ui.bundles.bundles_screen import CONCERNS, PARKED, RECEIVE, BundlesScreen
+from desktop.ui.bundles.received_table import standing_pill
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.waiting.concern_words import concern_advice, concern_words
 from desktop.ui.waiting.concerns_page import ConcernsPage
 from desktop.ui.waiting.parked_page import ParkedPage, next_words
 from desktop.usecases.clocks import ClockWarning
+from desktop.usecases.describe_preview import ChangeKind
 from desktop.usecases.edit_records import add_record, delete_record
+from desktop.usecases.evidence import attach_evidence
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import bundle_files, import_bundles
+from desktop.usecases.line_comments import comment_line
 from desktop.usecases.list_concerns import Concern, ConcernKind, list_concerns
 from desktop.usecases.parking import NextStep, list_parked
-from desktop.usecases.receive_bundles import take_bundles
+from desktop.usecases.receive_bundles import look_at_bundles, take_bundles
 from tests.helpers.network import COMMUNE_X, DISTRICT, Network, make_network
 from tests.helpers.offices import DISTRICT as DISTRICT_CODE
 from tests.helpers.offices import PHU_DIEN, SampleYear, no_progress
@@ -104,6 +108,57 @@ def test_a_bundle_that_waits_says_why_and_what_brings_it_further(
     assert page.panel.model.rowCount() == 0
     assert not page.detail.isVisible()
     assert asked.errors == []
+
+
+def test_what_is_kept_aside_is_not_called_refused(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """The list of what came says that it waits, and one button leads to the page that says for what."""
+    _first, second = gap(network)
+    screen, asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    page = screen.receive_page
+    with qtbot.waitSignal(screen.context.lane.idle):
+        page.look_at([second])
+    assert page.received.sentence.text() == "1 bundle(s): 1 kept aside"
+    assert standing_pill(page.bundles[0]).text == "Kept aside"
+    screen.show_tab(RECEIVE)
+    page.received.detail.waiting_button.click()
+    assert asked.places == [("bundles", "parked", "")]
+    settle(screen, qtbot)
+    model = screen.log_page.panel.model
+    assert model.index(0, model.column_index("way")).data() == "Not taken yet"
+
+
+def test_the_reason_is_whole_in_a_low_window(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """At 125 % on a small display the card keeps the height that its words need; the page is scrolled."""
+    _first, second = gap(network)
+    import_bundles(network["H"], [second], no_progress)
+    screen, _asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    page = parked(screen)
+    screen.resize(800, 330)
+    settle(screen, qtbot)
+    assert page.card is not None
+    assert page.card.height() >= page.card.heightForWidth(page.card.width())
+
+
+def test_a_comment_and_a_file_are_told_by_their_names(network: Network, tmp_path: Path) -> None:
+    """A clerk reads which line is returned and why, before the bundle is taken; not "a newer version"."""
+    task = add_record(network["X1"], Task(title="Làm đường ấp Mỹ Tân"))
+    proof = tmp_path / "Biên bản.pdf"
+    proof.write_bytes(b"%PDF-1.7")
+    attach_evidence(network["X1"], task.id, proof, no_progress)
+    (up,) = [sent for sent in network.export("X1") if sent.unit == DISTRICT]
+    (looked,) = look_at_bundles(network["H"], [up.path], no_progress)
+    assert dict(looked.contents.counts) == {ChangeKind.NEW_TASK: 1, ChangeKind.EVIDENCE: 1}
+    take_bundles(network["H"], [up.path], no_progress)
+    comment_line(network["H"], "task", task.id, "Ghi rõ nguồn vốn.")
+    (down,) = [sent for sent in network.export("H") if sent.unit == COMMUNE_X]
+    (looked,) = look_at_bundles(network["X1"], [down.path], no_progress)
+    (line,) = looked.contents.lines
+    assert (line.kind, line.title) == (ChangeKind.COMMENT, "Làm đường ấp Mỹ Tân")
+    assert [change.new for change in line.fields] == ["Ghi rõ nguồn vốn."]
 
 
 def test_trying_again_tells_how_many_could_be_taken(
