@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>New keys: computer {device}. Ask to be enrolled again with “request”.</source>
-        <translation>Đã tạo khóa mới: máy {device}. Hãy đăng ký lại bằng lệnh “request”.</translation>
+        <translation>Đã tạo khóa mới: máy {device}. Hãy ghép nối lại bằng lệnh “request”.</translation>
     </message>
     <message>
         <source>New root keys are in force, list number {epoch}. Send every unit its bundle.</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>Take a newer bundle of the upper level with its list; if the computer is new, let it be enrolled.</source>
-        <translation>Hãy nhận gói mới hơn của cấp trên có danh bạ máy; nếu là máy mới thì cho đăng ký máy.</translation>
+        <translation>Hãy nhận gói mới hơn của cấp trên có danh bạ máy; nếu là máy mới thì ghép nối máy đó.</translation>
     </message>
     <message>
         <source>Take the earlier bundle too, or send the sender a bundle: its next one will hold everything.</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>Call the upper level. If the computer is found, it gets new keys and is enrolled again.</source>
-        <translation>Gọi cấp trên. Nếu tìm lại được máy, hãy tạo khóa mới và đăng ký lại.</translation>
+        <translation>Gọi cấp trên. Nếu tìm lại được máy, hãy tạo khóa mới và ghép nối lại.</translation>
     </message>
     <message>
         <source>Choose a computer of the list.</source>
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>Everything you enter is kept and is sent once the computer is enrolled.</source>
-        <translation>Mọi dữ liệu nhập vào vẫn được giữ và sẽ gửi đi sau khi máy được đăng ký.</translation>
+        <translation>Mọi dữ liệu nhập vào vẫn được giữ và sẽ gửi đi sau khi máy được ghép nối.</translation>
     </message>
     <message>
         <source>For a later deadline use “Extend” with its reason; for more, ask for an adjustment.</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>If it is to be given away, enrol another computer first and report this one lost there.</source>
-        <translation>Nếu định bỏ máy này, hãy đăng ký máy khác trước rồi báo mất máy này từ máy đó.</translation>
+        <translation>Nếu định bỏ máy này, hãy ghép nối máy khác trước rồi báo mất máy này từ máy đó.</translation>
     </message>
     <message>
         <source>Install the newer version of Sổ Sen, or type your unit.</source>
@@ -2576,7 +2576,7 @@
     </message>
     <message>
         <source>The computer was not enrolled; nothing was changed.</source>
-        <translation>Chưa đăng ký máy nào; không có gì thay đổi.</translation>
+        <translation>Chưa ghép nối máy nào; không có gì thay đổi.</translation>
     </message>
     <message>
         <source>The data folder can be read but not written.</source>
@@ -2744,15 +2744,15 @@
     </message>
     <message>
         <source>This computer is enrolled already.</source>
-        <translation>Máy này đã được đăng ký.</translation>
+        <translation>Máy này đã được ghép nối.</translation>
     </message>
     <message>
         <source>This computer is enrolled for another unit than the one it was set up for.</source>
-        <translation>Máy này được đăng ký cho đơn vị khác với đơn vị đã chọn khi cài đặt.</translation>
+        <translation>Máy này được ghép nối cho đơn vị khác với đơn vị đã chọn khi cài đặt.</translation>
     </message>
     <message>
         <source>This computer is not enrolled yet.</source>
-        <translation>Máy này chưa được đăng ký với cấp trên.</translation>
+        <translation>Máy này chưa được ghép nối với cấp trên.</translation>
     </message>
     <message>
         <source>This computer was reported lost before.</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>This computer is enrolled. Write its unit a bundle: it brings what it needs.</source>
-        <translation>Máy này đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần.</translation>
+        <translation>Máy đó đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần.</translation>
     </message>
     <message>
         <source>This computer was reported lost, so its bundles are not taken any more. If that was a mistake, close the program, begin again with new keys, and ask once more; your data stays.</source>
@@ -5822,7 +5822,7 @@
     <message numerus="yes">
         <source>A computer of this unit is %n day(s) ahead of this one.</source>
         <translation>
-            <numerusform>Một máy của đơn vị này chạy nhanh hơn máy này %n ngày.</numerusform>
+            <numerusform>Đồng hồ một máy của đơn vị này nhanh hơn máy này %n ngày.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

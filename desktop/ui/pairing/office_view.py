@@ -122,7 +122,8 @@ class OfficeView(QWidget):
         requests.addWidget(scrolled(self.approve_card))
         requests.setHandleWidth(LG)
         requests.setChildrenCollapsible(False)
-        requests.setSizes([_SHARE[0], _SHARE[1]])
+        for place, share in enumerate(_SHARE):
+            requests.setStretchFactor(place, share)
         look().changed.connect(self._rescale)
         self._rescale()
         self._stack = QStackedWidget()

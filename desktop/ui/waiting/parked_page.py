@@ -20,6 +20,7 @@ from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
 from desktop.ui.jobs import Job
 from desktop.ui.messages.errors import error_text, outcome_sentence
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, SM, Type
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import Card, EmptyState, ErrorCard
@@ -28,6 +29,11 @@ from desktop.ui.widgets.scrolled import scrolled
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.parking import NextStep, ParkedLine, drop_parked
 from desktop.usecases.retry_parked import retry_parked
+
+_LEAST_WIDTH = 360
+"""Pixels at 100 %: of the reason and of its buttons beside each other."""
+_SHARE = (5, 4)
+"""Of what is wider than it must be: the list, and the reason of the bundle that was chosen."""
 
 
 class ParkedPage(BundlesPage):
@@ -64,11 +70,18 @@ class ParkedPage(BundlesPage):
         self.splitter.addWidget(self.place)
         self.splitter.setHandleWidth(LG)
         self.splitter.setChildrenCollapsible(False)
+        for place, share in enumerate(_SHARE):
+            self.splitter.setStretchFactor(place, share)
+        look().changed.connect(self._rescale)
+        self._rescale()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
         self.card: ErrorCard | None = None
         self._show_line(None)
+
+    def _rescale(self) -> None:
+        self.place.setMinimumWidth(look().px(_LEAST_WIDTH))
 
     # --- showing --------------------------------------------------------------------------------------
 

@@ -141,6 +141,7 @@ def test_the_reason_is_whole_in_a_low_window(
     settle(screen, qtbot)
     assert page.card is not None
     assert page.card.height() >= page.card.heightForWidth(page.card.width())
+    assert page.detail.width() <= page.place.viewport().width(), "nothing runs over the right edge"
 
 
 def test_a_comment_and_a_file_are_told_by_their_names(network: Network, tmp_path: Path) -> None:
