@@ -6266,6 +6266,10 @@
         <translation>Thư mục dữ liệu</translation>
     </message>
     <message>
+        <source>First read the list of units, below</source>
+        <translation>Hãy đọc danh sách đơn vị bằng nút bên dưới</translation>
+    </message>
+    <message>
         <source>From a commune&apos;s plan to the district&apos;s table, without a network.</source>
         <translation>Từ kế hoạch của xã đến bảng tổng hợp của huyện, không cần mạng.</translation>
     </message>

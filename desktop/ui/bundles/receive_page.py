@@ -16,7 +16,7 @@ from desktop.ui.bundles.received_list import ReceivedList
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.jobs import Job
-from desktop.usecases.receive_bundles import ReceivedBundle, look_at_bundles, take_bundles
+from desktop.usecases.receive_bundles import ReceivedBundle, Standing, look_at_bundles, take_bundles
 
 
 class ReceivePage(BundlesPage):
@@ -64,12 +64,14 @@ class ReceivePage(BundlesPage):
         )
 
     def show_bundles(self, bundles: Sequence[ReceivedBundle]) -> None:
-        """Show bundles that were looked at."""
+        """Show bundles that were looked at. What was refused is told in other tabs too: log, what waits."""
         self.received.done.show_text("")
         self._keep(bundles)
         self.stack.setCurrentWidget(self.received)
         self.received.panel.view.go_to(0)
         self.received.focus()
+        if any(bundle.standing is Standing.REFUSED for bundle in bundles):
+            self._context.changed(frozenset({"sync_log", "sync_parked"}))
 
     def start_over(self) -> None:
         """Forget the bundles at hand and choose others."""

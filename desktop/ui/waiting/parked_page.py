@@ -61,6 +61,9 @@ class ParkedPage(BundlesPage):
         self.panel.view.row_changed.connect(self._show_line)
         self.detail = QWidget()
         self.detail.setProperty("role", "clear")
+        self.detail.setMinimumHeight(
+            1
+        )  # else the words of a narrower card decide, and a bar stands beside it
         self._body = QVBoxLayout(self.detail)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(SM)
@@ -123,7 +126,8 @@ class ParkedPage(BundlesPage):
         row.setSpacing(SM)
         if line.next_step is NextStep.ENROL:
             words = QCoreApplication.translate("Waiting", "Go to pairing")
-            row.addWidget(primary_button(words, "plug-connected", self._go_pairing))
+            leading = primary_button(words, "plug-connected", self._go_pairing)
+            card.body.addWidget(leading, 0, Qt.AlignmentFlag.AlignLeft)  # three abreast are too wide
         row.addWidget(button(QCoreApplication.translate("Waiting", "Try again now"), "refresh", self.retry))
         row.addWidget(
             button(QCoreApplication.translate("Waiting", "Give it up"), "x", lambda: self.give_up(line))

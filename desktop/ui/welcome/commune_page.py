@@ -55,6 +55,9 @@ class CommunePage(WelcomePage):
 
     def _make_unit(self) -> None:
         self.unit = QComboBox()
+        self.unit.setPlaceholderText(
+            QCoreApplication.translate("Welcome", "First read the list of units, below")
+        )
         self.unit.currentIndexChanged.connect(self._show_button)
         self.listed = label("", Type.CAPTION, wrap=True)
         self.stick_button = button(

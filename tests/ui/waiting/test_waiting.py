@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Plan, Task
@@ -103,6 +105,7 @@ def test_a_bundle_that_waits_says_why_and_what_brings_it_further(
     assert (line.code, line.next_step) == (Code.E_GAP, NextStep.WAIT)
     assert page.card is not None
     assert next_words(line)
+    assert not page.place.verticalScrollBar().isVisible()
     take_bundles(network["H"], [first], no_progress)
     settle(screen, qtbot)
     assert page.panel.model.rowCount() == 0
@@ -124,6 +127,7 @@ def test_what_is_kept_aside_is_not_called_refused(
     screen.show_tab(RECEIVE)
     page.received.detail.waiting_button.click()
     assert asked.places == [("bundles", "parked", "")]
+    assert "sync_parked" in asked.changed[-1], "the page it leads to must be read anew"
     settle(screen, qtbot)
     model = screen.log_page.panel.model
     assert model.index(0, model.column_index("way")).data() == "Not taken yet"
@@ -142,6 +146,31 @@ def test_the_reason_is_whole_in_a_low_window(
     assert page.card is not None
     assert page.card.height() >= page.card.heightForWidth(page.card.width())
     assert page.detail.width() <= page.place.viewport().width(), "nothing runs over the right edge"
+
+
+def test_a_stranger_is_led_to_pairing_with_every_button_in_sight(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """The computer is not in the list: the way to pairing stands there, and no button runs over the edge."""
+    device = network["X2"].keys.device
+    network.new_registry(
+        lambda held: replace(held, devices=tuple(one for one in held.devices if one.id != device)), "H"
+    )
+    add_record(network["X2"], Task(title="Ba"))
+    (sent,) = [one for one in network.export("X2") if one.unit == DISTRICT]
+    import_bundles(network["H"], [sent.path], no_progress)
+    screen, _asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    page = parked(screen)
+    line = page.current()
+    assert line is not None
+    assert line.next_step is NextStep.ENROL
+    screen.resize(860, 430)
+    settle(screen, qtbot)
+    assert page.detail.width() <= page.place.viewport().width()
+    next(
+        made for made in page.detail.findChildren(QPushButton) if made.text().strip() == "Go to pairing"
+    ).click()
+    assert screen.tabs.key() == "pairing"
 
 
 def test_a_comment_and_a_file_are_told_by_their_names(network: Network, tmp_path: Path) -> None:
