@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import translations
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.pictures import settle
@@ -184,6 +184,10 @@ def test_a_refusal_and_its_details_fit(
     dialog = ErrorDialog(SoSenError(code, "disk I/O error " * 20, path="D:/so-sen/2022/sosen.db"), under)
     dialog.show()
     assert misfits(dialog) == []
+    if zoom <= 1.25:
+        assert not dialog.findChildren(QScrollArea)[0].verticalScrollBar().isVisible(), (
+            "a bar beside words with room"
+        )
     before = dialog.height()
     dialog.card.toggle_details()
     settle_all()

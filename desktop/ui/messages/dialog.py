@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.errors import CancelledError, SoSenError
@@ -33,12 +33,13 @@ class ErrorDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(LG, LG, LG, LG)
         column.setSpacing(MD)
-        column.addWidget(self._scrolled(), 1)
+        self._area = self._scrolled()
+        column.addWidget(self._area, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self.card.reshaped.connect(self._take_size)
         self.close_button.setFocus()
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> _AsHighAsItsWords:
         """A small display with large letters has less room than a long refusal needs."""
         holder = QWidget()
         holder.setProperty("role", "clear")
@@ -46,13 +47,7 @@ class ErrorDialog(QDialog):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.card)
         inner.addStretch(1)  # what is left over stands below the card, not between its lines
-        holder.setMinimumHeight(1)  # else the words of a narrower card decide, and a bar stands beside it
-        area = QScrollArea()
-        area.setWidget(holder)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
+        return _AsHighAsItsWords(holder)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._take_size()
@@ -65,6 +60,31 @@ class ErrorDialog(QDialog):
         words = self.card.heightForWidth(width - 2 * LG)
         around = 2 * LG + MD + self.close_button.sizeHint().height()
         self.resize(bounded(self, QSize(width, words + around)))
+        self._area.fit()
+
+
+class _AsHighAsItsWords(QScrollArea):
+    """Gives its content the height that its words need in the present width.
+
+    By itself Qt keeps the height that they would need in the narrowest place, so that a bar stood beside
+    words that have room.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """To be called when the words are others."""
+        self._content.setMinimumHeight(self._content.heightForWidth(self.viewport().width()))
 
 
 def show_error(parent: QWidget | None, error: SoSenError) -> ErrorDialog | None:
