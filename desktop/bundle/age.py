@@ -2,7 +2,8 @@
 
 Written so that the ``age`` program opens what this writes and the other way round.  Passphrases,
 armour and plugins are not needed here and not read.  Everything the format forbids is refused by hand:
-foreign bytes, base64 in another form, a wrong length, a share of low order.
+foreign bytes, base64 in another form, a wrong length, a share of low order, a passphrase beside a key.
+The public vectors of the format (``tests/vectors/cctv-age/``) are all judged in the tests.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from desktop.bundle.limits import LIMITS
 from desktop.domain.errors import Code, SoSenError
 
 _INTRO = b"age-encryption.org/v1\n"
-_X25519 = b"X25519"
+_X25519, _SCRYPT = b"X25519", b"scrypt"
 _INFO = b"age-encryption.org/v1/X25519"
 _STANZA = re.compile(rb"-> ([!-~]+(?: [!-~]+)*)\n")
 _MAC = re.compile(rb"--- ([A-Za-z0-9+/]{43})\n")
@@ -93,11 +94,20 @@ def _read_header(source: BinaryIO, limit: int) -> tuple[list[_Stanza], bytes, by
     mac = _MAC.fullmatch(line)
     if not mac:
         raise SoSenError(Code.E_DAMAGED, "the last line of the age header is malformed")
+    _check_company(stanzas)
     end = source.tell()
     source.seek(0)
     start = source.read(end - len(line)) + b"---"
     source.seek(end)
     return stanzas, start, _unbase64(mac[1])
+
+
+def _check_company(stanzas: list[_Stanza]) -> None:
+    """There is a stanza; one for a passphrase stands alone, so that whoever knows it wrote the file."""
+    if not stanzas:
+        raise SoSenError(Code.E_DAMAGED, "the age header holds no stanza")
+    if len(stanzas) > 1 and any(stanza.args[0] == _SCRYPT for stanza in stanzas):
+        raise SoSenError(Code.E_DAMAGED, "a passphrase stanza stands beside another one")
 
 
 def _line(source: BinaryIO, limit: int) -> bytes:

@@ -99,6 +99,7 @@ def unseal(data: bytes, known: Knowledge) -> bytes:
     require(len(data) < 2**31, "E_LIMIT", "file")
     end = data.find(b"\n---")
     require(end < 0 or data.find(b"\n", end + 1) < MIB, "E_LIMIT", "age header")
+    require(data.startswith(b"age-encryption.org/v1\n"), "E_DAMAGED", "armoured or no age file")
     try:
         return bytes(pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(known.identity)]))
     except pyrage.DecryptError as error:

@@ -133,6 +133,33 @@ SEAL.add(
     lambda: reheaded(lambda lines: [*lines[:2], lines[2][:-1] + b"AAAA\n", *lines[3:]]),
     "stanza_long_body",
 )
+PASSPHRASE = [b"-> scrypt " + b"A" * 22 + b" 10\n", b"A" * 43 + b"\n"]
+SEAL.add("E_DAMAGED", "a header without a stanza", lambda: reheaded(lambda lines: lines[:1]), "no_stanza")
+SEAL.add(
+    "E_DAMAGED",
+    "a stanza of a passphrase beside ours",
+    lambda: reheaded(lambda lines: [*lines, *PASSPHRASE]),
+    "passphrase_beside",
+)
+SEAL.add(
+    "E_DAMAGED",
+    "two stanzas of passphrases",
+    lambda: reheaded(lambda lines: [lines[0], *PASSPHRASE, *PASSPHRASE]),
+    "passphrase_twice",
+)
+SEAL.add(
+    "E_NOTFORME",
+    "sealed with a passphrase alone",
+    lambda: reheaded(lambda lines: [lines[0], *PASSPHRASE]),
+    "passphrase_alone",
+)
+
+
+@SEAL.vector("E_DAMAGED", "in the armour of age, as a mail carries it", 14)
+def armoured() -> bytes:
+    text = base64.b64encode(good())
+    lines = [text[i : i + 64] + b"\n" for i in range(0, len(text), 64)]
+    return b"".join([b"-----BEGIN AGE ENCRYPTED FILE-----\n", *lines, b"-----END AGE ENCRYPTED FILE-----\n"])
 
 
 @SEAL.vector("E_NOTFORME", "sealed to another district's key", 25)
