@@ -1,10 +1,11 @@
-"""Bech32 (BIP 173) as age uses it for keys: no limit on length, one case throughout."""
+"""Bech32 (BIP 173) as age uses it for keys: no limit on the length of the data, one case throughout."""
 
 from __future__ import annotations
 
 _CHARSET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
 _CHECKSUM = 6
+_LONGEST_PREFIX = 83
 
 
 def encode(prefix: str, data: bytes) -> str:
@@ -18,15 +19,16 @@ def encode(prefix: str, data: bytes) -> str:
 def decode(text: str) -> tuple[str, bytes]:
     """The lower-case prefix and the data of a Bech32 text.
 
-    Raises ``ValueError`` for mixed case, foreign characters, a wrong checksum or non-zero padding.
+    Raises ``ValueError`` for mixed case, foreign characters, a prefix beyond 83 characters, a wrong
+    checksum or padding that is not zero.
     """
     if text not in {text.lower(), text.upper()} or not text.isascii():
         raise ValueError("mixed case or not ASCII")
     prefix, separator, rest = text.lower().rpartition("1")
     if not prefix or not separator or len(rest) < _CHECKSUM:
         raise ValueError("no prefix or no checksum")
-    if not all(33 <= ord(letter) <= 126 for letter in prefix):
-        raise ValueError("a character that no prefix has")
+    if len(prefix) > _LONGEST_PREFIX or not all(33 <= ord(letter) <= 126 for letter in prefix):
+        raise ValueError("a prefix too long, or a character that no prefix has")
     values = [_CHARSET.find(letter) for letter in rest]
     if -1 in values or _polymod([*_expand(prefix), *values]) != 1:
         raise ValueError("wrong checksum")
