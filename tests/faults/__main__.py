@@ -20,7 +20,9 @@ def main(words: list[str]) -> int:
     """Run the programme and print its table."""
     long = ["--timeout=0"] if "--long" in words else []
     programme = Programme()
-    status = pytest.main(["-q", "-n", "2", "--no-header", *long, *words, str(HERE)], plugins=[programme])
+    status = pytest.main(
+        ["-q", "-q", "-n", "2", "--no-header", "--tb=no", *long, *words, str(HERE)], plugins=[programme]
+    )
     print(programme.table(), flush=True)
     return 1 if programme.is_bad or status not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED} else 0
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -63,11 +63,35 @@ class Programme:
     )
     harnesses: dict[str, Row] = field(default_factory=dict)
     others: dict[str, Row] = field(default_factory=dict)
+    say: Callable[[str], object] | None = None
+    """What tells of a test as soon as it has ended; the long programme takes hours."""
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Tell on the terminal, past what catches the output of tests."""
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        self.say = None if reporter is None else reporter.write_line
+
+    @staticmethod
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str]:
+        """No dots: every test has its line."""
+        return report.outcome if report.when == "call" or not report.passed else "", "", ""
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """One test, or a part of it, has ended."""
         if report.when == "call" or report.outcome != "passed":
             self.take(report)
+            self._tell(report)
+
+    def _tell(self, report: pytest.TestReport) -> None:
+        if self.say is not None:
+            tried = [_tally(value)["tried"] for name, value in report.user_properties if name == TALLY]
+            counted = f", {sum(tried):,} tried" if tried else ""
+            name = report.nodeid.rpartition("/")[2]
+            self.say(f"{report.outcome}: {name}, {report.duration:.1f} s{counted}")
+            if report.failed:
+                self.say(report.longreprtext)
 
     def take(self, report: Any) -> None:
         """Count a test under its fault and under the harnesses it reports."""
@@ -118,6 +142,10 @@ class Programme:
         lost = sum(row.lost for _title, rows in self.rows() for row in rows if not row.control)
         lines.append(f"\nfaults survived: {survived} of {len(every)}; lost = {lost}")
         return "\n".join(lines)
+
+
+def _tally(value: object) -> dict[str, Any]:
+    return cast(dict[str, Any], value)
 
 
 def _reason(report: Any) -> str:
