@@ -35,18 +35,22 @@ def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fsync", lambda _number: None)
 
 
-def outcome(data: bytes, folder: Path) -> Code:
-    """What becomes of the bytes; anything but a refusal with a code fails the test."""
+def read(data: bytes, folder: Path) -> tuple[Code, list[object]]:
+    """What becomes of the bytes, and all that was read; anything but a refusal with a code fails the test."""
     path = folder / "a.goi"
     path.write_bytes(data)
     try:
         with open_as_office(path, folder) as bundle:
-            bundle.commits()
-            for scope in bundle.manifest.scopes:
-                list(bundle.row_batches(scope))
+            scopes = bundle.manifest.scopes
+            rows = [list(bundle.row_batches(scope)) for scope in scopes]
+            return Code.OK, [bundle.manifest, bundle.commits(), rows]
     except SoSenError as error:
-        return error.code
-    return Code.OK
+        return error.code, []
+
+
+def outcome(data: bytes, folder: Path) -> Code:
+    """What becomes of the bytes."""
+    return read(data, folder)[0]
 
 
 def test_the_bundle_is_good_as_it_is(quick_folder: Path) -> None:
@@ -120,14 +124,19 @@ def mutant(data: bytes, chance: random.Random) -> bytes:
 
 
 def test_random_mutants_are_refused(quick_folder: Path, amount: Amount, tally: Tally) -> None:
-    """Changed on the way, or by somebody who can seal but not sign; a hundred thousand in the long form."""
+    """Changed on the way, or by somebody who can seal but not sign; a hundred thousand in the long form.
+
+    Deflate leaves up to seven bits of its last byte unused. Who turns one of them within the seal changes
+    nothing that is read: only then may a mutant pass.
+    """
     chance, plain = random.Random(5), unsealed(SMALL)
-    count = amount(1_000, 100_000)
+    count, whole = amount(1_000, 100_000), read(SMALL, quick_folder)
     for number in range(count):
         original = plain if number % 2 else SMALL
         changed = mutant(original, chance)
         sealed = seal(changed) if number % 2 else changed
-        assert outcome(sealed, quick_folder) is not Code.OK, number
+        found = read(sealed, quick_folder)
+        assert found[0] is not Code.OK or (number % 2 and found == whole), number
     tally("mutations: random, read", tried=count)
 
 
