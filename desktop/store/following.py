@@ -12,13 +12,13 @@ page has to be kept to undo the statement alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
+from itertools import count, repeat
 from typing import Any, NamedTuple, cast
 
 from desktop.domain.change import ROW_LIFE, Value
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.merge_result import ChangedRow, MergeResult
-from desktop.store.row_shape import Columns, Line, RowShape
+from desktop.store.row_shape import Columns, Lines, RowShape
 from desktop.store.span import Span
 from desktop.store.stamps import follow
 from desktop.store.store import Store
@@ -67,24 +67,23 @@ class FollowingRows:
         self._others: list[tuple[Any, ...]] = []
         self._connection.create_scalar_function(_NOTE, cast(Any, self._note), -1)
 
-    def take(self, shape: RowShape, group: Sequence[Line], columns: Columns) -> Others:
+    def take(self, shape: RowShape, group: Lines, columns: Columns) -> Others:
         """Write what plainly follows and tell what is left. Raises E_OWNER for a row of another scope."""
-        ids, writers, ns, times, _values = zip(*group, strict=True)
-        self._came = self._numbered(list(zip(writers, ns, times, strict=True)))
+        self._came = self._numbered(list(group.dots))
         self._plain, self._others = [], []
         values = [columns[name] for name in shape.names]
         update = self._updates.get(shape) or self._prepare(shape)
-        self._connection.cursor().executemany(update, zip(count(), *values, ids))
+        self._connection.cursor().executemany(update, zip(count(), *values, group.ids))
         if self._plain:
             at, stamps, alive, *olds = zip(*self._plain, strict=True)
             self._write(shape, group, columns, _Found(at, stamps, alive, olds))
         if self._others:
             self._put_back(shape, group)
         rest = [row[0] for row in self._others]
-        if len(self._plain) + len(rest) == len(group):
+        if len(self._plain) + len(rest) == len(group.ids):
             return Others([], rest)
         here = {row[0] for row in (*self._plain, *self._others)}
-        return Others([at for at in range(len(group)) if at not in here], rest)
+        return Others([at for at in range(len(group.ids)) if at not in here], rest)
 
     # -- one row --------------------------------------------------------------------------------
 
@@ -125,24 +124,24 @@ class FollowingRows:
             self._dots.append(dot)
         return [self._commits[dot] for dot in dots]
 
-    def _put_back(self, shape: RowShape, group: Sequence[Line]) -> None:
+    def _put_back(self, shape: RowShape, group: Lines) -> None:
         """Give the rows that do not plainly follow the columns that the update has written over."""
         if shape.names:
             fields = ", ".join(f'"{name}" = ?' for name in shape.names)
             width = len(shape.names) + 1
             self._connection.cursor().executemany(
                 f'UPDATE OR FAIL "{shape.table.table}" SET {fields} WHERE id = ?',
-                [(*row[1:width], group[row[0]].id) for row in self._others],
+                [(*row[1:width], group.ids[row[0]]) for row in self._others],
             )
 
     # -- what goes with the rows ----------------------------------------------------------------
 
-    def _write(self, shape: RowShape, group: Sequence[Line], columns: Columns, found: _Found) -> None:
-        if len(found.at) < len(group):
-            group = [group[at] for at in found.at]
+    def _write(self, shape: RowShape, group: Lines, columns: Columns, found: _Found) -> None:
+        if len(found.at) < len(group.ids):
+            group = group.picked(found.at)
             columns = {name: [values[at] for at in found.at] for name, values in columns.items()}
         table, run = shape.table.table, self._connection.cursor().executemany
-        ids = [line.id for line in group]
+        ids = group.ids
         lives = zip(found.alive, columns[ROW_LIFE], ids, strict=True)
         # Life is in the lists' indexes and seldom changes.
         turned = [(life, record_id) for was, life, record_id in lives if life != was]
@@ -152,7 +151,7 @@ class FollowingRows:
             texts = (columns.get(name, olds.get(name, ())) for name in shape.table.searched)
             keys = shape.table.search_keys(zip(*texts, strict=True))
             run(f'UPDATE OR FAIL "{table}" SET search_key = ? WHERE id = ?', zip(keys, ids, strict=True))
-        run(INDEX_SQL, [(line.writer, line.n, table, line.id) for line in group])
+        run(INDEX_SQL, zip(group.writers, group.ns, repeat(table), ids))
         self._keep(shape, ids, columns, found)
         self._count(shape, ids, columns, found)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, cast
 
 import apsw
@@ -75,10 +76,7 @@ class ScopeMerge:
 
     def take(self, batch: Iterable[RowChange]) -> None:
         """Merge a batch of lines. Raises E_OWNER for a row that stands in another scope here."""
-        by_table: dict[str, list[RowChange]] = {}
-        for line in batch:
-            by_table.setdefault(line.t, []).append(line)
-        for name, lines in by_table.items():
+        for name, lines in _by_table(list(batch)).items():
             table = self._store.catalogue.tables.get(name)
             if table is None:
                 self._take_unknown(name, lines)
@@ -235,6 +233,17 @@ class ScopeMerge:
             self._connection.cursor().executemany(INDEX_SQL, [(*dot, name, line.id) for dot in come])
             self._result.note(ChangedRow(name, line.id, row is None, {}))
         self._keep(name, kept)
+
+
+def _by_table(lines: list[RowChange]) -> dict[str, list[RowChange]]:
+    """The lines of each table; mostly all are of one, which is seen at a look."""
+    names = set(map(itemgetter(0), lines))
+    if len(names) == 1:
+        return {names.pop(): lines}
+    found: dict[str, list[RowChange]] = {}
+    for line in lines:
+        found.setdefault(line.t, []).append(line)
+    return found
 
 
 def _replaced(table: TableMap, before: Mapping[str, Column], row: tuple[Column, ...]) -> dict[str, Column]:

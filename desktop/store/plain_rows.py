@@ -10,17 +10,20 @@ would be new here and stand in the line.  Whatever is not plain is handed back f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 from operator import gt
 
 from desktop.domain.change import ROW_LIFE, Part, RowChange, Value
 from desktop.store.following import INDEX_SQL, FollowingRows
 from desktop.store.merge_result import ChangedRow, MergeResult
-from desktop.store.row_shape import Columns, Line, RowShape, columns_of
+from desktop.store.row_shape import Columns, Lines, RowShape, columns_of
 from desktop.store.span import Span
 from desktop.store.stamps import stamp_text
 from desktop.store.store import Store
 from desktop.store.table_map import TableMap
+
+_Line = tuple[str, int, int, int, dict[str, Value]]
+"""One of ``Lines``."""
 
 
 class PlainRows:
@@ -53,11 +56,11 @@ class PlainRows:
 
     def _shaped(
         self, table: TableMap, lines: list[RowChange], rest: list[RowChange], *, is_first: bool
-    ) -> Iterator[tuple[RowShape, list[Line], list[RowChange]]]:
+    ) -> Iterator[tuple[RowShape, Lines, list[RowChange]]]:
         """The lines with one new commit, grouped by its registers; ``rest`` takes those with several."""
         alike = self._alike(lines, is_first=is_first)
         if alike is not None:
-            groups = {tuple(alike[0].values): (alike, lines)}
+            groups = {tuple(alike.values[0]): (alike, lines)}
         else:
             groups = self._sorted_out(table, lines, rest, is_first=is_first)
         for names, (found, whole) in groups.items():
@@ -69,23 +72,23 @@ class PlainRows:
             else:
                 rest.extend(whole)
 
-    def _alike(self, lines: Sequence[RowChange], *, is_first: bool) -> list[Line] | None:
+    def _alike(self, lines: Sequence[RowChange], *, is_first: bool) -> Lines | None:
         """All the lines at once where each is one new commit and all write the same registers, as most do."""
-        if any(len(line.c) != 1 for line in lines):
+        _tables, ids, parts = zip(*lines, strict=True)
+        if set(map(len, parts)) != {1}:
             return None
-        ws, ns, times, values = zip(*[line.c[0] for line in lines], strict=True)
-        writers = [self._span.numbers[w] for w in ws]
-        is_new = is_first or all(map(gt, ns, [self._span.known[number] for number in writers]))
+        ws, ns, times, values = zip(*chain.from_iterable(parts), strict=True)
+        writers = list(map(self._span.numbers.__getitem__, ws))
+        is_new = is_first or all(map(gt, ns, map(self._span.known.__getitem__, writers)))
         if not is_new or len(set(map(tuple, values))) > 1:
             return None
-        ids = [line.id for line in lines]
-        return list(map(Line._make, zip(ids, writers, ns, times, values, strict=True)))
+        return Lines(ids, writers, ns, times, values)
 
     def _sorted_out(
         self, table: TableMap, lines: list[RowChange], rest: list[RowChange], *, is_first: bool
-    ) -> dict[tuple[str, ...], tuple[list[Line], list[RowChange]]]:
+    ) -> dict[tuple[str, ...], tuple[Lines, list[RowChange]]]:
         """The same line by line: registers → lines; those that bring nothing are only counted."""
-        groups: dict[tuple[str, ...], tuple[list[Line], list[RowChange]]] = {}
+        groups: dict[tuple[str, ...], tuple[list[_Line], list[RowChange]]] = {}
         numbers, known = self._span.numbers, self._span.known
         for line in lines:
             new = line.c if is_first else [part for part in line.c if part[1] > known[numbers[part[0]]]]
@@ -96,33 +99,36 @@ class PlainRows:
             else:
                 w, n, time, values = new[0]
                 group = groups.setdefault(tuple(values), ([], []))
-                group[0].append(Line(line.id, numbers[w], n, time, values))
+                group[0].append((line.id, numbers[w], n, time, values))
                 group[1].append(line)
-        return groups
+        return {names: (Lines(*zip(*found, strict=True)), whole) for names, (found, whole) in groups.items()}
 
     def _follow(
-        self, shape: RowShape, group: Sequence[Line], columns: Columns, whole: Sequence[RowChange]
+        self, shape: RowShape, group: Lines, columns: Columns, whole: Sequence[RowChange]
     ) -> list[RowChange]:
         """Change the rows that are here, insert new ones; what is not plain after all is returned."""
         others = self._following.take(shape, group, columns)
-        new = [group[at] for at in others.new if len(whole[at].c) == 1]
-        if new:
-            self._insert(shape, new, columns if len(new) == len(group) else columns_of(new))
+        new = [at for at in others.new if len(whole[at].c) == 1]
+        if len(new) == len(group.ids):
+            self._insert(shape, group, columns)
+        elif new:
+            picked = group.picked(new)
+            self._insert(shape, picked, columns_of(picked))
         return [whole[at] for at in others.rest] + [whole[at] for at in others.new if len(whole[at].c) > 1]
 
     # -- new rows -------------------------------------------------------------------------------
 
-    def _insert(self, shape: RowShape, group: Sequence[Line], columns: Columns) -> None:
+    def _insert(self, shape: RowShape, group: Lines, columns: Columns) -> None:
         table = shape.table
-        ids = [line.id for line in group]
-        stamps = [stamp_text(line.writer, line.n, line.time, shape.stamped) for line in group]
+        dots = list(group.dots)
+        texts = {dot: stamp_text(*dot, shape.stamped) for dot in set(dots)}
+        stamps = map(texts.__getitem__, dots)
         fields = [columns.get(name, repeat(blank)) for name, blank in table.blanks.items()]
-        keys = self._search_keys(table, columns, len(group))
-        cursor = self._connection.cursor()
-        cursor.executemany(
-            table.insert_sql, zip(ids, repeat(self._span.scope), columns[ROW_LIFE], stamps, keys, *fields)
-        )
-        self._index(shape, group)
+        keys = self._search_keys(table, columns, len(dots))
+        run = self._connection.cursor().executemany
+        scope = repeat(self._span.scope)
+        run(table.insert_sql, zip(group.ids, scope, columns[ROW_LIFE], stamps, keys, *fields, strict=False))
+        run(INDEX_SQL, zip(group.writers, group.ns, repeat(table.table), group.ids))
         self._count_new(shape, group)
 
     @staticmethod
@@ -130,24 +136,15 @@ class PlainRows:
         searched = [columns[name] for name in table.searched if name in columns]
         return table.search_keys(zip(*searched, strict=True)) if searched else repeat("", count)
 
-    def _index(self, shape: RowShape, group: Sequence[Line]) -> None:
-        name = shape.table.table
-        self._connection.cursor().executemany(
-            INDEX_SQL, [(line.writer, line.n, name, line.id) for line in group]
-        )
-
-    def _count_new(self, shape: RowShape, group: Sequence[Line]) -> None:
+    def _count_new(self, shape: RowShape, group: Lines) -> None:
         table, result = shape.table, self._result
-        for count, line in enumerate(group):
-            if result.is_full:
-                result.new[table.table] += len(group) - count
-                return
+        told = min(len(group.ids), result.room)
+        for record_id, values in zip(group.ids[:told], group.values[:told], strict=True):
             fields: dict[str, tuple[Value, Value]] = {
-                name: (None, line.values[name])
-                for name in shape.names
-                if line.values[name] != table.blanks[name]
+                name: (None, values[name]) for name in shape.names if values[name] != table.blanks[name]
             }
-            result.note(ChangedRow(table.table, line.id, True, fields))
+            result.note(ChangedRow(table.table, record_id, True, fields))
+        result.new[table.table] += len(group.ids) - told
 
 
 def _is_disputed(line: RowChange, new: Part) -> bool:

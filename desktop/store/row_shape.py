@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from desktop.domain.change import ROW_LIFE, Value
@@ -13,14 +14,24 @@ Columns = Mapping[str, Sequence[Value]]
 """The values of lines of one shape, by register."""
 
 
-class Line(NamedTuple):
-    """A plain line: its record's id, the local number of the writer, n, claimed time, the values."""
+class Lines(NamedTuple):
+    """Plain lines in columns: record ids, local numbers of the writers, n, claimed times, values."""
 
-    id: str
-    writer: int
-    n: int
-    time: int
-    values: dict[str, Value]
+    ids: Sequence[str]
+    writers: Sequence[int]
+    ns: Sequence[int]
+    times: Sequence[int]
+    values: Sequence[dict[str, Value]]
+
+    @property
+    def dots(self) -> Iterator[tuple[int, int, int]]:
+        """Writer, n and claimed time of each line's commit."""
+        return zip(self.writers, self.ns, self.times, strict=True)
+
+    def picked(self, at: Sequence[int]) -> Lines:
+        """Only the lines at some positions, which must not be none."""
+        take = itemgetter(*at) if len(at) > 1 else itemgetter(slice(at[0], at[0] + 1))
+        return Lines(*map(take, self))
 
 
 class RowShape:
@@ -44,10 +55,12 @@ class RowShape:
         return all(_column_fits(self.table.specs[name], columns[name]) for name in self.names)
 
 
-def columns_of(group: Sequence[Line]) -> Columns:
+def columns_of(lines: Lines) -> Columns:
     """The values of lines of one shape, turned by a quarter."""
-    names = tuple(group[0].values)
-    return dict(zip(names, zip(*(line.values.values() for line in group), strict=True), strict=True))
+    return dict(zip(lines.values[0], zip(*map(_values, lines.values), strict=True), strict=True))
+
+
+_values = dict[str, Value].values
 
 
 def _column_fits(spec: FieldSpec, values: Sequence[Value]) -> bool:

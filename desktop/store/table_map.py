@@ -137,8 +137,8 @@ class TableMap:
         return self.folded([columns[name] for name in self.searched])
 
     def search_keys(self, rows: Iterable[Iterable[Value]]) -> list[str]:
-        """``folded`` for many rows at once: they are folded as one text, which is far quicker."""
-        joined = [" \n".join([str(text) for text in texts if text]) for texts in rows]
+        """``folded`` for many rows of texts at once: they are folded as one text, which is far quicker."""
+        joined = [" \n".join(filter(None, texts)) for texts in cast(Iterable[Iterable[str]], rows)]
         found = [key.strip(" ") for key in fold(_BETWEEN.join(joined)).split(_BETWEEN)]
         # A text that holds the separator itself would shift all that follow.
         return found if len(found) == len(joined) else list(map(fold, joined))
