@@ -148,8 +148,8 @@ class FollowingRows:
         run(f'UPDATE OR FAIL "{table}" SET alive = ? WHERE id = ?', cast(Any, turned))
         if shape.is_searched:
             olds = dict(zip(shape.read, found.olds, strict=True))
-            texts = (columns.get(name, olds.get(name, ())) for name in shape.table.searched)
-            keys = shape.table.search_keys(zip(*texts, strict=True))
+            texts = [columns.get(name, olds.get(name, ())) for name in shape.table.searched]
+            keys = shape.table.search_keys(cast(Any, texts))
             run(f'UPDATE OR FAIL "{table}" SET search_key = ? WHERE id = ?', zip(keys, ids, strict=True))
         run(INDEX_SQL, zip(group.writers, group.ns, repeat(table), ids))
         self._keep(shape, ids, columns, found)

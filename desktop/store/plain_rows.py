@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from operator import gt
+from typing import Any, cast
 
 from desktop.domain.change import ROW_LIFE, Part, RowChange, Value
 from desktop.store.following import INDEX_SQL, FollowingRows
@@ -134,7 +135,7 @@ class PlainRows:
     @staticmethod
     def _search_keys(table: TableMap, columns: Columns, count: int) -> Iterable[str]:
         searched = [columns[name] for name in table.searched if name in columns]
-        return table.search_keys(zip(*searched, strict=True)) if searched else repeat("", count)
+        return table.search_keys(cast(Any, searched)) if searched else repeat("", count)
 
     def _count_new(self, shape: RowShape, group: Lines) -> None:
         table, result = shape.table, self._result

@@ -76,7 +76,7 @@ def _restore_keys(store: Store, table: TableMap, ids: list[str]) -> None:
     rows = list(
         stream(store.connection, f'SELECT id{searched} FROM "{table.table}" WHERE id IN ({marks})', ids)
     )
-    keys = table.search_keys(row[1:] for row in rows)
+    keys = table.search_keys(list(zip(*rows, strict=True))[1:])
     store.connection.cursor().executemany(
         f'UPDATE "{table.table}" SET search_key = ? WHERE id = ?',
         [(key, row[0]) for key, row in zip(keys, rows, strict=True)],
