@@ -45,6 +45,9 @@ QT_LIBRARIES = {
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "age": "age",
+    "fusermount3": "fuse3",
+    "losetup": "mount",
+    "mkfs.ext4": "e2fsprogs",
     "ssh-keygen": "openssh-client",
     "strace": "strace",
     "unzip": "unzip",

@@ -26,7 +26,7 @@ def test_fault_73_a_process_killed_at_any_call_leaves_all_that_was_said(
     verb: str, births: Nursery, quick_folder: Path, amount: Amount, tally: Tally
 ) -> None:
     target = prepare(verb, quick_folder, births)
-    points = spread(target.points, amount(60, 1_000))
+    points = spread(target.points, amount(100, 1_000))
     verdict = sweep(births, target, points, "signal=KILL", quick_folder / "place")
     tally(f"kill −9: {verb}", tried=verdict.tried, lost=len(verdict.lost), damaged=len(verdict.damaged))
     assert (verdict.lost, verdict.damaged) == ([], [])

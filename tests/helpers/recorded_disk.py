@@ -124,7 +124,7 @@ def need_disks() -> None:
     if sys.platform != "linux" or os.geteuid() != 0:
         pytest.skip("only root on Linux can mount file systems")
     missing = [place for place in ("/dev/fuse", "/dev/loop-control") if not Path(place).exists()]
-    missing += [name for name in ("losetup", "mkfs.ext4") if shutil.which(name) is None]
+    missing += [name for name in ("losetup", "mkfs.ext4", "fusermount3") if shutil.which(name) is None]
     if missing:
         pytest.skip(f"this machine has no {', '.join(missing)}")
 
