@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
@@ -21,6 +22,7 @@ from desktop.store.peers import logged, undone_bundles
 from desktop.usecases.office import Office
 from desktop.usecases.opening import ReceivedTrust
 from desktop.usecases.parking import keep_aside, release
+from desktop.usecases.read_bundle_log import unit_names
 from desktop.usecases.receiving import take_bundle
 
 Progress = Callable[[int, int | None], None]
@@ -31,7 +33,8 @@ _WHOLE = 1000
 
 @dataclass(frozen=True)
 class BundleOutcome:
-    """What became of one file. Without a verified manifest only ``path``, ``code`` and ``error`` are known.
+    """What became of one file. Without a verified manifest only ``path``, ``code`` and ``error`` are known,
+    and the sender's ``unit`` and ``device`` where its signature was good.
 
     ``made`` is the sender's claim (UTC ms); ``rows`` was counted from the database after merging.
     """
@@ -58,7 +61,7 @@ class BundleOutcome:
 
 
 def bundle_files(office: Office, places: Iterable[Path]) -> list[Path]:
-    """The bundles meant by a list of files and folders, in order of name.
+    """The bundles meant by a list of files and folders, in order of name, and of number where names end so.
 
     Of a folder its own ``*.goi`` files and those in a folder named after this unit's code. Raises E_IO
     when a place is not there or not readable.
@@ -69,13 +72,19 @@ def bundle_files(office: Office, places: Iterable[Path]) -> list[Path]:
             if place.is_dir():
                 own = place / unit_code(office.unit_id)
                 listed = [*place.iterdir(), *(own.iterdir() if own.is_dir() else ())]
-                found.extend(sorted(path for path in listed if _is_bundle_file(path)))
+                found.extend(sorted((path for path in listed if _is_bundle_file(path)), key=_order))
             else:
                 place.stat()
                 found.append(place)
         except OSError as error:
             raise SoSenError(Code.E_IO, str(error), path=str(place)) from error
     return list(dict.fromkeys(found))
+
+
+def _order(path: Path) -> tuple[list[str | int], Path]:
+    """Bundle 9 of a unit before its bundle 10, else the later one would leave the earlier nothing to tell."""
+    pieces = re.split(r"(\d+)", path.name)
+    return [int(piece) if place % 2 else piece for place, piece in enumerate(pieces)], path
 
 
 def _is_bundle_file(path: Path) -> bool:
@@ -203,7 +212,21 @@ def _opened(opening: _Opening) -> BundleOutcome:
     except CancelledError:
         raise
     except SoSenError as error:
-        return BundleOutcome(opening.path, error.code, error=error, is_parked=opening.is_parked)
+        return _unopened(opening, error)
+
+
+def _unopened(opening: _Opening, refusal: SoSenError) -> BundleOutcome:
+    """Refused before its content could be read: of its sender as much is told as the signature proves."""
+    unit, device = (str(refusal.params.get(key, "")) for key in ("unit", "device"))
+    return BundleOutcome(
+        opening.path,
+        refusal.code,
+        unit=unit,
+        unit_name=unit_names(opening.office).get(unit, unit) if unit else "",
+        device=device,
+        error=refusal,
+        is_parked=opening.is_parked,
+    )
 
 
 def _take(opening: _Opening, bundle: VerifiedBundle, registry: Registry) -> BundleOutcome:

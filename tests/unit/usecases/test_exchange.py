@@ -70,6 +70,14 @@ def test_the_district_holds_what_the_communes_hold(year: SampleYear, district: O
     assert check_database(district, no_progress).is_sound
 
 
+def test_bundle_9_is_taken_before_bundle_10(district: Office, tmp_path: Path) -> None:
+    """In the order of names the tenth would come first and leave the ninth nothing to tell."""
+    for n in (10, 2, 9, 100):
+        (tmp_path / f"30067-may1-{n}.goi").touch()
+    found = [path.name for path in bundle_files(district, [tmp_path])]
+    assert found == [f"30067-may1-{n}.goi" for n in (2, 9, 10, 100)]
+
+
 def test_what_a_bundle_says_is_what_was_counted(year: SampleYear, district: Office) -> None:
     """The figures of a preview, of the outcome, of the log and of the database are the same."""
     bundle = send_all(year)[0]
