@@ -62,6 +62,8 @@ class TaskLine:
     last: LastProgress | None = None
     disputed: tuple[str, ...] = ()
     """Fields that hold two values written on two computers without knowledge of each other."""
+    comments: int = 0
+    """How many comments of an upper office are not settled yet."""
 
     @property
     def is_record(self) -> bool:
@@ -119,6 +121,7 @@ class PlanCounts:
     overdue: int = 0
     due_this_week: int = 0
     without_lead: int = 0
+    commented: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

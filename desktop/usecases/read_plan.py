@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from desktop.domain.entities import Plan, Solution, Target, Task, TaskState
+from desktop.domain.entities import LineComment, Plan, Solution, Target, Task, TaskState
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import scope_owner
 from desktop.domain.status import DeadlineState, days_late, deadline_state, status_label
@@ -103,6 +104,8 @@ class _TaskReading:
         self._last: Mapping[str, LastProgress] = last_progress(office.store, plan_id)
         self._extensions = extension_counts(office.store, plan_id)
         self._disputed = {row.id: row.registers for row in conflict_rows(office.store, ("task",))}
+        wanted = office.store.select(LineComment, about_table="task", is_settled=False)
+        self._comments = Counter(comment.about_id for comment in wanted)
 
     def line(self, task: Task) -> TaskLine:
         """One task with its names and its place in time."""
@@ -123,6 +126,7 @@ class _TaskReading:
             extensions=self._extensions.get(task.id, 0),
             last=self._last.get(task.id),
             disputed=self._disputed.get(task.id, ()),
+            comments=self._comments[task.id],
         )
 
     def _days(self, task: Task, deadline: DeadlineState) -> int | None:
@@ -179,4 +183,5 @@ def _count(
         overdue=sum(line.is_overdue for line in records),
         due_this_week=sum(line.is_due_this_week for line in records),
         without_lead=sum(line.lacks_lead for line in records),
+        commented=sum(line.comments > 0 for line in records),
     )

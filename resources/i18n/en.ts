@@ -74,6 +74,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n held nothing new.</source>
+        <translation>
+            <numerusform>%n held nothing new.</numerusform>
+            <numerusform>%n held nothing new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept aside</source>
         <translation>
             <numerusform>%n kept aside</numerusform>
@@ -263,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n value(s) in conflict.</source>
+        <translation>
+            <numerusform>%n value in conflict.</numerusform>
+            <numerusform>%n values in conflict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n with conflicts</source>
         <translation>
             <numerusform>%n with conflicts</numerusform>
@@ -410,6 +424,16 @@
         <translation>
             <numerusform>Total of %n unit</numerusform>
             <numerusform>Total of %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n file(s) of evidence</source>
+        <translation>
+            <numerusform>%n file of evidence</numerusform>
+            <numerusform>%n files of evidence</numerusform>
         </translation>
     </message>
 </context>

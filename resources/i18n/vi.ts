@@ -439,6 +439,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n held nothing new.</source>
+        <translation>
+            <numerusform>%n gói không có gì mới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kept aside</source>
         <translation>
             <numerusform>%n giữ chờ</numerusform>
@@ -454,6 +460,12 @@
         <source>%n unit(s) have confirmed nothing for more than 60 days.</source>
         <translation>
             <numerusform>%n đơn vị chưa gửi biên nhận hơn 60 ngày.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) in conflict.</source>
+        <translation>
+            <numerusform>%n giá trị xung đột.</numerusform>
         </translation>
     </message>
     <message>
@@ -759,6 +771,10 @@
     <message>
         <source>Signs of a virus on the stick: {signs}. Do not open them; have the stick scanned. The bundle itself is sealed and may be written.</source>
         <translation>USB có dấu hiệu vi-rút: {signs}. Đừng mở các tệp này; hãy quét USB. Gói đã niêm phong nên vẫn ghi được.</translation>
+    </message>
+    <message>
+        <source>Signs of a virus on the stick: {signs}. Take the bundles with the button here; open no file on the stick, and have it scanned.</source>
+        <translation>USB có dấu hiệu vi-rút: {signs}. Hãy nhận gói bằng nút ở đây, đừng mở tệp nào trên USB và hãy quét USB.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1648,6 +1664,10 @@
     <message>
         <source>One computer deleted this row while another changed it. Which is right?</source>
         <translation>Một máy đã xóa dòng này trong khi máy khác đang sửa. Bên nào đúng?</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Mở dòng</translation>
     </message>
     <message>
         <source>Or write it yourself</source>
@@ -2800,7 +2820,7 @@
     </message>
     <message>
         <source>This bundle can no longer be undone: a bundle sent since tells that it was taken.</source>
-        <translation>Không hoàn tác được gói này nữa: gói đã xuất sau đó báo là đã nhận.</translation>
+        <translation>Không hoàn tác được gói này nữa: sau khi nhận, nơi này đã gửi đi một gói báo là đã nhận.</translation>
     </message>
     <message>
         <source>This bundle can no longer be undone: a later one was taken for the same data.</source>
@@ -3081,6 +3101,12 @@
 </context>
 <context>
     <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n file(s) of evidence</source>
+        <translation>
+            <numerusform>%n tệp minh chứng</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Attach files to the task</source>
         <translation>Đính tệp vào nhiệm vụ</translation>
@@ -3100,6 +3126,10 @@
     <message>
         <source>Evidence</source>
         <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>Chưa có minh chứng</translation>
     </message>
     <message>
         <source>Not arrived yet</source>
@@ -4408,6 +4438,10 @@
     <message>
         <source>Choose a task to see it here.</source>
         <translation>Chọn một việc để xem ở đây.</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>Có ý kiến</translation>
     </message>
     <message>
         <source>Completed late</source>
@@ -5916,6 +5950,10 @@
         <translation>Mở dòng</translation>
     </message>
     <message>
+        <source>Send your bundle to this unit and take its next one: the work of both computers is kept. Then have one of the two enrolled anew.</source>
+        <translation>Hãy gửi gói của bạn cho đơn vị này rồi nhận gói kế tiếp của họ: phần việc của cả hai máy đều được giữ. Sau đó ghép nối lại một trong hai máy.</translation>
+    </message>
+    <message>
         <source>Set the date in the corner of the screen. Nothing is lost: the order of work does not follow the clock, only printed days do.</source>
         <translation>Chỉnh lại ngày giờ ở góc màn hình. Không mất gì: thứ tự công việc không dựa vào đồng hồ, chỉ ngày in ra bị sai.</translation>
     </message>
@@ -5946,6 +5984,10 @@
     <message>
         <source>The parent is back.</source>
         <translation>Mục cha đã trở lại.</translation>
+    </message>
+    <message>
+        <source>The row is kept. Ask its unit to bring the parent back, or to give the row another one.</source>
+        <translation>Dòng vẫn được giữ. Hãy báo đơn vị của dòng khôi phục mục cha, hoặc chuyển dòng sang mục khác.</translation>
     </message>
     <message>
         <source>The row is kept. It finds its place when the parent arrives with a bundle.</source>

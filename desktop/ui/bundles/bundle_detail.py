@@ -25,6 +25,7 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import ErrorCard
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import scrolled
 from desktop.usecases.describe_preview import ChangeLine
 from desktop.usecases.line_comments import comment_line
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing
@@ -160,22 +161,19 @@ def _scrolled(card: ErrorCard) -> QScrollArea:
     """The card at the top of its place, also where that is low."""
     holder = QWidget()
     holder.setProperty("role", "clear")
+    holder.setMinimumHeight(1)  # else the words of a narrower card decide, and a bar stands beside it
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(card)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
-    return area
+    return scrolled(holder)
 
 
 def _heading(bundle: ReceivedBundle | None) -> str:
     if bundle is None:
         return ""
-    if not bundle.unit_name:
-        return bundle.path.name
+    if not bundle.n:
+        return f"{bundle.unit_name} ({bundle.path.name})" if bundle.unit_name else bundle.path.name
     words = QCoreApplication.translate("Bundles", "{unit}, bundle number {n}")
     return words.replace("{unit}", bundle.unit_name).replace("{n}", str(bundle.n))
 

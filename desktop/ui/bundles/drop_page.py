@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.bundles.send_health import signs_warning
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import MD, RADIUS_CARD, SM, Type
+from desktop.ui.theme.tokens import LG, MD, RADIUS_CARD, SM, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.labels import label
 
@@ -28,6 +30,7 @@ class DropPage(QWidget):
         self._look_at = look_at
         self._is_over = False
         column = QVBoxLayout(self)
+        column.setContentsMargins(LG, LG, LG, LG)
         column.setSpacing(MD)
         column.addStretch(2)
         picture = label()
@@ -48,12 +51,16 @@ class DropPage(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(SM)
         column.addLayout(self._row)
+        self.warning = Banner("", Tone.AMBER)
+        self.warning.hide()
+        column.addWidget(self.warning)
         column.addStretch(3)
         self.buttons: list[QWidget] = []
         self.show_sticks(())
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer each stick with bundles as one button, the first as the strong one."""
+        self.warning.show_text(signs_warning(sticks))
         had_focus = any(old.hasFocus() for old in self.buttons)
         for old in self.buttons:
             self._row.removeWidget(old)

@@ -143,7 +143,14 @@ def log_columns() -> list[Column]:
             width=column_width(QCoreApplication.translate("Bundles", word) for word in ways),
             pill=_way_pill,
         ),
-        Column(key="unit_name", header=QCoreApplication.translate("Bundles", "Unit"), width=126, wraps=True),
+        Column(
+            key="unit_name",
+            header=QCoreApplication.translate("Bundles", "Unit"),
+            width=150,
+            stretch=True,
+            wraps=True,
+            value=lambda line: line.unit_name or line.file_name,  # a file that could not be opened
+        ),
         Column(
             key="n",
             header=QCoreApplication.translate("Bundles", "No."),
@@ -154,7 +161,7 @@ def log_columns() -> list[Column]:
         Column(
             key="outcome",
             header=QCoreApplication.translate("Bundles", "Outcome"),
-            width=150,
+            width=190,
             stretch=True,
             wraps=True,
             value=_outcome,
@@ -169,12 +176,18 @@ def log_columns() -> list[Column]:
             tip=QCoreApplication.translate("Bundles", "Read it out to the unit that sent the bundle"),
         ),
         *_figures(),
-        Column(key="file_name", header=QCoreApplication.translate("Bundles", "File"), width=150, muted=True),
+        Column(
+            key="file_name",
+            header=QCoreApplication.translate("Bundles", "File"),
+            width=150,
+            hidden=True,
+            muted=True,
+        ),
     ]
 
 
 def _figures() -> list[Column]:
-    """How much the bundle brought and weighs."""
+    """How much the bundle brought and weighs; hidden until asked for, what one seldom looks up."""
     return [
         Column(
             key="rows",
@@ -188,6 +201,7 @@ def _figures() -> list[Column]:
             header=QCoreApplication.translate("Bundles", "Conflicts"),
             kind=Kind.INTEGER,
             width=66,
+            hidden=True,
             shown=lambda line: str(line.conflicts or "–"),
         ),
         Column(
@@ -195,6 +209,7 @@ def _figures() -> list[Column]:
             header=QCoreApplication.translate("Bundles", "Size"),
             kind=Kind.INTEGER,
             width=72,
+            hidden=True,
             shown=lambda line: format_bytes(line.size),
         ),
     ]
@@ -214,7 +229,11 @@ def _outcome(line: LogLine) -> str:
     if line.is_outgoing and line.code is Code.OK:
         sentence = standing_sentence(line)
         return sentence[:1].upper() + sentence[1:]
-    return outcome_sentence(line.code)
+    sentence = outcome_sentence(line.code)
+    if not line.conflicts:
+        return sentence
+    words = QCoreApplication.translate("Bundles", "%n value(s) in conflict.", "", line.conflicts)
+    return f"{sentence} {words}"
 
 
 def format_day_of(moment: int) -> str:

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayo
 from desktop.domain.formats import format_bytes
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.theme.icons import keep_icon
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import XS, Type
 from desktop.ui.widgets.buttons import link_button
 from desktop.ui.widgets.labels import label
 
 _FOLDER = "bundles/folder"
+_WORDS_WIDTH = 240
+"""Pixels at 100 % of the words of a place; the whole of longer ones is in the tool tip."""
 
 
 class Places(QWidget):
@@ -122,8 +125,11 @@ class Places(QWidget):
         self.chosen.emit()
 
     def _add(self, root: Path, words: str, icon: str) -> None:
-        made = QRadioButton(words)
-        made.setToolTip(str(root))
+        made = QRadioButton()
+        made.setAccessibleName(words)
+        room = look().px(_WORDS_WIDTH)
+        made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+        made.setToolTip(f"{words}\n{root}" if words != str(root) else words)
         keep_icon(made, icon, "text2")
         self._buttons.addButton(made, len(self._roots))
         self._list.addWidget(made)

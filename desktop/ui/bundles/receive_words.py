@@ -57,6 +57,10 @@ def taken_sentence(outcomes: Sequence[ReceivedBundle]) -> tuple[str, Tone]:
         "Bundles", "%n bundle(s) taken, {rows} rows, counted again from the data.", "", len(taken)
     )
     sentence = words.replace("{rows}", rows)
+    known = sum(outcome.standing is Standing.KNOWN for outcome in outcomes)
+    if known:
+        more = QCoreApplication.translate("Bundles", "%n held nothing new.", "", known)
+        sentence = f"{sentence} {more}"
     if kept:
         more = QCoreApplication.translate("Bundles", "%n kept aside; it is taken by itself later.", "", kept)
         sentence = f"{sentence} {more}"

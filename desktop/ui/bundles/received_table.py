@@ -72,6 +72,7 @@ def bundle_columns() -> list[Column]:
             header=QCoreApplication.translate("Bundles", "Unit"),
             width=128,
             stretch=True,
+            wraps=True,
             value=lambda bundle: bundle.unit_name or bundle.path.name,
         ),
         Column(

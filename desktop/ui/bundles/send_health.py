@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.formats import format_bytes
@@ -48,3 +50,16 @@ def stick_health(stick: Stick, size: int) -> tuple[str, Tone]:
     return QCoreApplication.translate(
         "Bundles", "The stick is fit: room enough, no sign of a virus."
     ), Tone.GREEN
+
+
+def signs_warning(sticks: Sequence[Stick]) -> str:
+    """What to know before bundles are read from sticks with signs of a virus; "" where there are none."""
+    told = "; ".join(sign_words(sign, names) for stick in sticks for sign, names in stick.signs)
+    if not told:
+        return ""
+    words = QCoreApplication.translate(
+        "Bundles",
+        "Signs of a virus on the stick: {signs}. Take the bundles with the button here; "
+        "open no file on the stick, and have it scanned.",
+    )
+    return words.replace("{signs}", told)

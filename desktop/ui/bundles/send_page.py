@@ -82,6 +82,8 @@ class SendPage(BundlesPage):
         row.addWidget(self._make_places())
         look().changed.connect(self._rescale)
         self._rescale()
+        self.health = Banner("", Tone.GREEN)
+        self.health.hide()
         self.receipts = ReceiptCard(context, self.write_again, self.print_slip)
         self.receipts.confirmed.connect(lambda: context.changed(frozenset({"sync_log"})))
         self._column = scrolled_column(self)
@@ -118,9 +120,6 @@ class SendPage(BundlesPage):
         card = Card(QCoreApplication.translate("Bundles", "Write to"))
         self._places_card = card
         card.body.addWidget(self.places)
-        self.health = Banner("", Tone.GREEN)
-        self.health.hide()
-        card.body.addWidget(self.health)
         card.body.addStretch(1)
         self.button = primary_button(
             QCoreApplication.translate("Bundles", "Write the bundle"), "package-export", self.write
@@ -177,13 +176,22 @@ class SendPage(BundlesPage):
     def _show_button(self) -> None:
         stick = self.places.stick
         size = sum(part.size for part in self._parts)
-        self.health.show_text(*(stick_health(stick, size) if stick is not None else ("",)))
+        words, tone = stick_health(stick, size) if stick is not None else ("", Tone.GREEN)
+        self._place_health(across=len(self._parts) > 1 or tone is not Tone.GREEN)
+        self.health.show_text(words, tone)
         self.receipts.allow_writing(can_write=self._can_write)
         self.button.setEnabled(bool(self._parts) and self._can_write)
         several = len(self._parts) > 1
         words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", len(self._parts))
         one = QCoreApplication.translate("Bundles", "Write the bundle")
         say_on(self.button, words if several else one)
+
+    def _place_health(self, *, across: bool) -> None:
+        """Where the state of the stick stands: a warning needs the width of the page for its words."""
+        card = self._places_card.body
+        layout, place = (self._column, 1) if across else (card, card.indexOf(self.places) + 1)
+        if layout.indexOf(self.health) < 0:
+            layout.insertWidget(place, self.health)
 
     def focus(self) -> None:
         """Take the focus to the button that writes, or to the choice of a place."""
@@ -281,6 +289,7 @@ def scrolled_column(page: QWidget) -> QVBoxLayout:
     """The column of a page, which scrolls where the window is too low for it."""
     holder = QWidget()
     holder.setProperty("role", "clear")
+    holder.setMinimumHeight(1)  # else the words of a narrower page decide, and emptiness can be scrolled
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(MD)

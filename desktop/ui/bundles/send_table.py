@@ -15,7 +15,13 @@ from desktop.usecases.describe_sending import SendingPart
 def send_columns() -> list[Column]:
     """Unit, what it has not confirmed, when it was last written to, when it was last heard of."""
     return [
-        Column(key="unit_name", header=QCoreApplication.translate("Bundles", "Unit"), width=150),
+        Column(
+            key="unit_name",
+            header=QCoreApplication.translate("Bundles", "Unit"),
+            width=150,
+            stretch=True,
+            wraps=True,
+        ),
         Column(
             key="changes",
             header=QCoreApplication.translate("Bundles", "Changes"),
@@ -26,7 +32,7 @@ def send_columns() -> list[Column]:
         Column(
             key="parts",
             header=QCoreApplication.translate("Bundles", "Not confirmed yet"),
-            width=240,
+            width=200,
             stretch=True,
             wraps=True,
             value=lambda part: parts_words(part.rows),
@@ -36,7 +42,7 @@ def send_columns() -> list[Column]:
         Column(
             key="last_sent_at",
             header=QCoreApplication.translate("Bundles", "Last sent"),
-            width=170,
+            width=156,
             value=lambda part: (
                 f"{part.last_n} · {format_moment(part.last_sent_at)}" if part.last_sent_at else ""
             ),
@@ -45,7 +51,7 @@ def send_columns() -> list[Column]:
         Column(
             key="heard_at",
             header=QCoreApplication.translate("Bundles", "Last received"),
-            width=150,
+            width=132,
             value=lambda part: format_moment(part.heard_at) if part.heard_at else "",
             sort=lambda part: part.heard_at,
         ),
@@ -55,7 +61,3 @@ def send_columns() -> list[Column]:
 def _waiting(part: SendingPart) -> str:
     nothing = QCoreApplication.translate("Bundles", "nothing; the bundle only confirms what was received")
     return parts_words(part.rows) or nothing
-
-
-def _last_sent(part: SendingPart) -> str:
-    return f"{part.last_n} · {format_moment(part.last_sent_at)}" if part.last_sent_at else ""

@@ -9,16 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.conflicts.alternative_card import AlternativeCard
 from desktop.ui.conflicts.words import conflict_fields, conflict_title, question
-from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, SM, Type
 from desktop.ui.widgets.buttons import button, link_button, primary_button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.editors.growing_edit import GrowingEdit
 from desktop.ui.widgets.labels import label
 from desktop.usecases.conflicts import Alternative, Conflict, both_texts
-
-_LINK = 300
-"""Pixels at 100 % of the link to the record; the whole of a longer name is its tool tip."""
 
 
 class Compare(QScrollArea):
@@ -70,13 +66,13 @@ class Compare(QScrollArea):
             self.cards[number - 1].button.click()
 
     def _fill(self, column: QVBoxLayout, conflict: Conflict) -> None:
-        column.addWidget(label(conflict_fields(conflict), Type.HEADING, wrap=True))
-        opened = link_button(conflict_title(conflict), lambda: self._open(conflict))
-        opened.setToolTip(conflict_title(conflict))
-        opened.setText(
-            opened.fontMetrics().elidedText(opened.text(), Qt.TextElideMode.ElideRight, look().px(_LINK))
-        )
-        column.addWidget(opened, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.setSpacing(SM)
+        head.addWidget(label(conflict_fields(conflict), Type.HEADING, wrap=True), 1)
+        words = QCoreApplication.translate("Conflicts", "Open the row")
+        head.addWidget(link_button(words, lambda: self._open(conflict)), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(label(conflict_title(conflict), Type.STRONG, wrap=True))
         column.addWidget(label(question(conflict), wrap=True))
         for number in range(1, len(conflict.alternatives) + 1):
             card = AlternativeCard(conflict, number, lambda one: self._choose(conflict, one))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -63,6 +63,20 @@ class GridPanel(QWidget):
         look().changed.connect(self._scale)
         self._scale()
         self._show_state()
+
+    def sizeHint(self) -> QSize:
+        """Where a page says how low it may be, it wishes for no more: it takes what room there is."""
+        return self._as_low(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._as_low(super().minimumSizeHint())
+
+    def _as_low(self, hint: QSize) -> QSize:
+        return QSize(hint.width(), self.minimumHeight() or hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """It scrolls, so its height follows from no width, though its banner's does."""
+        return False
 
     def _scale(self) -> None:
         self.search.setMinimumWidth(look().px(_SEARCH[0]))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.domain.formats import format_bytes
@@ -78,6 +78,11 @@ class EvidencePanel(QWidget):
         if lines != self.lines:
             self.lines = lines
             self._fill()
+
+    def focus(self) -> None:
+        """Take the focus to the first file, or to the button that attaches one."""
+        names = [made for made in self.findChildren(QAbstractButton, "evidence") if made.isEnabled()]
+        (names[0] if self.lines and names else self.attach_button).setFocus()
 
     def _fill(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:

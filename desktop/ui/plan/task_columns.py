@@ -49,7 +49,7 @@ def _identity(record: Editable) -> list[Column]:
             muted=True,
             editable=record,
             value=lambda line: line.task.code,
-            icon=lambda line: CONFLICT_ICON if line.disputed else "",
+            icon=_mark,
             max_length=20,
         ),
         Column(
@@ -65,6 +65,13 @@ def _identity(record: Editable) -> list[Column]:
             icon=line_icon,
         ),
     ]
+
+
+def _mark(line: TaskLine) -> str:
+    """What wants a look in this line: values in dispute, or what the upper office would have changed."""
+    if line.disputed:
+        return CONFLICT_ICON
+    return "message-report" if line.comments else ""
 
 
 def _roots(names: Names, record: Editable) -> list[Column]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.days import format_date
@@ -21,6 +21,7 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, quiet_button
 from desktop.ui.widgets.labels import label, selectable
 from desktop.ui.widgets.pills import Pill, StatusPill
+from desktop.ui.widgets.scrolled import bring_into_view
 from desktop.usecases.plan_view import TaskLine
 
 MAIN_FIELDS = (
@@ -77,6 +78,7 @@ class TaskDetail(QWidget):
         self.more.hide()
         self.evidence = EvidencePanel(data)
         self.comments = CommentPanel(data.context)
+        self.evidence_link = quiet_button("", "paperclip", self.show_evidence)
         self._toggle = quiet_button("", "list-details", self.toggle_more)
         self._lay_out()
         self.show_line(None)
@@ -104,6 +106,7 @@ class TaskDetail(QWidget):
         words.setSpacing(XS)
         words.addWidget(self._title)
         words.addWidget(self._deadline)
+        words.addWidget(self.evidence_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(words)
         column.addWidget(self._disputed)
         column.addWidget(self.comments)
@@ -148,6 +151,7 @@ class TaskDetail(QWidget):
         self.form.setVisible(shown is not None)
         self._show_more()
         self.evidence.show_task(shown.task.id if shown else "")
+        self._show_link(shown)
         place = ("task", shown.task.id, shown.task.scope) if shown else ("task", "", "")
         self.comments.show_record(*place)
         self._toggle.setVisible(shown is not None)
@@ -174,6 +178,19 @@ class TaskDetail(QWidget):
         self._deadline.setText(deadline_words(line))
         self._deadline.setVisible(bool(line.extensions))
         self._pill.show_pill(status_pill(line))
+
+    def _show_link(self, line: TaskLine | None) -> None:
+        """The files lie below the form, out of sight in a low window: their number stands above it."""
+        count = len(self.evidence.lines)
+        words = QCoreApplication.translate("Evidence", "%n file(s) of evidence", "", count)
+        none = QCoreApplication.translate("Evidence", "No evidence yet")
+        self.evidence_link.show_words(words if count else none)
+        self.evidence_link.setVisible(line is not None and (count > 0 or self._data.can_report()))
+
+    def show_evidence(self) -> None:
+        """Go to the files of the task."""
+        self.evidence.focus()
+        bring_into_view(self.evidence)
 
     def _settle(self) -> None:
         """Go where the values stand side by side."""

@@ -26,11 +26,12 @@ from desktop.usecases.extend_deadlines import extend_deadlines, needs_reason
 from desktop.usecases.plan_actions import LEAD, RecordEdit, edit_cells
 from desktop.usecases.plan_view import TaskLine
 
-OVERDUE, THIS_WEEK, NO_LEAD = "overdue", "due_this_week", "without_lead"
+OVERDUE, THIS_WEEK, NO_LEAD, COMMENTED = "overdue", "due_this_week", "without_lead", "commented"
 _PASSES = {
     OVERDUE: lambda line: line.is_overdue,
     THIS_WEEK: lambda line: line.is_due_this_week,
     NO_LEAD: lambda line: line.lacks_lead,
+    COMMENTED: lambda line: line.comments > 0,
 }
 
 
@@ -127,12 +128,14 @@ class TaskTab(QWidget):
         counts = self.data.view.counts
         overdue = QCoreApplication.translate("Plan", "Overdue")
         week = QCoreApplication.translate("Plan", "Due in 7 days")
+        said = QCoreApplication.translate("Plan", "Commented")
         nobody = QCoreApplication.translate("Plan", "Without a lead")
         self.chips.show_chips(
             [
                 Chip(OVERDUE, overdue, counts.overdue, Tone.RED),
                 Chip(THIS_WEEK, week, counts.due_this_week, Tone.AMBER),
                 Chip(NO_LEAD, nobody, counts.without_lead, Tone.GREY),
+                Chip(COMMENTED, said, counts.commented, Tone.LOTUS),
             ]
         )
 

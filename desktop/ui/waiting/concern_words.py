@@ -104,6 +104,11 @@ def concern_advice(concern: Concern) -> str:
             return QCoreApplication.translate(
                 "Waiting", "Bring the parent back, or give the row another one."
             )
+        case ConcernKind.ORPHAN if concern.orphan is not None and concern.orphan.is_deleted:
+            return QCoreApplication.translate(
+                "Waiting",
+                "The row is kept. Ask its unit to bring the parent back, or to give the row another one.",
+            )
         case ConcernKind.ORPHAN:
             return QCoreApplication.translate(
                 "Waiting", "The row is kept. It finds its place when the parent arrives with a bundle."

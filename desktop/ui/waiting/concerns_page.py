@@ -128,7 +128,13 @@ def _columns() -> list[Column]:
             width=column_width(QCoreApplication.translate("Waiting", word) for word in words),
             pill=concern_pill,
         ),
-        Column(key="unit_name", header=QCoreApplication.translate("Waiting", "Unit"), width=130, wraps=True),
+        Column(
+            key="unit_name",
+            header=QCoreApplication.translate("Waiting", "Unit"),
+            width=150,
+            stretch=True,
+            wraps=True,
+        ),
         Column(
             key="words",
             header=QCoreApplication.translate("Waiting", "What"),

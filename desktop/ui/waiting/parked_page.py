@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.entity import Kind
-from desktop.domain.errors import SoSenError
+from desktop.domain.errors import Code, SoSenError
 from desktop.domain.formats import format_bytes, format_moment
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
 from desktop.ui.bundles.page import BundlesPage, BundlesRead
@@ -171,6 +171,12 @@ class ParkedPage(BundlesPage):
 def next_words(line: ParkedLine) -> str:
     """What brings a bundle further, in one sentence."""
     match line.next_step:
+        case NextStep.WAIT if line.code is Code.E_FORK:
+            return QCoreApplication.translate(
+                "Waiting",
+                "Send your bundle to this unit and take its next one: the work of both computers is kept. "
+                "Then have one of the two enrolled anew.",
+            )
         case NextStep.ENROL:
             return QCoreApplication.translate(
                 "Waiting",
@@ -204,8 +210,9 @@ def _columns() -> list[Column]:
             key="unit_name",
             header=QCoreApplication.translate("Waiting", "From"),
             width=120,
+            stretch=True,
             wraps=True,
-            shown=lambda line: line.unit_name or unknown,
+            shown=lambda line: line.unit_name or f"{unknown} ({line.file_name})",
         ),
         Column(
             key="n",
@@ -225,8 +232,8 @@ def _columns() -> list[Column]:
         Column(
             key="since",
             header=QCoreApplication.translate("Waiting", "Since"),
-            width=130,
-            value=lambda line: format_moment(line.since),
+            width=84,
+            value=lambda line: format_moment(line.since).rpartition(" ")[2],  # the hour is of no use here
             sort=lambda line: line.since,
         ),
         Column(

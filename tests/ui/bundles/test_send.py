@@ -81,7 +81,7 @@ def test_the_folder_of_the_last_time_is_offered_again(
     screen, _asked = open_screen(PHU_DIEN)
     screen.send_page.places.choose(tmp_path)
     again, _asked = open_screen("30043")
-    texts = [made.text() for made in again.send_page.places._buttons.buttons()]
+    texts = [made.accessibleName() for made in again.send_page.places._buttons.buttons()]
     assert texts[0].startswith("Stick KINGSTON")
     assert texts[1] == str(tmp_path)
     assert again.send_page.places.folder == sent.stick

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Task, TaskState
@@ -17,6 +18,7 @@ from desktop.ui.conflicts.diff_text import DiffText
 from desktop.ui.jobs import DatabaseLane
 from desktop.usecases.conflicts import list_conflicts
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
+from tests.helpers.fitting import unfit
 from tests.helpers.network import Network, make_network
 from tests.helpers.screens import Asked, CountedKeys, make_context, show_screen
 
@@ -163,3 +165,21 @@ def test_a_row_leads_to_its_conflict(
         assert shown.record_id == record.id
     screen.conflicts_page.panel.view.open_current()
     assert asked.places == [("plan", "task", task.id)]
+
+
+def test_a_long_title_is_read_whole_beside_its_values(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """Tasks of a plan often begin with the same words; which one it is stands at the end."""
+    title = "Vận động thành viên hợp tác xã ký kết hợp đồng liên kết sản xuất và tiêu thụ lúa vụ Hè Thu, ấp 4"
+    made = add_record(network["X1"], Task(title=title))
+    network.settle()
+    for name in ("X1", "X2"):
+        change_fields(network[name], Task, made.id, {"note": name})
+    network.settle()
+    screen, asked = open_page(network, "X1", tmp_path, stack, qtbot)
+    compare = screen.conflicts_page.compare
+    assert title in [shown.text() for shown in compare.findChildren(QLabel) if shown.isVisible()]
+    assert unfit(compare) == []
+    next(made for made in compare.findChildren(QPushButton) if made.text() == "Open the row").click()
+    assert asked.places == [("plan", "task", made.id)]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Evidence, Task
@@ -134,3 +134,21 @@ def test_a_file_that_has_not_come_says_so(plan: Shown[PlanScreen], small: SmallO
     assert any(pill.pill.text for pill in panel_of(plan).findChildren(StatusPill))
     shown = panel_of(plan).findChildren(QPushButton, "evidence")
     assert [button.isEnabled() for button in shown] == [False]
+
+
+def test_how_many_files_prove_a_task_is_told_above_the_form(
+    plan: Shown[PlanScreen], proof: Path, task: Task, qtbot: QtBot
+) -> None:
+    """The files lie below the fold: a click on their number above leads to them, and the keyboard too."""
+    detail = plan.screen.tasks.detail
+    assert detail.evidence_link.text() == "No evidence yet"
+    attach(plan, proof, qtbot)
+    assert detail.evidence_link.text() == "1 file(s) of evidence"
+    plan.screen.resize(900, 420)
+    plan.screen.tasks.open_detail()
+    QApplication.processEvents()
+    panel = panel_of(plan)
+    assert panel.visibleRegion().isEmpty(), "out of sight before, or the link is of no use"
+    detail.evidence_link.click()
+    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
+    assert panel.isAncestorOf(QApplication.focusWidget())

@@ -12,7 +12,16 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.entities import DeadlineExtension, PlanState, Solution, Target, Task, TaskState
+from desktop.domain.entities import (
+    DeadlineExtension,
+    LineComment,
+    PlanState,
+    Solution,
+    Target,
+    Task,
+    TaskState,
+)
+from desktop.domain.scopes import office_scope
 from desktop.ui.forms.record_dialog import RecordDialog
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
@@ -20,13 +29,13 @@ from desktop.ui.plan import screen as plan_module
 from desktop.ui.plan.history_dialog import HistoryDialog
 from desktop.ui.plan.pages import GENERAL, SOLUTIONS, TARGETS, TASKS
 from desktop.ui.plan.screen import PlanScreen
-from desktop.ui.plan.task_tab import NO_LEAD, OVERDUE
+from desktop.ui.plan.task_tab import COMMENTED, NO_LEAD, OVERDUE
 from desktop.ui.plan.words import plan_summary
 from desktop.ui.theme.look import look
 from desktop.usecases.plan_view import TaskLine
 from desktop.usecases.undo_action import undo_action
 from tests.helpers.offices import PHU_DIEN, SampleYear
-from tests.helpers.small_office import SmallOffice
+from tests.helpers.small_office import COMMUNE, DISTRICT, SmallOffice
 from tests.ui.plan.kit import Shown, copy, shown
 
 Key = Qt.Key
@@ -410,3 +419,20 @@ def test_the_sample_plan_opens_quickly_and_reopens_in_place(
         assert tab.view.currentIndex().row() == 20
         assert resets == []
     office.close()
+
+
+def test_a_line_with_a_comment_is_marked_and_found_with_one_click(
+    small: SmallOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The office sent one line of the plan back: a mark stands before it, a chip shows it alone."""
+    said = small.task("9", "Bị trả lại")
+    scope = office_scope(DISTRICT, COMMUNE)
+    small.add(LineComment(scope=scope, about_table="task", about_id=said.id, text="Ghi rõ nguồn vốn."))
+    with shown(PlanScreen, small.office, tmp_path, qtbot) as plan:
+        tasks = plan.screen.tasks
+        (code,) = [column for column in tasks.columns if column.key == "code"]
+        assert code.icon is not None
+        marked = [line.task.title for line in tasks.list.rows if code.icon(line) == "message-report"]
+        assert marked == ["Bị trả lại"]
+        tasks.chips.button(COMMENTED).click()
+        assert [line.task.title for line in tasks.list.rows if line.is_record] == ["Bị trả lại"]

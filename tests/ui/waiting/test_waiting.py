@@ -245,6 +245,20 @@ def test_a_row_without_its_parent_gets_it_back(
     assert not page.card.isVisible()
 
 
+def test_an_office_is_told_to_ask_the_unit_for_a_deleted_parent(network: Network) -> None:
+    """It cannot bring a commune's row back, and no bundle will: the unit must."""
+    plan = add_record(network["X1"], Plan(year=2022, title="Kế hoạch"))
+    head = add_record(network["X1"], Task(plan_id=plan.id, title="Nhiệm vụ 1", code="1"))
+    network.settle()
+    delete_record(network["X1"], head)
+    add_record(network["X2"], Task(plan_id=plan.id, parent_id=head.id, title="Việc con", code="1.1"))
+    network.settle()
+    (concern,) = list_concerns(network["H"])
+    assert concern.orphan is not None
+    assert not concern.orphan.can_restore
+    assert "Ask its unit" in concern_advice(concern)
+
+
 def test_a_code_given_twice_is_listed_and_opens_the_row(
     network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
 ) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.entities import Task
+from desktop.domain.entities import Plan, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.line_comments import comment_line, comments_on, open_comments, settle_comment
+from desktop.usecases.read_plan import read_plan
 from tests.helpers.dumps import shared_state
 from tests.helpers.network import COMMUNE_X, Network, make_network
 
@@ -54,6 +55,21 @@ def test_settled_comments_are_no_work_any_more(network: Network, task: Task) -> 
     assert open_comments(network["X1"]) == []
     (line,) = comments_on(network["X1"], "task", task.id)
     assert line.comment.is_settled
+
+
+def test_the_plan_marks_the_line_until_the_comment_is_settled(network: Network) -> None:
+    """Of thirty lines the clerk sees which one the office wants changed, without opening each."""
+    plan = add_record(network["X1"], Plan(year=2026, title="Kế hoạch"))
+    tasks = [add_record(network["X1"], Task(plan_id=plan.id, title=title)) for title in ("Một", "Hai")]
+    network.settle()
+    made = comment_line(network["H"], "task", tasks[1].id, "Ghi rõ số buổi.")
+    network.settle()
+    view = read_plan(network["X1"], COMMUNE_X, 2026)
+    assert {line.id: line.comments for line in view.tasks} == {tasks[0].id: 0, tasks[1].id: 1}
+    assert view.counts.commented == 1
+    settle_comment(network["H"], made)
+    network.settle()
+    assert read_plan(network["X1"], COMMUNE_X, 2026).counts.commented == 0
 
 
 @pytest.mark.parametrize(("name", "code"), [("X1", Code.E_READONLY), ("Y", Code.E_MISSING)])
