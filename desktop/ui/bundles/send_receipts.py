@@ -19,6 +19,7 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scrolled import bring_into_view
 from desktop.usecases.read_bundle_log import LogLine, unit_names
 from desktop.usecases.receipts import confirm_code
 
@@ -173,3 +174,4 @@ class ReceiptCard(Card):
         self.answer.show_text(f"{text.happened} {text.next}", Tone.RED)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+        bring_into_view(self.field)  # the answer stands above it and pushed it down

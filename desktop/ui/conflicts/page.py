@@ -147,7 +147,7 @@ def _columns(*, several_units: bool) -> list[Column]:
         Column(
             key="fields",
             header=QCoreApplication.translate("Conflicts", "In dispute"),
-            width=120,
+            width=132,
             wraps=True,
             value=conflict_fields,
             icon=lambda _row: CONFLICT_ICON,

@@ -18,6 +18,7 @@ from desktop.ui.bundles.bundles_screen import LOG, RECEIVE, SEND, BundlesScreen
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.grid.delegate import CellDelegate
 from desktop.ui.grid.view import GridView
 from desktop.ui.i18n import VIETNAMESE, install_language
 from desktop.usecases.check_stick import Sign
@@ -111,6 +112,7 @@ def test_a_long_name_of_a_unit_is_read_whole(window: MainWindow, tab: str) -> No
             view.scrollTo(index)
             seen += index.data() == LONG_NAME
             delegate = view.itemDelegate()
+            assert isinstance(delegate, CellDelegate)
             cut += [words] if (words := delegate.hidden_words(index)) else []
     assert cut == []
     assert seen
@@ -127,8 +129,8 @@ def test_a_refusal_that_fits_has_no_bar_beside_it(window: MainWindow) -> None:
         settle(window.lane)
         card = page.received.detail.refusal
         assert card is not None
-        area = card.parentWidget().parentWidget().parentWidget()
-        assert isinstance(area, QScrollArea)
+        areas = page.received.detail.findChildren(QScrollArea)
+        (area,) = [one for one in areas if one.isAncestorOf(card)]
         fits = card.height() <= area.viewport().height()
         assert area.verticalScrollBar().isVisible() is not fits, one.error.code
 

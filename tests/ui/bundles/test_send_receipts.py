@@ -14,6 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.app.pictures import settle
 from desktop.domain.receipt_code import format_receipt
 from desktop.ui.bundles import send_printing
 from desktop.ui.bundles.bundles_screen import BundlesScreen
@@ -22,6 +23,7 @@ from desktop.ui.bundles.send_health import stick_health
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.cards import ErrorCard
+from desktop.ui.widgets.scrolled import bring_into_view
 from desktop.usecases.check_stick import Sign
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
@@ -80,6 +82,21 @@ def test_a_wrong_code_is_refused_beside_the_field_and_may_be_typed_over(
     assert card.field.selectedText() == card.field.text()
     assert asked.errors == []
     assert asked.changed == []
+
+
+def test_the_answer_to_a_wrong_code_leaves_the_field_in_sight(open_screen: Open, qtbot: QtBot) -> None:
+    """In a low window the sentence stands above the field and pushes it down: the page follows."""
+    screen, _asked = open_screen(PHU_DIEN)
+    screen.resize(820, 330)
+    card = screen.send_page.receipts
+    bring_into_view(card.field)
+    qtbot.waitUntil(lambda: not card.field.visibleRegion().isEmpty())
+    card.field.setText("634-0HV-P1K8")
+    with qtbot.waitSignal(screen.context.lane.idle):
+        card.confirm()
+    settle(screen.context.lane)
+    assert card.answer.text
+    assert card.field.visibleRegion().boundingRect() == card.field.rect()
 
 
 def test_a_bundle_is_written_again_to_another_stick(

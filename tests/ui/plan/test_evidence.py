@@ -151,4 +151,6 @@ def test_how_many_files_prove_a_task_is_told_above_the_form(
     assert panel.visibleRegion().isEmpty(), "out of sight before, or the link is of no use"
     detail.evidence_link.click()
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
-    assert panel.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert panel.isAncestorOf(focused)
