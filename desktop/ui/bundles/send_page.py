@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
@@ -177,7 +177,12 @@ class SendPage(BundlesPage):
         stick = self.places.stick
         size = sum(part.size for part in self._parts)
         words, tone = stick_health(stick, size) if stick is not None else ("", Tone.GREEN)
-        self._place_health(across=len(self._parts) > 1 or tone is not Tone.GREEN)
+        is_short = len(self._parts) < 2 and tone is Tone.GREEN  # a warning needs the width of the page
+        card = self._places_card.body
+        if is_short:
+            put_behind(self.health, card, card.indexOf(self.places))
+        else:
+            put_behind(self.health, self._column, 0)
         self.health.show_text(words, tone)
         self.receipts.allow_writing(can_write=self._can_write)
         self.button.setEnabled(bool(self._parts) and self._can_write)
@@ -185,13 +190,6 @@ class SendPage(BundlesPage):
         words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", len(self._parts))
         one = QCoreApplication.translate("Bundles", "Write the bundle")
         say_on(self.button, words if several else one)
-
-    def _place_health(self, *, across: bool) -> None:
-        """Where the state of the stick stands: a warning needs the width of the page for its words."""
-        card = self._places_card.body
-        layout, place = (self._column, 1) if across else (card, card.indexOf(self.places) + 1)
-        if layout.indexOf(self.health) < 0:
-            layout.insertWidget(place, self.health)
 
     def focus(self) -> None:
         """Take the focus to the button that writes, or to the choice of a place."""
@@ -283,6 +281,12 @@ def slip_button(
         return []
     bundle, words = sent[0].bundle, QCoreApplication.translate("Bundles", "Print the slip")
     return [(words, "printer", lambda: print_slip(context, page, bundle))]
+
+
+def put_behind(widget: QWidget, layout: QBoxLayout, place: int) -> None:
+    """Lay a widget out behind the part of a layout that has this place, unless it is there already."""
+    if layout.indexOf(widget) < 0:
+        layout.insertWidget(place + 1, widget)
 
 
 def scrolled_column(page: QWidget) -> QVBoxLayout:
