@@ -11,11 +11,13 @@ from desktop.app.chart_cache import keep_chart_cache
 from desktop.app.log import start_log
 from desktop.app.places import Places
 from desktop.app.speaker import LazySpeaker
+from desktop.cli import words
 from desktop.cli.commands import run_command
 from desktop.cli.console import DONE, NOT_UNDERSTOOD, REFUSED, Console
 from desktop.cli.parser import NotUnderstoodError
 from desktop.domain.errors import SoSenError
 from desktop.usecases.refusals import as_refusal
+from desktop.usecases.restore_backup import restore_backup
 
 LOGGER = logging.getLogger(__name__)
 
@@ -31,6 +33,8 @@ def run_typed(options: argparse.Namespace, places: Places) -> int:
     try:
         if options.command == "screens":
             return _draw_screens(options, places, console)
+        if options.command == "restore":
+            return _restore(options, places, console)
         return run_command(options, console)
     except SoSenError as error:
         console.refuse(error)
@@ -67,4 +71,18 @@ def _draw_screens(options: argparse.Namespace, places: Places, console: Console)
     for _screen, path in drawn:
         console.say("{path}", path=path)
     console.document([{"screen": screen, "path": str(path)} for screen, path in drawn])
+    return DONE
+
+
+def _restore(options: argparse.Namespace, places: Places, console: Console) -> int:
+    """Let a backup take the place of the data, which nobody may have open."""
+    from desktop.app.single import hold  # loads Qt, which no other command needs
+
+    lock = hold(places.data)
+    try:
+        restored = restore_backup(places.data, options.file, lambda _done, _total: None)
+    finally:
+        lock.unlock()
+    console.say(words.RESTORED, path=restored.backup.path, folder=restored.aside)
+    console.document({"backup": str(restored.backup.path), "aside": str(restored.aside)})
     return DONE

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSettings, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from desktop.app.crash import install_exception_hook
 from desktop.app.first_paint import mark_first_paint
@@ -43,20 +47,76 @@ def open_window(places: Places, *, chosen: bool) -> int:
     install_appearance(app, _settings(places))
     install_exception_hook()
     desk = _Desk(places)
-    if chosen or places.has_data:
-        try:
-            desk.sit_down(places)
-        except SoSenError as error:
-            from desktop.ui.messages.dialog import show_error  # not needed by a start that goes well
-
-            show_error(None, error)
-            return REFUSED
-    else:
+    if not chosen and not places.has_data:
         desk.welcome()
+    elif not _is_seated(desk, places):
+        return REFUSED
     QTimer.singleShot(0, app, garbage.release)
     status = app.exec()
     desk.leave()
+    while desk.wanted is not None:
+        place, backup = desk.wanted
+        desk = _Desk(place)
+        if not (_took_back(desk, place, backup) and _is_seated(desk, place)):
+            return REFUSED
+        status = app.exec()
+        desk.leave()
     return status
+
+
+def _is_seated(desk: _Desk, places: Places) -> bool:
+    """Open an office; where its data is damaged a backup may take its place. False when it stays refused."""
+    while True:
+        try:
+            desk.sit_down(places)
+        except SoSenError as error:
+            desk.leave()
+            if error.code is Code.E_DATA_DAMAGED and _took_back(desk, places, None):
+                continue
+            if error.code is not Code.E_DATA_DAMAGED:
+                _tell(error)
+            return False
+        return True
+
+
+def _tell(error: SoSenError) -> None:
+    """Show a refusal where there is no window, until it is closed."""
+    from desktop.ui.messages.dialog import ErrorDialog  # not needed by a start that goes well
+
+    with _going_on():
+        ErrorDialog(error).exec()
+
+
+@contextmanager
+def _going_on() -> Iterator[None]:
+    """A dialog that closes as the last window must not end the program."""
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    try:
+        yield
+    finally:
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+
+
+def _took_back(desk: _Desk, places: Places, backup: Path | None) -> bool:
+    """Let a backup take the place of the data, which is closed; without one the user chooses it."""
+    from desktop.ui.settings.restore_dialog import RestoreDialog, restored_words  # seldom
+
+    try:
+        lock = hold(places.data)
+    except SoSenError as error:
+        _tell(error)
+        return False
+    dialog = RestoreDialog(places.data, is_damaged=backup is None)
+    if backup is not None:
+        QTimer.singleShot(0, dialog, lambda: dialog.take(backup))
+    try:
+        with _going_on():
+            dialog.exec()
+    finally:
+        lock.unlock()
+    if dialog.restored is not None:
+        desk.news = restored_words(dialog.restored)
+    return dialog.restored is not None
 
 
 def _settings(places: Places) -> QSettings:
@@ -73,6 +133,10 @@ class _Desk:
         self._office: Office | None = None
         self._window: MainWindow | None = None
         self._is_starting = False
+        self.wanted: tuple[Places, Path] | None = None
+        """Where which backup is to take the place of the data once all is closed."""
+        self.news = ""
+        """A sentence for the bottom bar of the window that opens next."""
 
     def welcome(self) -> None:
         """Ask what to open."""
@@ -110,6 +174,7 @@ class _Desk:
         garbage.hold()  # what is loaded while the window is furnished stays: there is nothing to collect
         self._window = open_main_window(self._office, _settings(places), entries)
         self._window.furnished.connect(partial(self._begin, self._office, self._window))
+        self._window.restore_asked.connect(partial(self._ask_back, places, self._window))
         mark_first_paint(self._window)
 
     def _begin(self, office: Office, window: MainWindow) -> None:
@@ -118,6 +183,18 @@ class _Desk:
 
         self._start_is_over()
         begin_work(office, window)
+        if self.news:
+            window.notify(self.news)
+
+    def _ask_back(self, places: Places, window: MainWindow) -> None:
+        """Let the user choose a backup; then the window closes, and opens anew on it."""
+        from desktop.ui.settings.restore_dialog import RestoreDialog  # seldom
+
+        def later(backup: Path) -> None:
+            self.wanted = (places, backup)
+            window.close()
+
+        RestoreDialog(places.data, window, later=later).open()
 
     def _start_is_over(self) -> None:
         """All is loaded, or the window was closed or refused before."""
@@ -135,3 +212,4 @@ class _Desk:
             self._office.close()
         if self._lock is not None:
             self._lock.unlock()
+        self._window = self._office = self._lock = None

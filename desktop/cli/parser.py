@@ -132,6 +132,10 @@ def _add_receipts(commands: Commands) -> None:
 def _add_reading(commands: Commands) -> None:
     summary = _command(commands, "summary", "add up what the units hold")
     summary.add_argument("--by", choices=("unit", "field", "state"), default="unit")
+    restore = _command(commands, "restore", "let a backup take the place of the data")
+    restore.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="the backup; without it the newest that is whole"
+    )
     _command(commands, "doctor", "check the database against its stamps, history and files")
 
 

@@ -27,6 +27,9 @@ class Speaker(Protocol):
 
 
 SAMPLE_MADE = QT_TRANSLATE_NOOP("Cli", "{count} offices of the sample year are in {folder}.")
+RESTORED = QT_TRANSLATE_NOOP(
+    "Cli", "{path} stands in the place of the data now. The earlier files lie in {folder}."
+)
 SENT = QT_TRANSLATE_NOOP("Cli", "{path}: for {unit}, number {n}, {rows} rows, {size} bytes, read back.")
 TAKEN = QT_TRANSLATE_NOOP("Cli", "{code} {name}: {unit}, number {n}, {new} new, {changed} changed rows.")
 REFUSED = QT_TRANSLATE_NOOP("Cli", "{code} {name}: {why}")

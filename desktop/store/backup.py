@@ -66,7 +66,7 @@ def make_backup(connection: apsw.Connection, folder: Path, *, reason: str) -> Ba
             before = _commits(connection)
             _copy(connection, part)
             _prove(part, before)
-            _sync(part)
+            sync_file(part)
             part.replace(target)
             sync_folder(folder)
     except SoSenError:
@@ -124,7 +124,8 @@ def _prove(part: Path, commits: int) -> None:
         copy.close()
 
 
-def _sync(path: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Wait until what was written into a file has reached the disk."""
     with path.open("rb+") as handle:
         os.fsync(handle.fileno())
 

@@ -18,6 +18,8 @@ from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from desktop.store.sql import one
 
 DATABASE_NAME = "sosen.db"
+BACKUPS = "backups"
+"""The folder of the backups in a data folder."""
 
 OFFICE = "office"
 DEVICE = "device"
@@ -68,7 +70,7 @@ class DataFolder:
 
     @property
     def backups_folder(self) -> Path:
-        return self.folder / "backups"
+        return self.folder / BACKUPS
 
     @property
     def connection(self) -> apsw.Connection:

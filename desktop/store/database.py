@@ -102,7 +102,7 @@ def open_database(path: Path, *, newest_schema: int) -> Database:
     database = Database(path)
     with storage_errors():
         if path.exists():
-            _look_first(path, newest_schema)
+            look_first(path, newest_schema)
         try:
             _claim(database.raw())
         except BaseException:
@@ -111,8 +111,12 @@ def open_database(path: Path, *, newest_schema: int) -> Database:
     return database
 
 
-def _look_first(path: Path, newest_schema: int) -> None:
-    """Whose file is it, and how new? Asked without writing: the settings below would change it."""
+def look_first(path: Path, newest_schema: int) -> None:
+    """Whose file is it, and how new? Asked without writing: the settings below would change it.
+
+    Raises SoSenError E_DATA_DAMAGED for a file that is not ours, E_DATA_NEWER above ``newest_schema``; and
+    what SQLite raises.
+    """
     try:
         _look(path, newest_schema, apsw.SQLITE_OPEN_READONLY)
     except apsw.ReadOnlyError:

@@ -28,7 +28,7 @@ class KeptBackup:
 
 def back_up(office: Office, reason: str = BY_HAND) -> KeptBackup:
     """Copy the data, prove the copy, keep it. Raises SoSenError E_SPACE, E_BACKUP, E_IO."""
-    return _kept(office.store.back_up(reason))
+    return kept_backup(office.store.back_up(reason))
 
 
 def back_up_daily(office: Office) -> KeptBackup | None:
@@ -46,8 +46,9 @@ def back_up_daily(office: Office) -> KeptBackup | None:
 
 def list_kept_backups(office: Office) -> list[KeptBackup]:
     """The backups at hand, newest first."""
-    return [_kept(backup) for backup in office.store.backups()]
+    return [kept_backup(backup) for backup in office.store.backups()]
 
 
-def _kept(backup: Backup) -> KeptBackup:
+def kept_backup(backup: Backup) -> KeptBackup:
+    """What a person is told of a backup."""
     return KeptBackup(backup_moment(backup.path.stat().st_mtime), backup.reason, backup.size, backup.path)

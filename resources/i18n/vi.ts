@@ -1392,6 +1392,10 @@
         <translation>{code} {unit}, số {n}: gói đang chờ, nay đã tự nhận.</translation>
     </message>
     <message>
+        <source>{path} stands in the place of the data now. The earlier files lie in {folder}.</source>
+        <translation>{path} đã thay cho dữ liệu. Các tệp trước đó nằm trong {folder}.</translation>
+    </message>
+    <message>
         <source>{taken} bundles taken, {refused} refused.</source>
         <translation>Đã nhận {taken} gói, từ chối {refused} gói.</translation>
     </message>
@@ -2667,8 +2671,24 @@
         <translation>Gói đã nhận, sau đó đã hoàn tác.</translation>
     </message>
     <message>
+        <source>Choose a backup that was copied to a stick or another computer. Without one, start with an empty data folder and enrol this computer anew: all that was ever sent comes back from the office above.</source>
+        <translation>Hãy chọn bản sao lưu đã chép sang USB hoặc máy khác. Nếu không có, mở một thư mục dữ liệu trống và ghép nối lại máy này: mọi phần từng gửi sẽ trở lại từ cấp trên.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
         <source>Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, this computer may have been reported lost: call the upper level.</source>
         <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình. Nếu đúng là gói của đơn vị mình thì máy này có thể đã bị báo mất: gọi cấp trên.</translation>
+    </message>
+    <message>
+        <source>Take a backup back…</source>
+        <translation>Lấy lại bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Take the newest backup back: Sổ Sen offers it. What had been sent by then comes back with the next bundle of the office above.</source>
+        <translation>Lấy lại bản sao lưu mới nhất: Sổ Sen sẽ đề nghị. Phần đã gửi trước đó sẽ trở lại cùng gói tiếp theo của cấp trên.</translation>
     </message>
     <message>
         <source>The data is as it was before the bundle.</source>
@@ -2719,6 +2739,10 @@
         <translation>Đơn vị đã có một máy mang tên này.</translation>
     </message>
     <message>
+        <source>There is no backup here that is whole.</source>
+        <translation>Ở đây không có bản sao lưu nào còn nguyên vẹn.</translation>
+    </message>
+    <message>
         <source>There is no bundle for this unit here.</source>
         <translation>Ở đây không có gói nào cho đơn vị này.</translation>
     </message>
@@ -2737,6 +2761,10 @@
     <message>
         <source>There is no screen here on which a window could open.</source>
         <translation>Ở đây không có màn hình để mở cửa sổ.</translation>
+    </message>
+    <message>
+        <source>This backup is not whole, or is none of Sổ Sen&apos;s.</source>
+        <translation>Bản sao lưu này không còn nguyên vẹn, hoặc không phải của Sổ Sen.</translation>
     </message>
     <message>
         <source>This bundle cannot be undone: it is this computer&apos;s own work.</source>
@@ -2909,10 +2937,6 @@
     <message>
         <source>The file was left as it was; your backups are in the folder “backups”.</source>
         <translation>Tệp được giữ nguyên; các bản sao lưu nằm trong thư mục “backups”.</translation>
-    </message>
-    <message>
-        <source>Copy the whole data folder to another disk first, then ask for support.</source>
-        <translation>Trước hết chép cả thư mục dữ liệu sang ổ đĩa khác, rồi nhờ hỗ trợ.</translation>
     </message>
     <message>
         <source>Move the folder to a disk of this computer and open it there.</source>
@@ -5325,12 +5349,64 @@
         <translation>Theo máy tính</translation>
     </message>
     <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Backups of Sổ Sen</source>
+        <translation>Bản sao lưu của Sổ Sen</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Go back to a backup?</source>
+        <translation>Trở về một bản sao lưu?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
         <source>Settings and backups</source>
         <translation>Cài đặt và sao lưu</translation>
     </message>
     <message>
+        <source>Take a backup back</source>
+        <translation>Lấy lại bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Take a backup back…</source>
+        <translation>Lấy lại bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Take this backup back</source>
+        <translation>Lấy lại bản này</translation>
+    </message>
+    <message>
+        <source>Taking the backup back</source>
+        <translation>Đang lấy lại bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The data file is damaged. Take a backup back?</source>
+        <translation>Tệp dữ liệu bị hỏng. Lấy lại một bản sao lưu?</translation>
+    </message>
+    <message>
+        <source>The data is that of {when} again. The earlier files lie in the folder “{folder}”.</source>
+        <translation>Dữ liệu đã trở về lúc {when}. Các tệp trước đó nằm trong thư mục “{folder}”.</translation>
+    </message>
+    <message>
+        <source>There is no backup in the data folder.</source>
+        <translation>Trong thư mục dữ liệu không có bản sao lưu nào.</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>What was written after the backup is no longer on this computer. What had been sent comes back with the next bundle of the office above. The files that are here now are kept in a folder of their own.</source>
+        <translation>Những gì ghi sau bản sao lưu sẽ không còn trên máy này. Phần đã gửi sẽ trở lại cùng gói tiếp theo của cấp trên. Các tệp đang có được giữ nguyên trong một thư mục riêng.</translation>
     </message>
     <message>
         <source>Your full name</source>

@@ -5,7 +5,7 @@ All of it leads to the records and to what carries them, so it is loaded once th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,9 +26,15 @@ class Furniture:
     """The working parts of one window; they last as long as it does."""
 
     def __init__(
-        self, window: QWidget, office: Office, entries: Sequence[ScreenEntry], lane: DatabaseLane
+        self,
+        window: QWidget,
+        office: Office,
+        entries: Sequence[ScreenEntry],
+        lane: DatabaseLane,
+        restore: Callable[[], object],
     ) -> None:
         self._window, self._office, self._entries, self._lane = window, office, tuple(entries), lane
+        self._restore = restore
         self.facts = FactReader(office, entries, lane, window)
         self.jobs = JobWindow(lane, window)
         self.undo_keys = UndoKeys(office, lane, window)
@@ -42,4 +48,4 @@ class Furniture:
 
     def show_error(self, error: SoSenError) -> None:
         """A refusal on a card above the window."""
-        show_error(self._window, error)
+        show_error(self._window, error, self._restore)

@@ -42,6 +42,8 @@ class MainWindow(QMainWindow):
     """
 
     furnished = Signal()
+    restore_asked = Signal()
+    """Somebody wants to go back to a backup: whoever opened the data has to close it first."""
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
             period=self.viewed.period_id,
             notify=self.notify,
             speak=self.set_language,
+            restore=self.restore_asked.emit,
         )
         self.lane.failed.connect(lambda _job, error: self.show_error(error))
         self._build(remembered.read_text(settings, remembered.SCREEN))
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
         # Heavy: leads to the records, to Peewee and to all that is sent.
         from desktop.ui.frame.furniture import Furniture
 
-        made = Furniture(self, self.office, self.entries, self.lane)
+        made = Furniture(self, self.office, self.entries, self.lane, self.restore_asked.emit)
         made.facts.read.connect(lambda facts: _show_facts(self.content, facts))
         made.facts.failed.connect(self.show_error)
         made.undo_keys.done.connect(self._undone)

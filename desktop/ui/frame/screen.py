@@ -26,6 +26,10 @@ def _stay(_language: str) -> None:
     """Likewise."""
 
 
+def _keep() -> None:
+    """Likewise."""
+
+
 class ScreenContext(NamedTuple):
     """What every screen may use.
 
@@ -34,7 +38,8 @@ class ScreenContext(NamedTuple):
     footer, the caller included.  ``year`` is the year chosen in the top bar, ``period`` the id of the
     reporting month chosen there, "" while that is the present one.  ``notify(text, undoable)`` shows a
     sentence in the bottom bar for some seconds, with "Undo" beside it when ``undoable``.
-    ``speak(language)`` makes the window anew in another language.
+    ``speak(language)`` makes the window anew in another language.  ``restore()`` asks for a backup to
+    go back to.
     """
 
     office: Office
@@ -47,6 +52,7 @@ class ScreenContext(NamedTuple):
     period: Callable[[], str] = str
     notify: Callable[..., None] = _say_nothing
     speak: Callable[[str], None] = _stay
+    restore: Callable[[], None] = _keep
 
 
 class Screen(QWidget):

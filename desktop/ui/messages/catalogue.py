@@ -187,7 +187,9 @@ _SURROUNDINGS: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "The data file is damaged."),
         QT_TRANSLATE_NOOP("Errors", "The file was left as it was; your backups are in the folder “backups”."),
         QT_TRANSLATE_NOOP(
-            "Errors", "Copy the whole data folder to another disk first, then ask for support."
+            "Errors",
+            "Take the newest backup back: Sổ Sen offers it. What had been sent by then comes back with the "
+            "next bundle of the office above.",
         ),
     ),
     Code.E_PLACE: Sentences(
@@ -319,6 +321,21 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "It was not opened. The task and its other files are as they were."),
         QT_TRANSLATE_NOOP(
             "Errors", "Attach it again, or ask the other office, which may have it, to send it once more."
+        ),
+    ),
+    (Code.E_BACKUP, "unsound"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "This backup is not whole, or is none of Sổ Sen's."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "Choose another backup."),
+    ),
+    (Code.E_BACKUP, "none"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "There is no backup here that is whole."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Choose a backup that was copied to a stick or another computer. Without one, start with an "
+            "empty data folder and enrol this computer anew: all that was ever sent comes back from the "
+            "office above.",
         ),
     ),
     (Code.E_IO, "no_bundle"): Sentences(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.errors import CancelledError, SoSenError
+from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.ui.messages.errors import error_text
 from desktop.ui.theme.look import look
-from desktop.ui.theme.tokens import LG, MD
-from desktop.ui.widgets.buttons import primary_button
+from desktop.ui.theme.tokens import LG, MD, SM
+from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import ErrorCard
 from desktop.ui.widgets.dialog_size import bounded
 
@@ -19,9 +21,17 @@ WIDTH = 480
 
 
 class ErrorDialog(QDialog):
-    """One refusal and one button that closes it; Escape and Enter close it too."""
+    """One refusal and one button that closes it; Escape and Enter close it too.
 
-    def __init__(self, error: SoSenError, parent: QWidget | None = None) -> None:
+    ``restore`` is the way out of damaged data: a second button that closes the card and calls it.
+    """
+
+    def __init__(
+        self,
+        error: SoSenError,
+        parent: QWidget | None = None,
+        restore: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("Errors", "Sổ Sen could not do this"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,7 +45,17 @@ class ErrorDialog(QDialog):
         column.setSpacing(MD)
         self._area = self._scrolled()
         column.addWidget(self._area, 1)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.setSpacing(SM)
+        row.addStretch(1)
+        if restore is not None:
+            self.accepted.connect(restore)
+            self.close_button.clicked.disconnect()
+            self.close_button.clicked.connect(self.reject)
+            words = QCoreApplication.translate("Errors", "Take a backup back…")
+            row.addWidget(button(words, "history", self.accept))
+        row.addWidget(self.close_button)
+        column.addLayout(row)
         self.card.reshaped.connect(self._take_size)
         self.close_button.setFocus()
 
@@ -87,11 +107,16 @@ class _AsHighAsItsWords(QScrollArea):
         self._content.setMinimumHeight(self._content.heightForWidth(self.viewport().width()))
 
 
-def show_error(parent: QWidget | None, error: SoSenError) -> ErrorDialog | None:
-    """Show a refusal above ``parent`` and return at once; what the user stopped needs no card: None."""
+def show_error(
+    parent: QWidget | None, error: SoSenError, restore: Callable[[], object] | None = None
+) -> ErrorDialog | None:
+    """Show a refusal above ``parent`` and return at once; what the user stopped needs no card: None.
+
+    ``restore`` is offered where the data is damaged.
+    """
     if isinstance(error, CancelledError):
         return None
-    dialog = ErrorDialog(error, parent)
+    dialog = ErrorDialog(error, parent, restore if error.code is Code.E_DATA_DAMAGED else None)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.open()
     return dialog

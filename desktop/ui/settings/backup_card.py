@@ -46,6 +46,9 @@ class BackupCard(Card):
         self.show_folder = button(
             QCoreApplication.translate("Settings", "Open the folder"), "folder-open", self._open_folder
         )
+        self.take_back = button(
+            QCoreApplication.translate("Settings", "Take a backup back…"), "history", context.restore
+        )
         self.body.addWidget(self._none)
         self.body.addLayout(self._list)
         self.body.addStretch(1)
@@ -57,6 +60,7 @@ class BackupCard(Card):
         row.setSpacing(SM)
         row.addWidget(self.now)
         row.addWidget(self.show_folder)
+        row.addWidget(self.take_back)
         row.addStretch(1)
         self.body.addLayout(row)
 
@@ -66,7 +70,7 @@ class BackupCard(Card):
         self._folder = backups[0].path.parent if backups else None
         self.show_folder.setEnabled(bool(backups))
         self._none.setVisible(not backups)
-        self.lines = [(_when(backup), format_bytes(backup.size)) for backup in backups[:SHOWN]]
+        self.lines = [(when(backup), format_bytes(backup.size)) for backup in backups[:SHOWN]]
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -107,7 +111,8 @@ class BackupCard(Card):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
-def _when(backup: KeptBackup) -> str:
+def when(backup: KeptBackup) -> str:
+    """The moment a backup was made, by the computer's own clock."""
     today = QCoreApplication.translate("Settings", "today")
     day = today if backup.made.day is None else format_date(backup.made.day)
     return f"{backup.made.time} {day}"

@@ -1,0 +1,126 @@
+"""Putting a proved backup in the place of the data; what stood there is kept aside and never deleted.
+
+At every moment a whole ``sosen.db`` stands under its name: first the old one's log is taken away, for SQLite
+would write it into whatever database it finds there, then the new file takes the name in one step
+(reliability.md, I10).  A power cut in between leaves the old file or the new one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import apsw
+
+from desktop.domain.errors import Code, SoSenError
+from desktop.store.backup import Backup, list_backups, sync_file, sync_folder
+from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.database import look_first, storage_errors
+from desktop.store.schema import CURRENT_SCHEMA
+
+ASIDE = "damaged"
+_ASIDE_NAME = re.compile(rf"{ASIDE}-(\d{{6}})")
+_BESIDE = ("-wal", "-shm", "-journal")
+_PIECE = 1 << 20
+
+Progress = Callable[[int, int | None], None]
+
+
+def prove_backup(path: Path) -> None:
+    """Open a backup by itself, without changing it.
+
+    Raises SoSenError E_BACKUP when it is not whole or not ours,
+    E_DATA_NEWER for one of a newer program.
+    """
+    try:
+        look_first(path, CURRENT_SCHEMA)
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+        try:
+            verdict = str(connection.execute("PRAGMA integrity_check(1)").get)
+        finally:
+            connection.close()
+    except apsw.Error as error:
+        raise _unsound(path, error) from error
+    except SoSenError as error:
+        if error.code is Code.E_DATA_DAMAGED:
+            raise _unsound(path, error) from error
+        raise
+    if verdict != "ok":
+        raise _unsound(path, verdict)
+
+
+def _unsound(path: Path, why: object) -> SoSenError:
+    return SoSenError(Code.E_BACKUP, str(why), path=str(path), reason="unsound")
+
+
+def newest_sound(folder: Path) -> Backup:
+    """The newest backup of a folder that proves whole. Raises SoSenError E_BACKUP when there is none."""
+    for backup in list_backups(folder):
+        try:
+            prove_backup(backup.path)
+        except SoSenError as error:
+            if error.code not in {Code.E_BACKUP, Code.E_DATA_NEWER}:
+                raise
+        else:
+            return backup
+    raise SoSenError(Code.E_BACKUP, "no sound backup", path=str(folder), reason="none")
+
+
+def put_back(data: Path, backup: Path, progress: Progress) -> Path:
+    """Let a backup take the place of the database in the folder ``data``; where the old one lies now.
+
+    Nobody may have the database open. ``progress`` is called with bytes done and in all and may raise to
+    stop: then all is as before. Raises SoSenError E_BACKUP for a backup that is not whole, E_DATA_NEWER,
+    E_SPACE, E_IO.
+    """
+    part = data / f"{DATABASE_NAME}.part"
+    with storage_errors():
+        try:
+            _copy(backup, part, progress)
+            prove_backup(part)
+            aside = _make_aside(data)
+            _set_aside(data / DATABASE_NAME, aside)
+            part.replace(data / DATABASE_NAME)
+            sync_folder(data)
+        finally:
+            part.unlink(missing_ok=True)
+    return aside
+
+
+def _copy(backup: Path, part: Path, progress: Progress) -> None:
+    total, done = backup.stat().st_size, 0
+    if shutil.disk_usage(part.parent).free < total + _PIECE:
+        raise SoSenError(Code.E_SPACE, f"{total} bytes", path=str(part.parent), needed=total)
+    with backup.open("rb") as source, part.open("wb") as target:
+        while piece := source.read(_PIECE):
+            target.write(piece)
+            done += len(piece)
+            progress(done, total)
+    sync_file(part)
+
+
+def _make_aside(data: Path) -> Path:
+    """A folder with a number that was never used."""
+    numbers = [int(match[1]) for path in data.iterdir() if (match := _ASIDE_NAME.fullmatch(path.name))]
+    aside = data / f"{ASIDE}-{max(numbers, default=0) + 1:06d}"
+    aside.mkdir()
+    return aside
+
+
+def _set_aside(database: Path, aside: Path) -> None:
+    """Move what SQLite keeps beside the database, then give the database itself a second name."""
+    for ending in _BESIDE:
+        beside = database.with_name(database.name + ending)
+        if beside.exists():
+            beside.replace(aside / beside.name)
+    if database.exists():
+        try:
+            os.link(database, aside / database.name)
+        except OSError:  # a file system without second names, as FAT
+            shutil.copyfile(database, aside / database.name)
+            sync_file(aside / database.name)
+    sync_folder(aside)
+    sync_folder(database.parent)
