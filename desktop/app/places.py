@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.file_names import DATABASE_NAME
 
 
 class Places(NamedTuple):

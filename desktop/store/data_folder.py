@@ -14,12 +14,9 @@ import apsw
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.database import Database, open_database, storage_errors
+from desktop.store.file_names import BACKUPS, DATABASE_NAME, TO_BE_DATABASE
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from desktop.store.sql import one
-
-DATABASE_NAME = "sosen.db"
-BACKUPS = "backups"
-"""The folder of the backups in a data folder."""
 
 OFFICE = "office"
 DEVICE = "device"
@@ -51,6 +48,10 @@ class DataFolder:
                 folder.mkdir(parents=True, exist_ok=True)
             elif not path.exists():
                 raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
+        if (folder / TO_BE_DATABASE).exists():
+            from desktop.store.restoring import finish_putting_back  # after a power cut in going back
+
+            finish_putting_back(folder)
         self.database: Database = open_database(path, newest_schema=CURRENT_SCHEMA)
         try:
             self._bring_up_to_date()

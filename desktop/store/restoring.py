@@ -1,8 +1,10 @@
 """Putting a proved backup in the place of the data; what stood there is kept aside and never deleted.
 
-At every moment a whole ``sosen.db`` stands under its name: first the old one's log is taken away, for SQLite
-would write it into whatever database it finds there, then the new file takes the name in one step
-(reliability.md, I10).  A power cut in between leaves the old file or the new one.
+Two files must change together: the database, and the log beside it, which SQLite would write into whatever
+database it finds there.  So the copy of the backup is proved first and then gets a name that says it is to
+take the database's place: that one step decides.  What follows is done at once or, when the power went, by
+the next start (reliability.md, I10): the log is set aside, the old database gets a second name, the new one
+takes its name.
 """
 
 from __future__ import annotations
@@ -17,8 +19,8 @@ import apsw
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import Backup, list_backups, sync_file, sync_folder
-from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import look_first, storage_errors
+from desktop.store.file_names import DATABASE_NAME, TO_BE_DATABASE
 from desktop.store.schema import CURRENT_SCHEMA
 
 ASIDE = "damaged"
@@ -81,12 +83,20 @@ def put_back(data: Path, backup: Path, progress: Progress) -> Path:
         try:
             _copy(backup, part, progress)
             prove_backup(part)
-            aside = _make_aside(data)
-            _set_aside(data / DATABASE_NAME, aside)
-            part.replace(data / DATABASE_NAME)
+            part.replace(data / TO_BE_DATABASE)
             sync_folder(data)
         finally:
             part.unlink(missing_ok=True)
+    return finish_putting_back(data)
+
+
+def finish_putting_back(data: Path) -> Path:
+    """Take the steps after the decision, of which some may have been taken. Where the old files lie now."""
+    with storage_errors():
+        aside = _make_aside(data)
+        _set_aside(data / DATABASE_NAME, aside)
+        (data / TO_BE_DATABASE).replace(data / DATABASE_NAME)
+        sync_folder(data)
     return aside
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.file_names import DATABASE_NAME
 from desktop.usecases.create_sample import create_sample
 
 Progress = Callable[[int, int | None], None]

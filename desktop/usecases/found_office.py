@@ -21,7 +21,8 @@ from desktop.domain.entities import Period, ReportingRegime, Unit, UnitKind
 from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.domain.periods import build_periods
 from desktop.domain.scopes import is_unit_id, unit_id
-from desktop.store.data_folder import DATABASE_NAME, DataFolder
+from desktop.store.data_folder import DataFolder
+from desktop.store.file_names import DATABASE_NAME
 from desktop.store.peers import keep_registry
 from desktop.store.store import Store
 from desktop.store.work import UnitOfWork

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import Backup, list_backups
-from desktop.store.data_folder import BACKUPS
+from desktop.store.file_names import BACKUPS
 from desktop.store.restoring import Progress, newest_sound, put_back
 from desktop.usecases.back_up import KeptBackup, kept_backup
 

@@ -20,7 +20,7 @@ from desktop.domain.entities import Task
 from desktop.domain.errors import SoSenError
 from desktop.store.backup import list_backups
 from desktop.store.checking import check_store
-from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.file_names import DATABASE_NAME
 from desktop.store.store import Store
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
 from desktop.usecases.office import Office, open_office

@@ -20,6 +20,7 @@ import pytest
 from desktop.bundle.reader import open_bundle
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
+from desktop.store.file_names import DATABASE_NAME
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.office import open_office
 from desktop.usecases.registry import current_registry
@@ -208,6 +209,19 @@ def _office_with_backups(folder: Path) -> tuple[Files, Judge]:
     return _small_office(folder)[0], start_with_backups
 
 
+def _gone_astray(folder: Path) -> tuple[Files, Judge]:
+    """A backup, and work after it that still lies in the log beside the database."""
+    network = make_network(folder)
+    office = network["X1"]
+    add_record(office, Task(title="Trước bản sao"))
+    office.store.back_up("hand")
+    add_record(office, Task(title="Sau bản sao"))
+    files = read_files(folder / "X1")
+    assert f"data/{DATABASE_NAME}-wal" in files
+    network.close()
+    return files, next_start
+
+
 def _receiving(folder: Path) -> tuple[Files, Judge]:
     network = make_network(folder)
     stick = folder / "H" / "stick"
@@ -275,6 +289,7 @@ _SCENES = {
     "export": _sending,
     "migrate": _old,
     "backup": _office_with_backups,
+    "restore": _gone_astray,
     CARELESS: _small_office,
     UNFORCED: _sending,
 }

@@ -19,10 +19,11 @@ from desktop.domain.entities import Task
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.store import database
 from desktop.store.checking import check_store
-from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.file_names import DATABASE_NAME
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.import_bundle import import_bundles, spool_folder
 from desktop.usecases.office import open_office
+from desktop.usecases.restore_backup import restore_backup
 from tests.faults.conftest import Amount, Tally
 from tests.helpers.dumps import shared_state, whole_dump
 from tests.helpers.network import COMMUNE_X, Network, make_network
@@ -198,6 +199,36 @@ def test_fault_74_a_damaged_database_takes_no_bundle_and_the_clerk_is_told_of_th
     assert office.store.connection.execute("SELECT count(*) FROM sync_commit").get == commits
     assert check_store(office.store, no_progress)
     office.close()
+
+
+def test_fault_74_a_backup_takes_the_place_of_damaged_data_and_what_was_sent_comes_back(
+    network: Network, tmp_path: Path
+) -> None:
+    """The newest backup that is whole, though a newer one is not; the damaged files are kept."""
+    office = network["X1"]
+    sound = office.store.back_up("hand").path
+    unsound = office.store.back_up("hand").path
+    sent = add_record(office, Task(title="Đã gửi sau bản sao"))
+    assert import_bundles(network["H"], [bundle_of(network, "X1")], no_progress)[0].is_taken
+    add_record(office, Task(title="Chưa gửi"))
+    office.close()
+    data = tmp_path / "X1" / "data"
+    for path in (data / DATABASE_NAME, unsound):
+        damaged_page(path)
+    damaged = (data / DATABASE_NAME).read_bytes()
+    restored = restore_backup(data, None, no_progress)
+    assert restored.backup.path == sound
+    assert (restored.aside / DATABASE_NAME).read_bytes() == damaged
+    office = network.open("X1")
+    assert check_store(office.store, no_progress) == []
+    assert len(office.store.select(Task)) == ROWS
+    back = [one.path for one in network.export("H") if one.unit == COMMUNE_X]
+    (outcome,) = import_bundles(office, back, no_progress)
+    assert outcome.is_taken
+    assert sent.id in {task.id for task in office.store.select(Task)}
+    add_record(office, Task(title="Gõ tiếp"))
+    (taken,) = import_bundles(network["H"], [bundle_of(network, "X1")], no_progress)
+    assert taken.is_taken, "this computer goes on under a new name in the histories"
 
 
 @pytest.mark.parametrize("where", ["share", "OneDrive - UBND", "Google Drive"])

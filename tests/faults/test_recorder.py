@@ -88,7 +88,7 @@ def _judge(target: Target, place: Path, said: list[str], where: str, verdict: Ve
         wrong.append(f"{where}: {told} states were said, found {state[:9]}")
 
 
-@pytest.mark.parametrize("verb", ["save", "import", "export", "backup"])
+@pytest.mark.parametrize("verb", ["save", "import", "export", "backup", "restore"])
 def test_fault_68_under_a_real_file_system_what_was_said_is_there(
     verb: str, births: Nursery, quick_folder: Path, amount: Amount, tally: Tally
 ) -> None:

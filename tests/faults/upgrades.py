@@ -8,8 +8,8 @@ from pathlib import Path
 import apsw
 
 from desktop.store.backup import list_backups
-from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import open_database
+from desktop.store.file_names import DATABASE_NAME
 from desktop.store.migrations import MIGRATIONS, Migration, migrate
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from tests.faults.cuts import FEW_PAGES, DamagedError, Scene, digest, read_backup

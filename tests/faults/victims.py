@@ -12,8 +12,8 @@ from unittest.mock import patch
 
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code
-from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import open_database
+from desktop.store.file_names import DATABASE_NAME
 from desktop.store.migrations import migrate
 from desktop.store.schema import schema_of
 from desktop.usecases.edit_records import add_record, change_fields
@@ -21,6 +21,7 @@ from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.refusals import as_refusal
+from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.undo_action import undo_action
 from tests.faults.cuts import DamagedError, digest, with_backups
 from tests.faults.upgrades import NEWEST, STEPS
@@ -156,6 +157,16 @@ def back_up_again(place: Path, said: Said) -> None:
     office.close()
 
 
+def go_back(place: Path, said: Said) -> None:
+    """Back to the newest backup, then the next thing typed."""
+    restore_backup(place / "data", None, no_progress)
+    office = opened(place)
+    said(digest(office.store.connection))
+    add_record(office, Task(title="Sau khi lấy lại"))
+    said(digest(office.store.connection))
+    office.close()
+
+
 def save_carelessly(place: Path, said: Said) -> None:
     """Says that it is saved before it is: what the harness must notice."""
     office = opened(place)
@@ -183,6 +194,7 @@ VERBS: dict[str, Verb] = {
     "export": Verb(send, send_again),
     "migrate": Verb(upgrade, upgrade),
     "backup": Verb(back_up, back_up_again),
+    "restore": Verb(go_back, go_back),
     CARELESS: Verb(save_carelessly, save_again),
     UNFORCED: Verb(send_unforced, send_again),
 }

@@ -70,7 +70,7 @@ class BackupCard(Card):
         self._folder = backups[0].path.parent if backups else None
         self.show_folder.setEnabled(bool(backups))
         self._none.setVisible(not backups)
-        self.lines = [(when(backup), format_bytes(backup.size)) for backup in backups[:SHOWN]]
+        self.lines = [(moment_words(backup), format_bytes(backup.size)) for backup in backups[:SHOWN]]
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -111,7 +111,7 @@ class BackupCard(Card):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
-def when(backup: KeptBackup) -> str:
+def moment_words(backup: KeptBackup) -> str:
     """The moment a backup was made, by the computer's own clock."""
     today = QCoreApplication.translate("Settings", "today")
     day = today if backup.made.day is None else format_date(backup.made.day)

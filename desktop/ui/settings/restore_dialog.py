@@ -13,7 +13,7 @@ from desktop.domain.formats import format_bytes
 from desktop.ui.frame.job_window import JobWindow
 from desktop.ui.jobs import DatabaseLane, Job
 from desktop.ui.messages.dialog import show_error
-from desktop.ui.settings.backup_card import SHOWN, when
+from desktop.ui.settings.backup_card import SHOWN, moment_words
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, SM, XS, Type
 from desktop.ui.widgets.buttons import button, primary_button
@@ -45,7 +45,9 @@ class RestoreDialog(QDialog):
         self._jobs = JobWindow(self._lane, self)
         self.restored: Restored | None = None
         self.backups = backups_of(data)[:SHOWN]
-        self.choices = [QRadioButton(f"{when(one)}   ({format_bytes(one.size)})") for one in self.backups]
+        self.choices = [
+            QRadioButton(f"{moment_words(one)}   ({format_bytes(one.size)})") for one in self.backups
+        ]
         self.setWindowTitle(QCoreApplication.translate("Settings", "Take a backup back"))
         self.setMinimumWidth(look().px(_WIDTH))
         column = QVBoxLayout(self)
@@ -56,6 +58,8 @@ class RestoreDialog(QDialog):
         column.addLayout(self._listed())
         column.addStretch(1)
         column.addLayout(self._buttons())
+        # Enter takes what is asked for here: the way out of damage, else to stay.
+        (self.take_back if is_damaged and self.choices else self.leave).setDefault(True)
 
     def _listed(self) -> QVBoxLayout:
         lines = QVBoxLayout()
@@ -80,9 +84,9 @@ class RestoreDialog(QDialog):
         row.setSpacing(SM)
         row.addWidget(self.other)
         row.addStretch(1)
-        row.addWidget(button(QCoreApplication.translate("Settings", "Leave it"), "", self.reject))
+        self.leave = button(QCoreApplication.translate("Settings", "Leave it"), "", self.reject)
+        row.addWidget(self.leave)
         row.addWidget(self.take_back)
-        (self.take_back if self.choices else self.other).setFocus()
         return row
 
     def take(self, backup: Path) -> None:
@@ -147,4 +151,4 @@ def restored_words(restored: Restored) -> str:
     words = QCoreApplication.translate(
         "Settings", "The data is that of {when} again. The earlier files lie in the folder “{folder}”."
     )
-    return words.replace("{when}", when(restored.backup)).replace("{folder}", restored.aside.name)
+    return words.replace("{when}", moment_words(restored.backup)).replace("{folder}", restored.aside.name)

@@ -14,7 +14,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store import backup as backups
 from desktop.store.backup import KEPT, list_backups, make_backup
 from desktop.store.checking import check_store
-from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.file_names import DATABASE_NAME
 from desktop.store.store import Store
 from tests.helpers.dumps import dump_file, whole_dump
 from tests.helpers.offices import no_progress

@@ -15,7 +15,6 @@ import pytest
 from desktop.domain.entities import Body, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.store import database
-from desktop.store.data_folder import DATABASE_NAME
 from desktop.store.database import (
     APPLICATION_ID,
     MINIMUM_SQLITE,
@@ -24,6 +23,7 @@ from desktop.store.database import (
     settings_in_force,
     storage_errors,
 )
+from desktop.store.file_names import DATABASE_NAME
 from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.store import Store
 from tests.helpers.dumps import whole_dump

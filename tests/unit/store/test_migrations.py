@@ -14,7 +14,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store import migrations
 from desktop.store.backup import list_backups
 from desktop.store.checking import check_store
-from desktop.store.data_folder import DATABASE_NAME
+from desktop.store.file_names import DATABASE_NAME
 from desktop.store.history import recent_history, record_history
 from desktop.store.migrations import MIGRATIONS, Migration, migrate
 from desktop.store.queries.conflicts import conflict_rows

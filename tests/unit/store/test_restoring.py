@@ -1,0 +1,127 @@
+"""Going back to a backup: all of it or nothing, and nothing that stood there is lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import apsw
+import pytest
+
+from desktop.domain.entities import Task
+from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.store.file_names import DATABASE_NAME, TO_BE_DATABASE
+from desktop.store.restoring import newest_sound, put_back
+from desktop.usecases.edit_records import add_record
+from desktop.usecases.office import Office, open_office
+from tests.helpers.network import make_network
+from tests.helpers.offices import no_progress
+from tests.helpers.power_cut import read_files
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """An office with a backup, and a task after it."""
+    network = make_network(tmp_path)
+    office = network["X1"]
+    add_record(office, Task(title="Trước"))
+    office.store.back_up("hand")
+    add_record(office, Task(title="Sau"))
+    network.close()
+    return tmp_path / "X1"
+
+
+def backup_of(place: Path) -> Path:
+    return newest_sound(place / "data" / "backups").path
+
+
+def titles(place: Path) -> set[str]:
+    office: Office = open_office(place / "data", place / "profile")
+    try:
+        return {task.title for task in office.store.select(Task)}
+    finally:
+        office.close()
+
+
+def test_the_data_is_that_of_the_backup_and_the_earlier_file_is_kept(place: Path) -> None:
+    before = (place / "data" / DATABASE_NAME).read_bytes()
+    aside = put_back(place / "data", backup_of(place), no_progress)
+    assert (aside / DATABASE_NAME).read_bytes() == before
+    assert titles(place) == {"Trước"}
+
+
+def test_every_earlier_file_is_kept_however_often_one_goes_back(place: Path) -> None:
+    backup = backup_of(place)
+    asides = {put_back(place / "data", backup, no_progress) for _ in range(3)}
+    assert len(asides) == 3
+    assert all((aside / DATABASE_NAME).exists() for aside in asides)
+
+
+def test_a_file_system_without_second_names_keeps_a_copy(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_places: object) -> None:
+        raise OSError("no links on FAT")
+
+    monkeypatch.setattr("os.link", refuse)
+    before = (place / "data" / DATABASE_NAME).read_bytes()
+    aside = put_back(place / "data", backup_of(place), no_progress)
+    assert (aside / DATABASE_NAME).read_bytes() == before
+    assert titles(place) == {"Trước"}
+
+
+def test_what_the_power_cut_left_undone_is_done_at_the_next_start(place: Path) -> None:
+    shutil.copyfile(backup_of(place), place / "data" / TO_BE_DATABASE)
+    assert titles(place) == {"Trước"}
+    assert not (place / "data" / TO_BE_DATABASE).exists()
+
+
+def a_stop(_done: int, _total: int | None) -> None:
+    raise CancelledError
+
+
+def test_stopped_on_the_way_all_is_as_before(place: Path) -> None:
+    before = read_files(place)
+    with pytest.raises(CancelledError):
+        put_back(place / "data", backup_of(place), a_stop)
+    assert read_files(place) == before
+
+
+@pytest.mark.parametrize("harm", ["cut", "text", "page"])
+def test_a_backup_that_is_not_whole_is_refused_and_all_is_as_before(place: Path, harm: str) -> None:
+    backup = backup_of(place)
+    content = backup.read_bytes()
+    harmed = {
+        "cut": content[: len(content) // 2],
+        "text": b"not a database at all" * 40,
+        "page": content[:8192] + bytes([0xA5]) * 4096 + content[12288:],
+    }
+    backup.write_bytes(harmed[harm])
+    before = read_files(place)
+    with pytest.raises(SoSenError) as refused:
+        put_back(place / "data", backup, no_progress)
+    assert refused.value.code is Code.E_BACKUP
+    assert read_files(place) == before
+    with pytest.raises(SoSenError) as none:
+        newest_sound(place / "data" / "backups")
+    assert none.value.params["reason"] == "none"
+
+
+def test_a_backup_of_a_newer_program_is_refused(place: Path) -> None:
+    backup = backup_of(place)
+    connection = apsw.Connection(str(backup))
+    connection.execute("PRAGMA user_version=9999")
+    connection.close()
+    with pytest.raises(SoSenError) as refused:
+        put_back(place / "data", backup, no_progress)
+    assert refused.value.code is Code.E_DATA_NEWER
+
+
+def test_a_full_disk_is_told_before_anything_is_written(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    backup, before = backup_of(place), read_files(place)
+    usage = shutil.disk_usage(place)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage._replace(free=1000))
+    with pytest.raises(SoSenError) as refused:
+        put_back(place / "data", backup, no_progress)
+    assert refused.value.code is Code.E_SPACE
+    assert read_files(place) == before
