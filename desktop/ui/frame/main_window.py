@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from desktop.ui.frame.furniture import Furniture
 
 SIZE = (1366, 768)
+FRAME = 24
+"""Pixels that a window system may put around a window, each side, title included."""
 
 
 class MainWindow(QMainWindow):
@@ -282,7 +284,15 @@ def _show_facts(content: Content, facts: Facts) -> None:
 
 
 def open_main_window(office: Office, settings: QSettings, entries: Sequence[ScreenEntry]) -> MainWindow:
-    """Make and show the window of an office; call ``appearance.install_appearance`` before."""
+    """Make and show the window of an office; call ``appearance.install_appearance`` before.
+
+    The first time on a small display it takes all of it: a frame and a task bar leave no room for ``SIZE``.
+    """
     window = MainWindow(office, entries, settings)
-    window.show()
+    room = window.screen().availableSize() - QSize(2 * FRAME, 2 * FRAME)
+    has_room = room.width() >= SIZE[0] and room.height() >= SIZE[1]
+    if has_room or settings.contains(remembered.GEOMETRY):
+        window.show()
+    else:
+        window.showMaximized()
     return window

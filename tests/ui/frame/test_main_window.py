@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
-from desktop.ui.frame.main_window import MainWindow
+from desktop.ui.frame.main_window import MainWindow, open_main_window
 from desktop.ui.jobs import Job
 from desktop.ui.messages.dialog import ErrorDialog
 from desktop.usecases.edit_records import change_fields
 from tests.helpers.small_office import SmallOffice
-from tests.ui.frame.conftest import NotingScreen, OpenWindow
+from tests.ui.frame.conftest import NotingScreen, OpenWindow, entries
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -189,3 +190,21 @@ def test_the_notice_on_secrets_comes_until_it_was_understood(
     notice.understood()
     window.close()
     assert open_window().content.secrets is None
+
+
+@pytest.mark.parametrize(("width", "height", "takes_all"), [(1366, 728, True), (1920, 1040, False)])
+def test_the_first_window_takes_all_of_a_small_display_and_no_more_than_it_needs_of_a_large_one(
+    small: SmallOffice,
+    settings: QSettings,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    width: int,
+    height: int,
+    takes_all: bool,
+) -> None:
+    """1366×768 with a task bar: the bottom bar, which tells what is saved, must be in sight."""
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(width, height))
+    window = open_main_window(small.office, settings, entries())
+    qtbot.addWidget(window)
+    assert window.isMaximized() is takes_all
+    window.close()
