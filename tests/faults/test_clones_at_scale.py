@@ -8,6 +8,7 @@ import pytest
 
 from desktop.domain.errors import Code
 from desktop.usecases import receiving
+from tests.faults.conftest import Tally
 from tests.helpers.histories import CLONE, FIELDS, Offices
 from tests.helpers.letters import Letter
 
@@ -69,26 +70,31 @@ def many(runs: int) -> tuple[int, int]:
 
 
 @pytest.mark.timeout(600)
-def test_fault_37_copied_computers_come_to_peace() -> None:
+def test_fault_37_copied_computers_come_to_peace(tally: Tally) -> None:
     """Most histories fork; none loses a word, none stays split."""
     forked, split = many(60)
+    tally("copied computers", tried=60, lost=split)
     assert forked > 30
     assert split == 0
 
 
 @pytest.mark.long
 @pytest.mark.timeout(0)
-def test_fault_37_four_thousand_copied_computers_come_to_peace() -> None:
+def test_fault_37_four_thousand_copied_computers_come_to_peace(tally: Tally) -> None:
     """The same, 4,000 times."""
     forked, split = many(4_000)
+    tally("copied computers", tried=4_000, lost=split)
     assert forked > 2_000
     assert split == 0
 
 
 @pytest.mark.timeout(600)
-def test_without_the_office_s_word_every_fork_stays_split(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_office_s_word_every_fork_stays_split(
+    monkeypatch: pytest.MonkeyPatch, tally: Tally
+) -> None:
     """Negative control: it is the arbitration that heals them."""
     monkeypatch.setattr(receiving, "heed_notes", lambda *_: None)
     forked, split = many(20)
     assert forked > 10
+    tally("copied computers, nobody decides", tried=20, lost=split, control=True)
     assert split == forked
