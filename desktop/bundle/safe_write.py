@@ -34,7 +34,7 @@ if sys.platform == "win32":
 
 _MOVEFILE_WRITE_THROUGH = 8
 _NOT_FOR_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
-_RESERVE = 64 * 1024
+RESERVE = 64 * 1024
 """Room left for the file system's own tables."""
 
 
@@ -94,7 +94,7 @@ def write_new_file(
     """
     part = path.with_name(path.name + ".part")
     with refusals(path):
-        need_space(path.parent, needed + _RESERVE)
+        need_space(path.parent, needed + RESERVE)
         with _removed_on_failure(part):
             part.unlink(missing_ok=True)
             with patiently(lambda: part.open("xb")) as file:

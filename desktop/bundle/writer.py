@@ -30,7 +30,9 @@ from desktop.domain.errors import Code, SoSenError
 
 _STANZA = 120
 _ENTRY = 180
-"""Upper bounds, in bytes: a recipient in the header; an entry's two headers in the ZIP with its name."""
+_MEMBER = 180
+"""Upper bounds, in bytes: a recipient in the header; an entry's two headers in the ZIP with its name; what
+the manifest says of a blob."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class BundleContent:
 
     ``to`` holds units, and should hold the sender's own: its other devices, and a later look at what
     was sent, depend on it. ``commits`` come in order of writer and number: for every writer with news,
-    its base (where there is one) and each commit after it. ``blobs`` maps SHA-256 to the file.
+    its base (where there is one) and each commit after it. ``blobs`` maps SHA-256 to the file; as many go
+    along as one bundle may hold, at most ``blob_room`` bytes of them (``WrittenBundle.blobs``).
     """
 
     app: AppInfo
@@ -65,6 +68,7 @@ class BundleContent:
     want: Sequence[str] = ()
     registry: tuple[bytes, bytes] | None = None
     blobs: Mapping[str, Path] = field(default_factory=dict)
+    blob_room: int = LIMITS.file
     need: Sequence[str] = ()
 
 
@@ -85,6 +89,11 @@ class WrittenBundle:
     def rows(self) -> int:
         """Rows in all scopes."""
         return sum(entry.count for entry in self.manifest.scopes.values())
+
+    @property
+    def blobs(self) -> frozenset[str]:
+        """The files that went along."""
+        return frozenset(name.removeprefix(BLOB) for name in self.manifest.members if name.startswith(BLOB))
 
 
 def write_bundle(
@@ -107,6 +116,8 @@ def write_bundle(
     """
     with refusals(spool), Spool(spool) as packed_rows:
         packing = _Packing(content, packed_rows, progress)
+        bare = len(_manifest(content, keys, packing).to_bytes())
+        packing.take_blobs(content, bare, LIMITS.file - _upper_bound(bare, packing.members, len(recipients)))
         manifest = _manifest(content, keys, packing)
         packed_rows.finish()
         data = manifest.to_bytes()
@@ -138,11 +149,23 @@ class _Packing:
         self._rows = 0
         found = [self._commits(content)]
         found += [self._scope(number, one, content.writers) for number, one in enumerate(content.scopes)]
-        found += [_blob(digest, path) for digest, path in content.blobs.items()]
         if content.registry is not None:
             names = (REGISTRY, REGISTRY_SIG)
             found += [pack_bytes(name, data) for name, data in zip(names, content.registry, strict=True)]
-        self.members = sorted(found, key=lambda packed: packed.name)
+        self.members = sorted(found, key=_name)
+
+    def take_blobs(self, content: BundleContent, manifest: int, room: int) -> None:
+        """As many of the files as fit into ``room`` bytes of the bundle, beside a manifest of some bytes."""
+        left = content.blob_room
+        count = min(LIMITS.members - len(self.members), (LIMITS.manifest - manifest) // _MEMBER)
+        for digest, path in content.blobs.items():
+            size = path.stat().st_size
+            needed = sealed_size(size + _ENTRY + _MEMBER)
+            if count > 0 and size <= left and needed <= room:
+                self.members.append(_blob(digest, path))
+                count, left, room = count - 1, left - size, room - needed
+                self._progress(self._rows, None)
+        self.members.sort(key=_name)
 
     def _commits(self, content: BundleContent) -> Packed:
         rules = CommitRules([scope.cut for scope in content.scopes], content.writers)
@@ -161,6 +184,10 @@ class _Packing:
         for block in blocks:
             self._progress(self._rows + rules.count, None)
             yield block
+
+
+def _name(packed: Packed) -> str:
+    return packed.name
 
 
 def _blob(digest: str, path: Path) -> Packed:

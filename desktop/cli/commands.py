@@ -7,6 +7,7 @@ The keys of every JSON document are stable; they are listed in README.md beside 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from itertools import groupby
@@ -69,6 +70,9 @@ def _export(office: Office, options: argparse.Namespace, console: Console) -> in
         sent = export_bundles(office, options.to, _quiet, is_stick=options.stick)
     for line in sent:
         console.say(words.SENT, path=line.path, unit=line.unit_name, n=line.n, rows=line.rows, size=line.size)
+    for unit, count in Counter(line.unit_name for line in sent).items():
+        if count > 1:
+            console.say(words.TOGETHER, unit=unit, count=count)
     signs = tell_signs(options.to, console)
     console.document({"bundles": [_sent_json(line) for line in sent], "signs": signs})
     return DONE
@@ -139,6 +143,8 @@ def _say_outcome(console: Console, outcome: BundleOutcome) -> None:
         new=result.new.total(),
         changed=result.changed.total(),
     )
+    if outcome.files:
+        console.say(words.FILES, count=outcome.files)
     if result.conflicts:
         console.say(words.CONFLICTS, count=result.conflicts)
 
@@ -159,6 +165,7 @@ def _outcome_json(outcome: BundleOutcome) -> dict[str, object]:
         "changed": dict(result.changed),
         "unchanged": dict(result.unchanged),
         "conflicts": result.conflicts,
+        "files": outcome.files,
         "parked": outcome.is_parked,
     }
 

@@ -33,6 +33,10 @@ RESTORED = QT_TRANSLATE_NOOP(
 SENT = QT_TRANSLATE_NOOP("Cli", "{path}: for {unit}, number {n}, {rows} rows, {size} bytes, read back.")
 TAKEN = QT_TRANSLATE_NOOP("Cli", "{code} {name}: {unit}, number {n}, {new} new, {changed} changed rows.")
 REFUSED = QT_TRANSLATE_NOOP("Cli", "{code} {name}: {why}")
+TOGETHER = QT_TRANSLATE_NOOP(
+    "Cli", "{unit}: the {count} bundles belong together; take all of them along, each holds other files."
+)
+FILES = QT_TRANSLATE_NOOP("Cli", "    {count} attached files came with it.")
 CONFLICTS = QT_TRANSLATE_NOOP(
     "Cli", "    {count} values differ between two computers; the window lists them."
 )

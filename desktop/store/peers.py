@@ -16,17 +16,24 @@ Have = dict[str, VersionVector]
 """Scope → version vector: what a computer said it holds."""
 
 
-class _Sent(msgspec.Struct):
-    """What the log keeps of a bundle that was written here."""
+class _Sent(msgspec.Struct, omit_defaults=True):
+    """What the log keeps of a bundle that was written here.
+
+    ``lot`` is the first bundle of those that were written together because their files fit into no single
+    one, "" for that first one itself; ``more`` tells that another of them was still to come.
+    """
 
     upto: dict[str, dict[str, int]] = {}
     blobs: list[str] = []
+    lot: str = ""
+    more: bool = False
 
 
 class _Received(msgspec.Struct, omit_defaults=True):
     """What the log keeps of a bundle that was taken here."""
 
     was_parked: bool = False
+    files: int = 0
 
 
 _RECEIVED = msgspec.json.Decoder(_Received)
@@ -152,11 +159,14 @@ def _line(row: tuple[object, ...]) -> LoggedBundle:
 
 
 def last_written(store: Store, unit: str) -> dict[str, dict[str, int]]:
-    """How far the newest bundle written to a unit goes: scope → writer → last commit; {} for none yet."""
+    """How far the newest bundle written to a unit goes: scope → writer → last commit; {} for none yet.
+
+    One whose attached files are still to follow in other bundles does not count: something is left to do.
+    """
     row = one(
         store.connection,
         "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? "
-        "ORDER BY n DESC LIMIT 1",
+        "AND json_extract(summary, '$.more') IS NULL ORDER BY n DESC LIMIT 1",
         (unit, str(Code.OK)),
     )
     return _SENT.decode(row[0]).upto if row else {}
@@ -178,20 +188,30 @@ def written_since(store: Store, n: int) -> list[tuple[str, frozenset[str]]]:
     return [(unit, frozenset(_SENT.decode(summary).upto)) for unit, summary in rows]
 
 
-def sent_summary(cuts: Iterable[ScopeCut], blobs: Iterable[str] = ()) -> str:
-    """The ``summary`` of a bundle that was written: how far it goes, which files it took along."""
+def sent_summary(
+    cuts: Iterable[ScopeCut], blobs: Iterable[str] = (), *, lot: str = "", more: bool = False
+) -> str:
+    """The ``summary`` of a bundle that was written: how far it goes, which files it took along.
+
+    ``lot`` is the first of several that belong together, ``more`` whether another of them follows.
+    """
     upto = {cut.scope: {w: mark.n for w, mark in cut.upto.items()} for cut in cuts}
-    return msgspec.json.encode(_Sent(upto, sorted(blobs))).decode()
+    return msgspec.json.encode(_Sent(upto, sorted(blobs), lot, more)).decode()
 
 
-def received_summary(*, was_parked: bool) -> str:
-    """The ``summary`` of a bundle that was received: whether it had waited and was taken by itself."""
-    return msgspec.json.encode(_Received(was_parked)).decode()
+def received_summary(*, was_parked: bool, files: int = 0) -> str:
+    """The ``summary`` of a received bundle: whether it had waited, how many attached files it brought."""
+    return msgspec.json.encode(_Received(was_parked, files)).decode()
 
 
 def was_parked(line: LoggedBundle) -> bool:
     """Whether a received bundle had been kept aside before it was taken."""
     return not line.is_outgoing and _RECEIVED.decode(line.summary).was_parked
+
+
+def files_brought(line: LoggedBundle) -> int:
+    """How many attached files a received bundle brought that were not here."""
+    return 0 if line.is_outgoing else _RECEIVED.decode(line.summary).files
 
 
 def sent_blobs(store: Store, unit: str, since: int | None = None) -> set[str]:

@@ -39,6 +39,7 @@ class _Summary(msgspec.Struct):
     receipt: Receipt | None = None
     names: tuple[str, ...] = ()
     upto: dict[str, dict[str, int]] = {}
+    lot: str = ""
 
 
 _SUMMARY = msgspec.json.Decoder(_Summary)
@@ -46,17 +47,21 @@ _SUMMARY = msgspec.json.Decoder(_Summary)
 
 @dataclass(frozen=True, slots=True)
 class SentLine:
-    """A bundle written here, its receipt if any, and every name under which it was written."""
+    """A bundle written here, its receipt if any, and every name under which it was written.
+
+    ``lot`` is the same for bundles that were written together and carry each other's files.
+    """
 
     bundle: LoggedBundle
     receipt: Receipt | None
     names: tuple[str, ...]
+    lot: str
 
 
 def sent_line(line: LoggedBundle) -> SentLine:
     """A line of the log with what its summary holds."""
     held = _SUMMARY.decode(line.summary)
-    return SentLine(line, held.receipt, (line.file_name, *held.names))
+    return SentLine(line, held.receipt, (line.file_name, *held.names), held.lot or line.bundle)
 
 
 def sent_to(store: Store, unit: str) -> list[SentLine]:
@@ -70,11 +75,14 @@ def sent_to(store: Store, unit: str) -> list[SentLine]:
 
 
 def newest_for_each_unit(store: Store, count: int) -> set[str]:
-    """The ``count`` newest bundles written for each unit."""
+    """The ``count`` newest bundles written for each unit; those of one lot count as one."""
     rows = stream(
         store.connection,
-        "SELECT bundle FROM (SELECT bundle, row_number() OVER (PARTITION BY unit ORDER BY n DESC) AS place "
-        "FROM sync_log WHERE is_outgoing = 1) WHERE place <= ?",
+        "SELECT bundle FROM (SELECT bundle, "
+        "dense_rank() OVER (PARTITION BY unit ORDER BY newest DESC) AS place FROM ("
+        "SELECT bundle, unit, max(n) OVER "
+        "(PARTITION BY unit, coalesce(json_extract(summary, '$.lot'), bundle)) AS newest "
+        "FROM sync_log WHERE is_outgoing = 1)) WHERE place <= ?",
         (count,),
     )
     return {row[0] for row in rows}

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 from desktop.domain.change import ScopeCut
 from desktop.domain.errors import Code
+from desktop.store.blobs import blobs_here
+from desktop.store.database import storage_errors
 from desktop.store.peers import LoggedBundle, bundle_log
 from desktop.store.queries.outgoing import rows_by_table
 from desktop.usecases.office import Office
 from desktop.usecases.receipts import silent_units
 from desktop.usecases.registry import current_registry
+from desktop.usecases.return_bundle import blobs_for, bundles_needed
 from desktop.usecases.sending import Consignment, consignments, plan_consignment, unconfirmed_cuts
 
 _LARGE = 20_000_000
@@ -27,7 +31,7 @@ class SendingWarning(StrEnum):
     """Why a bundle has become an odd one: without receipts it tends to hold everything."""
 
     LARGE = "large"
-    """20 MB or more."""
+    """20 MB of rows or more."""
     SILENT = "silent"
     """Nothing written for the unit has been confirmed for more than 60 days."""
 
@@ -52,6 +56,8 @@ class SendingPart:
     now: int
     waiting: int
     """Rows that no receipt confirms, be it one in a bundle or a code typed here, which moves no base."""
+    files: tuple[int, ...] = ()
+    """The sizes of the attached files that go along."""
 
     @property
     def changes(self) -> int:
@@ -59,15 +65,24 @@ class SendingPart:
         return sum(self.rows.values())
 
     @property
+    def bundles(self) -> int:
+        """How many bundles will be written: more than one where the files fit into no single one."""
+        return bundles_needed(self.files)
+
+    @property
     def size(self) -> int:
-        """About how many bytes the bundle will have, without attachments."""
+        """About how many bytes will be written."""
+        return self.bundles * self._rows_size + sum(self.files)
+
+    @property
+    def _rows_size(self) -> int:
         return _ENVELOPE + _PER_ROW * self.changes
 
     @property
     def warnings(self) -> tuple[SendingWarning, ...]:
         """What should be told before sending (fault 19)."""
         is_silent = self.silent_since is not None and self.now - self.silent_since > _SILENT_DAYS * _DAY
-        found = ((SendingWarning.LARGE, self.size >= _LARGE), (SendingWarning.SILENT, is_silent))
+        found = ((SendingWarning.LARGE, self._rows_size >= _LARGE), (SendingWarning.SILENT, is_silent))
         return tuple(warning for warning, holds in found if holds)
 
     @property
@@ -81,6 +96,7 @@ def describe_sending(office: Office) -> list[SendingPart]:
     registry = current_registry(office.store)
     now = office.store.now()
     with office.store.snapshot():
+        here = blobs_here(office.store)
         log = bundle_log(office.store, limit=10_000)
         silences = silent_units(log)
         sent = {line.unit: line for line in reversed(log) if line.is_outgoing}
@@ -88,13 +104,22 @@ def describe_sending(office: Office) -> list[SendingPart]:
         heard = {line.unit: line for line in reversed(taken)}
         found = []
         for consignment in consignments(office, registry):
-            cuts = plan_consignment(office, registry, consignment).cuts
+            export = plan_consignment(office, registry, consignment)
+            cuts = export.cuts
             rows = rows_by_table(office.store, cuts)
             waiting = _waiting(office, consignment, cuts, sum(rows.values()))
             silent = silences.get(consignment.unit)
             sent_last, heard_last = sent.get(consignment.unit), heard.get(consignment.unit)
-            found.append(_part(consignment, rows, sent_last, heard_last, (silent, now), waiting))
+            part = _part(consignment, rows, sent_last, heard_last, (silent, now), waiting)
+            found.append(
+                replace(part, files=_sizes(blobs_for(office.store, registry, consignment, export, here)))
+            )
         return found
+
+
+def _sizes(files: Mapping[str, Path]) -> tuple[int, ...]:
+    with storage_errors():
+        return tuple(path.stat().st_size for path in files.values())
 
 
 def _waiting(office: Office, consignment: Consignment, cuts: Sequence[ScopeCut], rows: int) -> int:

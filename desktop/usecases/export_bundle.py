@@ -6,19 +6,22 @@ receipt), and is recorded as sent only after it was read back from where it was 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from math import ceil
 from pathlib import Path
+from typing import BinaryIO
 
-from desktop.bundle.files import Progress
+from desktop.bundle.files import Progress, need_space, refusals
 from desktop.bundle.manifest import AppInfo, Result
 from desktop.bundle.names import BUNDLE_SUFFIX, file_name
 from desktop.bundle.registry import Registry
-from desktop.bundle.safe_write import free_name
-from desktop.bundle.writer import BundleContent, ScopeContent, write_bundle
+from desktop.bundle.safe_write import RESERVE, free_name
+from desktop.bundle.writer import BundleContent, ScopeContent, WrittenBundle, write_bundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import new_record_id, unit_code
+from desktop.store.database import storage_errors
 from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
 from desktop.store.peers import (
     LoggedBundle,
@@ -35,10 +38,17 @@ from desktop.usecases.office import Office, renew_lease
 from desktop.usecases.outbox import new_copy, outbox, tidy_outbox
 from desktop.usecases.own_bundles import heed_own_bundles
 from desktop.usecases.registry import current_registry
-from desktop.usecases.return_bundle import blobs_for, notes_of, want_of
+from desktop.usecases.return_bundle import (
+    MOST_BLOB_BYTES,
+    blobs_for,
+    bundles_needed,
+    notes_of,
+    want_of,
+)
 from desktop.usecases.sending import Consignment, addressees, consignments, plan_consignment
 from desktop.usecases.version import APP_NAME, VERSION
 from desktop.usecases.write_out import (
+    explained,
     highest_number,
     make_folder,
     own_label,
@@ -114,10 +124,11 @@ def export_bundles(
 ) -> list[SentBundle]:
     """Write this office's bundles to ``target``: a new ``.goi`` file, or a folder.
 
-    With several addressees each bundle lies in a folder named after its unit's code. Of a stick, older
-    bundles of ours are removed once the new ones are verified. ``progress`` may raise CancelledError;
-    bundles complete by then stay. Raises SoSenError E_NOTHING when there is nobody to send to, E_LIMIT,
-    E_SPACE, E_IO, E_PROFILE.
+    With several addressees each bundle lies in a folder named after its unit's code. A unit gets several
+    bundles where the attached files fit into no single one. Of a stick, older bundles of ours are removed
+    once the new ones are verified. ``progress`` may raise CancelledError; bundles complete by then stay.
+    Raises SoSenError E_NOTHING when there is nobody to send to, E_LIMIT, E_SPACE, E_IO, E_PROFILE; its
+    ``written`` says how many bundles were complete and count as sent.
 
     The lease is renewed first: whatever copy of this database was made before is told apart from now on,
     for it lacks what others are about to learn (decision 0011).
@@ -131,15 +142,9 @@ def export_bundles(
         raise SoSenError(Code.E_IO, "several bundles need a folder", path=str(target), reason="folder")
     renew_lease(office)
     heed_own_bundles(office, registry, target)
-    sent = []
-    for done, consignment in enumerate(todo):
-
-        def step(now: int, total: int | None, done: int = done) -> None:
-            share = now / total if total else 0
-            progress(int((done + share) * 1000), len(todo) * 1000)
-
-        outlet = Outlet(target, is_stick)
-        sent.append(_export(office, registry, consignment, outlet, len(todo) > 1, step))
+    outlet = Outlet(target, is_stick)
+    shipments = [_Shipment(office, registry, one, outlet, len(todo) > 1) for one in todo]
+    sent = _send_all(shipments, progress)
     tidy_outbox(office)
     with suppress(CancelledError):  # too late: all is written
         progress(len(todo) * 1000, len(todo) * 1000)
@@ -159,47 +164,128 @@ def _check_enrolled(office: Office, registry: Registry) -> None:
         )
 
 
-def _export(
-    office: Office,
-    registry: Registry,
-    consignment: Consignment,
-    outlet: Outlet,
-    in_folders: bool,
-    progress: Progress,
-) -> SentBundle:
-    """One bundle: sealed in the outbox, brought out from there, and only then logged."""
-    store, label = office.store, own_label(office, registry)
-    path, n = _reserve(office, consignment, outlet.target, label, in_folders=in_folders)
-    recipients = [device.seal for device in addressees(registry, consignment.to)]
+@dataclass(frozen=True, slots=True)
+class _Shipment:
+    """All that goes to one unit: from whom, what, to where; ``in_folders``: other units get theirs too."""
+
+    office: Office
+    registry: Registry
+    consignment: Consignment
+    outlet: Outlet
+    in_folders: bool
+
+    @property
+    def label(self) -> str:
+        """What this computer is called in the names of files."""
+        return own_label(self.office, self.registry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sealed:
+    """A bundle in the outbox, and the sizes of the attached files that found no room in it."""
+
+    content: BundleContent
+    written: WrittenBundle
+    left: Sequence[int]
+
+
+def _send_all(shipments: Sequence[_Shipment], progress: Progress) -> list[SentBundle]:
+    sent: list[SentBundle] = []
+    try:
+        for done, shipment in enumerate(shipments):
+            for one in _send(shipment, part_of(progress, done / len(shipments), (done + 1) / len(shipments))):
+                sent.append(one)
+    except SoSenError as error:
+        if sent:
+            error.params["written"] = len(sent)
+        raise
+    return sent
+
+
+def _send(shipment: _Shipment, progress: Progress) -> Iterator[SentBundle]:
+    """Everything for one unit: one bundle, and as many more as its attached files need.
+
+    Each is a whole bundle, with the same rows (decision 0017), sent as soon as it was read back.
+    """
+    office, outlet = shipment.office, shipment.outlet
+    count = _bundles_expected(shipment)
+    sent: list[SentBundle] = []
+    boarded: set[str] = set()
+    more = True
+    while more:
+        done = min(len(sent), count - 1)
+        step = part_of(progress, done / count, (done + 1) / count)
+        one, more = _export(shipment, sent[0].bundle if sent else "", boarded, step)
+        sent.append(one)
+        yield one
+    if outlet.is_stick:
+        tidy_stick(office, sent[0].path.parent, shipment.consignment.unit, shipment.label)
+
+
+def _bundles_expected(shipment: _Shipment) -> int:
+    office, registry, consignment = shipment.office, shipment.registry, shipment.consignment
+    with office.store.snapshot(), storage_errors():
+        files = blobs_for(
+            office.store, registry, consignment, plan_consignment(office, registry, consignment)
+        )
+        return bundles_needed(path.stat().st_size for path in files.values())
+
+
+def _export(shipment: _Shipment, lot: str, boarded: set[str], progress: Progress) -> tuple[SentBundle, bool]:
+    """One bundle: sealed in the outbox, brought out from there, only then logged; and whether more follow.
+
+    ``lot`` is the first of those written together ("" for itself), ``boarded`` what went along with them.
+    """
+    office, store = shipment.office, shipment.office.store
+    path, n = _reserve(shipment, is_first=not lot)
     bundle = new_record_id(office.unit_id, store.now)
     with new_copy(office, bundle) as (copy, file):
-        with store.snapshot(), _limits_of_sending():
-            export = plan_consignment(office, registry, consignment)
-            content = replace(
-                _content(office, consignment, export),
-                id=bundle,
-                n=n,
-                blobs=blobs_for(store, registry, consignment, export),
-            )
-            sealing = part_of(progress, 0, _SEALING)
-            written = write_bundle(file, content, office.keys, recipients, sealing, spool=outbox(office))
+        sealed = _seal(shipment, (bundle, n), boarded, file, part_of(progress, 0, _SEALING))
+        written = sealed.written
         file.close()
-        out = write_out(office, registry, copy, path, written.sha256, part_of(progress, _SEALING, 1))
-    sent = SentBundle(
-        unit=consignment.unit,
-        unit_name=consignment.name,
-        path=path,
-        bundle=bundle,
-        n=n,
-        rows=written.rows,
-        size=out.size,
-        sha256=out.sha256,
-    )
+        if sealed.left and not lot:
+            _need_room(path.parent, sealed)
+        bring = part_of(progress, _SEALING, 1)
+        out = write_out(office, shipment.registry, copy, path, written.sha256, bring)
+    unit = shipment.consignment
+    sent = SentBundle(unit.unit, unit.name, path, bundle, n, written.rows, out.size, out.sha256)
     with store.writing():
-        log_bundle(store, _log_line(office, sent, content))
-    if outlet.is_stick:
-        tidy_stick(office, path.parent, consignment.unit, label)
-    return sent
+        log_bundle(store, _log_line(office, sent, sealed, lot))
+    boarded |= written.blobs
+    return sent, bool(sealed.left)
+
+
+def _seal(
+    shipment: _Shipment, name: tuple[str, int], boarded: set[str], file: BinaryIO, progress: Progress
+) -> _Sealed:
+    """Seal a bundle with an id and a number into a file; raises E_LIMIT when it is too large in any way."""
+    office, registry, consignment = shipment.office, shipment.registry, shipment.consignment
+    recipients = [device.seal for device in addressees(registry, consignment.to)]
+    with office.store.snapshot(), storage_errors(), _limits_of_sending():
+        export = plan_consignment(office, registry, consignment)
+        found = blobs_for(office.store, registry, consignment, export)
+        files = {digest: path for digest, path in found.items() if digest not in boarded}
+        content = replace(
+            _content(office, consignment, export),
+            id=name[0],
+            n=name[1],
+            blobs=files,
+            blob_room=MOST_BLOB_BYTES,
+        )
+        written = write_bundle(file, content, office.keys, recipients, progress, spool=outbox(office))
+        left = [path.stat().st_size for digest, path in files.items() if digest not in written.blobs]
+        if left and not written.blobs:
+            raise SoSenError(Code.E_LIMIT, f"no file of {min(left)} bytes fits beside the rows")
+    return _Sealed(content, written, left)
+
+
+def _need_room(folder: Path, sealed: _Sealed) -> None:
+    """Refuse with E_SPACE, before a byte is written, where the further bundles would find no room."""
+    taken = sum(sealed.content.blobs[digest].stat().st_size for digest in sealed.written.blobs)
+    rows = sealed.written.size - taken
+    follow = max(bundles_needed(sealed.left), ceil(sum(sealed.left) / max(taken, 1)))
+    with explained(folder), refusals(folder):
+        need_space(folder, sealed.written.size + sum(sealed.left) + follow * rows + RESERVE)
 
 
 @contextmanager
@@ -243,19 +329,24 @@ def _receipts(store: Store, unit: str) -> list[Result]:
     ]
 
 
-def _reserve(
-    office: Office, consignment: Consignment, target: Path, label: str, *, in_folders: bool
-) -> tuple[Path, int]:
-    """The file to write and the number of the bundle: one that no file there has or had."""
+def _reserve(shipment: _Shipment, *, is_first: bool) -> tuple[Path, int]:
+    """The file to write and the number of the bundle: one that no file there has or had.
+
+    Of a file that was named the further ones take the name with a number behind it.
+    """
+    office, target = shipment.office, shipment.outlet.target
     if target.suffix == SUFFIX:
-        return target, take_number(office.store, 0)
-    folder = target / unit_code(consignment.unit) if in_folders else target
+        path = target if is_first else free_name(target.parent, target.name)
+        return path, take_number(office.store, 0)
+    folder = target / unit_code(shipment.consignment.unit) if shipment.in_folders else target
     make_folder(folder)
-    n = take_number(office.store, highest_number(folder, office, label))
-    return free_name(folder, file_name(unit_code(office.unit_id), label, n)), n
+    n = take_number(office.store, highest_number(folder, office, shipment.label))
+    return free_name(folder, file_name(unit_code(office.unit_id), shipment.label, n)), n
 
 
-def _log_line(office: Office, sent: SentBundle, content: BundleContent) -> LoggedBundle:
+def _log_line(office: Office, sent: SentBundle, sealed: _Sealed, lot: str) -> LoggedBundle:
+    content = sealed.content
+    cuts = [scope.cut for scope in content.scopes]
     return LoggedBundle(
         bundle=sent.bundle,
         is_outgoing=True,
@@ -268,5 +359,5 @@ def _log_line(office: Office, sent: SentBundle, content: BundleContent) -> Logge
         file_name=sent.path.name,
         size=sent.size,
         sha256=sent.sha256,
-        summary=sent_summary((scope.cut for scope in content.scopes), content.blobs),
+        summary=sent_summary(cuts, sealed.written.blobs, lot=lot, more=bool(sealed.left)),
     )

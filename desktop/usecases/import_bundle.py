@@ -36,7 +36,8 @@ class BundleOutcome:
     """What became of one file. Without a verified manifest only ``path``, ``code`` and ``error`` are known,
     and the sender's ``unit`` and ``device`` where its signature was good.
 
-    ``made`` is the sender's claim (UTC ms); ``rows`` was counted from the database after merging.
+    ``made`` is the sender's claim (UTC ms); ``rows`` was counted from the database after merging; ``files``
+    are the attached files that it brought and that were not here.
     """
 
     path: Path
@@ -49,6 +50,7 @@ class BundleOutcome:
     made: int = 0
     size: int = 0
     rows: int = 0
+    files: int = 0
     result: MergeResult = field(default_factory=MergeResult)
     error: SoSenError | None = None
     is_parked: bool = False
@@ -262,7 +264,7 @@ def _take(opening: _Opening, bundle: VerifiedBundle, registry: Registry) -> Bund
         return _with(known, code=error.code, error=error, is_parked=opening.is_parked)
     if opening.keep:
         release(office, bundle.original_sha256)
-    return _with(known, code=taken.code, rows=taken.rows, result=taken.result)
+    return _with(known, code=taken.code, rows=taken.rows, files=taken.files, result=taken.result)
 
 
 def _with(outcome: BundleOutcome, **changes: object) -> BundleOutcome:

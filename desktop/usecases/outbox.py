@@ -17,7 +17,10 @@ from desktop.usecases.office import Office
 
 log = logging.getLogger(__name__)
 KEPT = 3
-"""How many of the newest bundles for each unit are kept, here and on a stick; the newest holds everything."""
+"""How many of the newest bundles for each unit are kept, here and on a stick; the newest holds everything.
+
+Bundles that were written together, because their files fit into no single one, count as one.
+"""
 _SUFFIX = ".copy"
 
 

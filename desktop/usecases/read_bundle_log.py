@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.domain.entities import Unit
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.peers import bundle_log, was_parked
+from desktop.store.peers import bundle_log, files_brought, was_parked
 from desktop.usecases.office import Office
 from desktop.usecases.outbox import bundles_with_copy
 from desktop.usecases.receipts import Standing, receipt_to_give, standings
@@ -38,6 +38,8 @@ class LogLine:
     has_copy: bool
     was_parked: bool = False
     """Had been kept aside and was taken by itself."""
+    files: int = 0
+    """Attached files that a received bundle brought."""
 
 
 def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
@@ -63,6 +65,7 @@ def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
             standing=found.get(line.bundle),
             has_copy=line.bundle in kept,
             was_parked=was_parked(line),
+            files=files_brought(line),
         )
         for line in lines
     ]

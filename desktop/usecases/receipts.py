@@ -30,7 +30,7 @@ class SentState(StrEnum):
     """Nobody has said anything of it."""
     TAKEN = "taken"
     COVERED = "covered"
-    """A later bundle to the same unit was taken; it held everything that this one does."""
+    """A later bundle to the same unit was taken; it held every row that this one does."""
     REFUSED = "refused"
     """The receiver said that it could not take it."""
 
@@ -108,13 +108,21 @@ def receipt_to_give(line: LoggedBundle, own_unit: str) -> str:
 
 
 def standings(lines: Iterable[LoggedBundle]) -> dict[str, Standing]:
-    """How each of the bundles written here stands: bundle → standing."""
+    """How each of the bundles written here stands: bundle → standing.
+
+    Of several that were written together none stands for another: each has files of its own.
+    """
     sent = [sent_line(line) for line in lines if line.is_outgoing]
-    last_taken: dict[str, int] = {}
-    for one in sent:
+    taken: dict[str, list[SentLine]] = {}
+    for one in sorted(sent, key=lambda one: one.bundle.n, reverse=True):
         if one.receipt is not None and one.receipt.is_taken:
-            last_taken[one.bundle.unit] = max(one.bundle.n, last_taken.get(one.bundle.unit, 0))
-    return {one.bundle.bundle: _standing(one, last_taken.get(one.bundle.unit, 0)) for one in sent}
+            taken.setdefault(one.bundle.unit, []).append(one)
+    found = {}
+    for one in sent:
+        later = (other for other in taken.get(one.bundle.unit, ()) if other.lot != one.lot)
+        newest = next(later, None)
+        found[one.bundle.bundle] = _standing(one, newest.bundle.n if newest else 0)
+    return found
 
 
 def _standing(sent: SentLine, last_taken: int) -> Standing:

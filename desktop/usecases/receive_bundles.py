@@ -38,6 +38,8 @@ class Standing(StrEnum):
     """Builds on a bundle of the same unit that is in the list too, and is taken after it."""
     RECEIPTS = "receipts"
     """Brings no record that is not here, but what its sender has received; it can be taken for that."""
+    FILES = "files"
+    """Brings no record that is not here, but attached files of records that are."""
     KNOWN = "known"
     """Brings nothing new."""
     REFUSED = "refused"
@@ -71,6 +73,8 @@ class ReceivedBundle:
     """Refused, but kept aside and tried again by itself."""
     was_parked: bool = False
     """Was kept aside before, and taken by itself just now."""
+    files: int = 0
+    """Attached files that it brings, or brought, and that were not here."""
 
     @property
     def id(self) -> str:
@@ -84,7 +88,7 @@ class ReceivedBundle:
     @property
     def is_clean(self) -> bool:
         """Whether it may be taken together with others, without looking closer."""
-        return self.standing in (Standing.CLEAN, Standing.WAITING, Standing.RECEIPTS)
+        return self.standing in (Standing.CLEAN, Standing.WAITING, Standing.RECEIPTS, Standing.FILES)
 
 
 def look_at_bundles(office: Office, places: Sequence[Path], progress: Progress) -> list[ReceivedBundle]:
@@ -123,6 +127,8 @@ def _standing(office: Office, outcome: BundleOutcome, units: set[str]) -> Standi
     if outcome.code is Code.OK:
         return Standing.DISPUTED if outcome.result.conflicts else Standing.CLEAN
     if outcome.is_taken:
+        if outcome.files:
+            return Standing.FILES
         is_new = outcome.code is Code.OK_DUP and logged(office.store, outcome.bundle) is None
         return Standing.RECEIPTS if is_new else Standing.KNOWN
     waits = outcome.code is Code.E_GAP and outcome.unit in units
@@ -130,7 +136,7 @@ def _standing(office: Office, outcome: BundleOutcome, units: set[str]) -> Standi
 
 
 def _result(outcome: BundleOutcome) -> Standing:
-    if outcome.code is Code.OK:
+    if outcome.code is Code.OK or outcome.files:
         return Standing.TAKEN
     return Standing.KNOWN if outcome.is_taken else Standing.REFUSED
 
@@ -151,4 +157,5 @@ def _received(office: Office, outcome: BundleOutcome, standing: Standing) -> Rec
         receipt=receipt_to_give(line, office.unit_id) if line is not None else "",
         error=outcome.error,
         is_parked=outcome.is_parked,
+        files=outcome.files,
     )

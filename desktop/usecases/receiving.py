@@ -5,7 +5,7 @@ The steps are those of sync.md 6.4 from 6 on; the steps before (copy, open, veri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.bundle.manifest import Manifest
@@ -41,11 +41,15 @@ _LOGGED = (Code.E_OWNER, Code.E_FORK, Code.E_GAP)
 
 @dataclass
 class Taken:
-    """What became of a verified bundle. ``rows`` is counted from the database after merging."""
+    """What became of a verified bundle. ``rows`` is counted from the database after merging.
+
+    ``files`` are attached files that were not here; they come also with a bundle whose rows are all known.
+    """
 
     code: Code
     result: MergeResult
     rows: int = 0
+    files: int = 0
 
 
 def take_bundle(
@@ -116,7 +120,8 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
     _check_gaps(store, cuts)
     before = look_before(store, manifest.device, manifest.scopes)
     _note_sender(arrival)
-    came = _keep_blobs(store, bundle)
+    came = _keep_blobs(store, bundle, progress)
+    taken.files = len(came)
     if taken.code is Code.OK:
         _merge(office, bundle, commits, taken, progress)
         keep_standing(store, manifest.id, before, came)
@@ -218,13 +223,22 @@ def _note_sender(arrival: _Arrival) -> None:
     take_results(store, manifest)
 
 
-def _keep_blobs(store: Store, bundle: VerifiedBundle) -> list[str]:
-    """Keep the attached files that are not here; should the transaction fail, they are bytes nobody names."""
+def _keep_blobs(store: Store, bundle: VerifiedBundle, progress: Progress) -> list[str]:
+    """Keep the attached files that are not here; should the transaction fail, they are bytes nobody names.
+
+    ``progress`` is told at every piece, without a number: how far the rows are comes after.
+    """
     here = blobs_here(store) if bundle.blobs() else set()
     new = [digest for digest in bundle.blobs() if digest not in here]
     for digest in new:
-        keep_blob(store, digest, bundle.blob_pieces(digest))
+        keep_blob(store, digest, _signed(bundle.blob_pieces(digest), progress))
     return new
+
+
+def _signed(pieces: Iterable[bytes], progress: Progress) -> Iterator[bytes]:
+    for piece in pieces:
+        progress(0, None)
+        yield piece
 
 
 def _heard_before(arrival: _Arrival) -> bool:
@@ -248,5 +262,5 @@ def _log_line(arrival: _Arrival, taken: Taken) -> LoggedBundle:
         file_name=arrival.file_name,
         size=bundle.original_size,
         sha256=bundle.original_sha256,
-        summary=received_summary(was_parked=arrival.again),
+        summary=received_summary(was_parked=arrival.again, files=taken.files),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from desktop.bundle.manifest import ForkNote
@@ -23,7 +23,7 @@ from desktop.usecases.forks import notes_for
 from desktop.usecases.sending import Consignment, addressees
 
 MOST_BLOB_BYTES = 1024**3
-"""What files may add to one bundle; more go with the next, since whoever lacks them asks for them."""
+"""What files may add to one bundle; more go in further bundles, written together with it."""
 _MOST_WANTED = 10_000
 
 
@@ -39,17 +39,38 @@ def want_of(store: Store) -> list[str]:
     return sorted({row.sha256 for row in missing_files(store)})[:_MOST_WANTED]
 
 
-def blobs_for(store: Store, registry: Registry, consignment: Consignment, export: Export) -> dict[str, Path]:
-    """The files that a bundle takes along: those of rows it carries for the first time, and those asked for.
+def blobs_for(
+    store: Store,
+    registry: Registry,
+    consignment: Consignment,
+    export: Export,
+    here: Collection[str] | None = None,
+) -> dict[str, Path]:
+    """The files that go to a unit now: those of rows carried for the first time, and those it asked for.
 
     Only files of the scopes that the bundle may carry: asking for a hash must not open another unit's file.
+    One that is gone from its place is left out, ``doctor`` tells. ``here``: what ``blobs_here`` says, for who
+    asks for many units.
     """
-    here = blobs_here(store)
-    if not here:
+    held = blobs_here(store) if here is None else here
+    if not held:
         return {}
-    allowed = {row.sha256 for row in file_rows(store, consignment.scopes)} & here
     first = _carried(store, export) - sent_blobs(store, consignment.unit)
-    return _within(store, sorted(allowed & (first | _asked(store, registry, consignment))))
+    wanted = (first | _asked(store, registry, consignment)).intersection(held)
+    if not wanted:
+        return {}
+    allowed = {row.sha256 for row in file_rows(store, consignment.scopes)}
+    return {digest: blob_path(store, digest) for digest in sorted(wanted & allowed)}
+
+
+def bundles_needed(sizes: Iterable[int]) -> int:
+    """In how many bundles files of these sizes (bytes) go, one at the least."""
+    count, room = 1, MOST_BLOB_BYTES
+    for size in sizes:
+        if size > room:
+            count, room = count + 1, MOST_BLOB_BYTES
+        room -= size
+    return count
 
 
 def _carried(store: Store, export: Export) -> set[str]:
@@ -70,16 +91,4 @@ def _asked(store: Store, registry: Registry, consignment: Consignment) -> set[st
         known = peer(store, device.id)
         if known is not None and device.id != store.device:
             found |= wanted_by(store, device.id) - sent_blobs(store, consignment.unit, known.heard_at)
-    return found
-
-
-def _within(store: Store, digests: Iterable[str]) -> dict[str, Path]:
-    """As many as one bundle may carry; a file that is gone from its place is left out, ``doctor`` tells."""
-    found: dict[str, Path] = {}
-    room = MOST_BLOB_BYTES
-    for digest in digests:
-        path = blob_path(store, digest)
-        if path.is_file() and path.stat().st_size <= room:
-            room -= path.stat().st_size
-            found[digest] = path
     return found

@@ -131,14 +131,18 @@ def explained(folder: Path) -> Iterator[None]:
 def tidy_stick(office: Office, folder: Path, unit: str, label: str) -> None:
     """Leave the newest bundles for a unit in a folder of a stick; older ones of ours go, and unfinished ones.
 
+    Those that were written together stay or go together.
+
     A file is ours when the log knows its name, size and hash; nothing else is touched. To be called only
     after a newer one was verified. What cannot be removed stays.
     """
     there = [
         (line, path) for line in sent_to(office.store, unit) if (path := _ours(folder, line)) is not None
     ]
-    for _line, path in there[KEPT:]:
-        remove_quietly(path)
+    kept = list(dict.fromkeys(line.lot for line, _path in there))[:KEPT]
+    for line, path in there:
+        if line.lot not in kept:
+            remove_quietly(path)
     part = re.compile(
         rf"{unit_code(office.unit_id)}-{label}-[0-9]+(-[0-9]+)?{re.escape(BUNDLE_SUFFIX)}\.part"
     )

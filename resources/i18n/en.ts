@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n attached file(s) arrived.</source>
+        <translation>
+            <numerusform>%n attached file arrived.</numerusform>
+            <numerusform>%n attached files arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) brought no new record; what the sender has received is noted.</source>
         <translation>
             <numerusform>%n bundle brought no new record; what the sender has received is noted.</numerusform>
@@ -291,6 +298,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>About {size}, with %n attached file(s).</source>
+        <translation>
+            <numerusform>About {size}, with %n attached file.</numerusform>
+            <numerusform>About {size}, with %n attached files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n attached file(s).</source>
+        <translation>
+            <numerusform>It brings %n attached file.</numerusform>
+            <numerusform>It brings %n attached files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One bundle cannot hold them all: %n are written, and all of them go along.</source>
+        <translation>
+            <numerusform>One bundle cannot hold them all: %n is written, and it goes along.</numerusform>
+            <numerusform>One bundle cannot hold them all: %n are written, and all of them go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stick {name}: %n bundle(s)</source>
         <translation>
             <numerusform>Stick {name}: %n bundle</numerusform>
@@ -323,6 +351,13 @@
         <translation>
             <numerusform>{unit} has confirmed nothing for %n day. Call and ask for the receipt code or a bundle.</numerusform>
             <numerusform>{unit} has confirmed nothing for %n days. Call and ask for the receipt code or a bundle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{unit}: the %n bundles belong together and all of them go along; each holds attached files that no other has.</source>
+        <translation>
+            <numerusform>{unit}: %n bundle; it goes along.</numerusform>
+            <numerusform>{unit}: the %n bundles belong together and all of them go along; each holds attached files that no other has.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -424,6 +459,16 @@
         <translation>
             <numerusform>Total of %n unit</numerusform>
             <numerusform>Total of %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message numerus="yes">
+        <source>Your data is as it was. %n bundle(s) written before are whole and count as sent; all else goes with the next writing.</source>
+        <translation>
+            <numerusform>Your data is as it was. %n bundle written before is whole and counts as sent; all else goes with the next writing.</numerusform>
+            <numerusform>Your data is as it was. %n bundles written before are whole and count as sent; all else goes with the next writing.</numerusform>
         </translation>
     </message>
 </context>

@@ -427,6 +427,12 @@
         <translation>Loại</translation>
     </message>
     <message numerus="yes">
+        <source>%n attached file(s) arrived.</source>
+        <translation>
+            <numerusform>%n tệp đính kèm đã đến.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) brought no new record; what the sender has received is noted.</source>
         <translation>
             <numerusform>%n gói không có dữ liệu mới; đã ghi nhận những gì nơi gửi đã nhận.</numerusform>
@@ -468,6 +474,12 @@
             <numerusform>%n giá trị xung đột.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>About {size}, with %n attached file(s).</source>
+        <translation>
+            <numerusform>Khoảng {size}, kèm %n tệp đính kèm.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All is received, as the code typed here says. The next bundle carries {parts} once more; nothing is taken twice.</source>
         <translation>Nơi nhận đã nhận đủ, theo mã biên nhận đã gõ. Gói kế tiếp vẫn mang lại {parts}; không có gì bị nhập hai lần.</translation>
@@ -505,12 +517,22 @@
         <translation>Minh chứng</translation>
     </message>
     <message>
+        <source>Files only</source>
+        <translation>Chỉ có tệp</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Nơi gửi</translation>
     </message>
     <message>
         <source>Go to pairing</source>
         <translation>Sang Ghép nối</translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n attached file(s).</source>
+        <translation>
+            <numerusform>Gói mang %n tệp đính kèm.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept aside</source>
@@ -593,6 +615,10 @@
         <translation>Chưa có thay đổi để gửi. Gói chỉ mang biên nhận những gì đã nhận.</translation>
     </message>
     <message>
+        <source>No change is waiting; attached files that the receiver lacks go along.</source>
+        <translation>Không có thay đổi nào chờ gửi; gói mang các tệp đính kèm mà bên nhận còn thiếu.</translation>
+    </message>
+    <message>
         <source>No record changes; the bundle says what its sender has received from here.</source>
         <translation>Không có dữ liệu thay đổi; gói cho biết nơi gửi đã nhận những gì từ đây.</translation>
     </message>
@@ -631,6 +657,12 @@
     <message>
         <source>Once the bundle is taken, the receiver&apos;s program shows ten characters. Hear them by phone, then type them under Bundles – Send – Receipt code: the bundle is then marked as received.</source>
         <translation>Khi nhận gói xong, phần mềm nơi nhận hiện mã mười ký tự. Nghe mã qua điện thoại rồi gõ vào Gói dữ liệu – Gửi – Mã biên nhận: gói được ghi là đã nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One bundle cannot hold them all: %n are written, and all of them go along.</source>
+        <translation>
+            <numerusform>Một gói không chứa hết: sẽ ghi %n gói, phải mang đi đủ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1047,6 +1079,12 @@
         <translation>{unit}, gói số {n}</translation>
     </message>
     <message numerus="yes">
+        <source>{unit}: the %n bundles belong together and all of them go along; each holds attached files that no other has.</source>
+        <translation>
+            <numerusform>{unit}: %n gói này đi cùng nhau, phải mang đi đủ; mỗi gói có tệp đính kèm mà gói khác không có.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) of evidence</source>
         <translation>
             <numerusform>%n tệp minh chứng</numerusform>
@@ -1324,6 +1362,10 @@
         <translation>Dữ liệu có {count} lỗi. Trước hết hãy chép cả thư mục dữ liệu sang nơi khác.</translation>
     </message>
     <message>
+        <source>    {count} attached files came with it.</source>
+        <translation>    Kèm {count} tệp đính kèm.</translation>
+    </message>
+    <message>
         <source>a change has no line in the history</source>
         <translation>một thay đổi không có dòng lịch sử</translation>
     </message>
@@ -1398,6 +1440,10 @@
     <message>
         <source>{taken} bundles taken, {refused} refused.</source>
         <translation>Đã nhận {taken} gói, từ chối {refused} gói.</translation>
+    </message>
+    <message>
+        <source>{unit}: the {count} bundles belong together; take all of them along, each holds other files.</source>
+        <translation>{unit}: {count} gói này đi cùng nhau; phải mang đi đủ, mỗi gói có tệp khác nhau.</translation>
     </message>
     <message>
         <source>→ Compare the record with its paper and its history, and enter what is right once more.</source>
@@ -3025,6 +3071,12 @@
     <message>
         <source>Your data is as it was before. A copy of the bundle is kept here and tried again by itself.</source>
         <translation>Dữ liệu vẫn như trước. Bản sao của gói được giữ lại ở đây và sẽ tự nhận lại khi có thể.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your data is as it was. %n bundle(s) written before are whole and count as sent; all else goes with the next writing.</source>
+        <translation>
+            <numerusform>Dữ liệu vẫn nguyên như cũ. %n gói đã ghi trước đó còn nguyên vẹn và được tính là đã gửi; phần còn lại đi trong lần ghi sau.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{field}” was not saved: {reason}</source>

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import errno
+import itertools
+import random
 import shutil
 from collections import namedtuple
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +18,22 @@ import pytest
 
 from desktop.bundle import safe_write
 from desktop.bundle.limits import LIMITS
-from desktop.domain.entities import Task
+from desktop.domain.entities import Evidence, Task
 from desktop.domain.errors import Code, SoSenError
+from desktop.store.checking import check_store
 from desktop.store.peers import bundle_log
+from desktop.ui.messages.errors import error_text
+from desktop.usecases.describe_sending import describe_sending
 from desktop.usecases.edit_records import add_record
+from desktop.usecases.evidence import attach_evidence, list_evidence
 from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.import_bundle import import_bundles, preview_bundles
+from desktop.usecases.list_missing_files import list_missing_files
+from desktop.usecases.outbox import bundles_with_copy
+from desktop.usecases.read_bundle_log import read_bundle_log
+from desktop.usecases.receipts import SentState
+from desktop.usecases.registry import current_registry
+from desktop.usecases.sending import waiting_changes
 from tests.helpers.dumps import shared_state
 from tests.helpers.media import lock, small_disk
 from tests.helpers.network import COMMUNE_X, Network, make_network
@@ -73,6 +86,39 @@ def next_is_complete(network: Network, folder: Path) -> SentBundle:
     assert shared_state(network["H"].store, COMMUNE_X) == shared_state(network["X1"].store, COMMUNE_X)
     assert len(bundle_log(network["X1"].store)) == 1
     return sent
+
+
+PHOTO = 60_000
+
+
+@pytest.fixture
+def photos(network: Network, tmp_path: Path) -> list[Evidence]:
+    """Three attached files of a commune, of which only one fits into a small bundle."""
+    task = add_record(network["X1"], Task(title="Làm đường ấp Mỹ Tân"))
+    made = []
+    for number in range(3):
+        path = tmp_path / f"bien-ban-{number}.pdf"
+        path.write_bytes(b"%PDF-1.7\n" + random.Random(number).randbytes(PHOTO - 9))
+        made.append(attach_evidence(network["X1"], task.id, path, no_progress))
+    return made
+
+
+@pytest.fixture
+def small_limit(monkeypatch: pytest.MonkeyPatch) -> int:
+    """How large a bundle may be: one of the files fits, two do not."""
+    monkeypatch.setattr("desktop.bundle.writer.LIMITS", replace(LIMITS, file=100_000))
+    return 100_000
+
+
+def waiting(network: Network) -> int:
+    """What the commune's bottom bar says is not sent."""
+    office = network["X1"]
+    return waiting_changes(office, current_registry(office.store)).unwritten
+
+
+def arrived(network: Network, files: list[Evidence]) -> set[bool]:
+    """Whether the district's page shows them as there."""
+    return {line.is_here for line in list_evidence(network["H"], str(files[0].task_id))}
 
 
 class Pulled:
@@ -159,7 +205,7 @@ def test_fault_08_a_stick_that_fills_up_while_it_is_written_keeps_what_it_had(
         next_is_complete(network, disk)
 
 
-def test_fault_09_a_bundle_too_large_for_one_file_is_refused_before_a_byte_reaches_the_stick(
+def test_fault_09_rows_too_large_for_one_file_are_refused_before_a_byte_reaches_the_stick(
     network: Network, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert LIMITS.file == 2**31 - 1
@@ -169,6 +215,142 @@ def test_fault_09_a_bundle_too_large_for_one_file_is_refused_before_a_byte_reach
     assert list(stick.iterdir()) == []
     monkeypatch.undo()
     next_is_complete(network, stick)
+
+
+def test_fault_09_a_file_that_fits_beside_no_rows_is_refused_before_a_byte_reaches_the_stick(
+    network: Network, stick: Path, photos: list[Evidence], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.bundle.writer.LIMITS", replace(LIMITS, file=PHOTO))
+    error = refused(network, stick)
+    assert (error.code, error.params["reason"]) == (Code.E_LIMIT, "sending")
+    assert list(stick.iterdir()) == []
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_fault_09_attached_files_too_large_for_one_file_go_in_several(
+    network: Network, stick: Path, photos: list[Evidence], small_limit: int, order: tuple[int, ...]
+) -> None:
+    """In whatever order the district takes them, everything is there, and each has its own receipt."""
+    commune, district = network["X1"], network["H"]
+    assert waiting(network) > 0
+    (planned,) = describe_sending(commune)
+    assert (len(planned.files), sum(planned.files)) == (3, 3 * PHOTO)
+    sent = export_bundles(commune, stick, no_progress)
+    assert [one.n for one in sent] == [1, 2, 3]
+    assert sorted(stick.iterdir()) == sorted(one.path for one in sent)
+    assert all(one.size <= small_limit for one in sent)
+    assert len({one.bundle for one in sent}) == 3
+    assert waiting(network) == 0
+    outcomes = import_bundles(district, [sent[number].path for number in order], no_progress)
+    assert [one.code for one in outcomes] == [Code.OK, Code.OK_DUP, Code.OK_DUP]
+    assert [one.files for one in outcomes] == [1, 1, 1]
+    assert shared_state(district.store, COMMUNE_X) == shared_state(commune.store, COMMUNE_X)
+    assert arrived(network, photos) == {True}
+    assert list_missing_files(district) == []
+    assert check_store(district.store, no_progress) == []
+    network.send("H", "X1")
+    states = [line.standing.state for line in read_bundle_log(commune) if line.is_outgoing and line.standing]
+    assert states == [SentState.TAKEN] * 3
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_fault_09_of_several_files_one_is_lost_and_the_next_writing_brings_what_it_held(
+    network: Network, stick: Path, photos: list[Evidence], small_limit: int, lost: int
+) -> None:
+    """The receipts of the others do not close it, and the district asks for what it lacks."""
+    commune, district = network["X1"], network["H"]
+    sent = export_bundles(commune, stick, no_progress)
+    came = [one for number, one in enumerate(sent) if number != lost]
+    network.deliver(came, "H")
+    assert shared_state(district.store, COMMUNE_X) == shared_state(commune.store, COMMUNE_X)
+    assert arrived(network, photos) == {True, False}
+    assert len(list_missing_files(district)) == 1
+    network.send("H", "X1")
+    standing = {line.id: line.standing for line in read_bundle_log(commune) if line.is_outgoing}
+    for one in sent:
+        found = standing[one.bundle]
+        assert found is not None
+        assert found.state is (SentState.TAKEN if one in came else SentState.WAITING)
+    (again,) = export_bundles(commune, stick, no_progress)
+    assert again.size > PHOTO
+    assert [one.files for one in network.deliver([again], "H")] == [1]
+    assert arrived(network, photos) == {True}
+
+
+def test_fault_09_a_stick_full_after_the_first_file_leaves_the_rest_to_the_next_writing(
+    network: Network, stick: Path, photos: list[Evidence], small_limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is on the stick counts as sent, nothing else; "not sent" falls only when all is out."""
+    commune = network["X1"]
+    before = waiting(network)
+    usage = namedtuple("usage", "total used free")
+    real, asked = shutil.disk_usage, list[Path]()
+
+    def filling(path: Path) -> object:
+        asked.append(path)
+        full = any(stick.glob("*.goi"))
+        return usage(8_000_000_000, 8_000_000_000, 1000) if full else real(path)
+
+    monkeypatch.setattr(shutil, "disk_usage", filling)
+    with pytest.raises(SoSenError) as caught:
+        export_bundles(commune, stick, no_progress)
+    monkeypatch.setattr(shutil, "disk_usage", real)
+    assert (caught.value.code, caught.value.params["written"]) == (Code.E_SPACE, 1)
+    assert "1" in error_text(caught.value).safe
+    assert [path.suffix for path in stick.iterdir()] == [".goi"]
+    (first,) = bundle_log(commune.store)
+    assert waiting(network) == before
+    rest = export_bundles(commune, stick, no_progress)
+    assert len(rest) == 2
+    assert waiting(network) == 0
+    outcomes = import_bundles(
+        network["H"], [stick / first.file_name, *(one.path for one in rest)], no_progress
+    )
+    assert [one.files for one in outcomes] == [1, 1, 1]
+    assert arrived(network, photos) == {True}
+
+
+def test_fault_09_room_for_all_files_is_asked_before_the_first_is_written(
+    network: Network, stick: Path, photos: list[Evidence], small_limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage(8_000_000_000, 0, 150_000))
+    error = refused(network, stick)
+    assert error.code is Code.E_SPACE
+    assert list(stick.iterdir()) == []
+
+
+def test_fault_09_files_written_together_stay_together_on_the_stick_and_in_the_outbox(
+    network: Network, stick: Path, photos: list[Evidence], small_limit: int
+) -> None:
+    """Tidying a stick counts them as one; each can be written again to another stick."""
+    commune = network["X1"]
+    together = export_bundles(commune, stick, no_progress, is_stick=True)
+    later = [export_bundles(commune, stick, no_progress, is_stick=True)[0] for _once in range(2)]
+    kept = {one.bundle for one in (*together, *later)}
+    assert {path.name for path in stick.glob("*.goi")} == {one.path.name for one in (*together, *later)}
+    assert bundles_with_copy(commune) == kept
+    newest = export_bundles(commune, stick, no_progress, is_stick=True)
+    assert {path.name for path in stick.glob("*.goi")} == {one.path.name for one in (*later, *newest)}
+    assert bundles_with_copy(commune) == {one.bundle for one in (*later, *newest)}
+
+
+def test_fault_09_a_named_file_gets_others_beside_it(
+    network: Network, stick: Path, photos: list[Evidence], small_limit: int
+) -> None:
+    sent = export_bundles(network["X1"], stick / "goi.goi", no_progress)
+    assert [one.path.name for one in sent] == ["goi.goi", "goi-2.goi", "goi-3.goi"]
+
+
+def test_fault_09_a_clock_set_back_while_writing_does_not_fill_the_stick(
+    network: Network, stick: Path, photos: list[Evidence], small_limit: int
+) -> None:
+    """What the district asked for "later" than now is still written once."""
+    commune = network["X1"]
+    network.deliver(export_bundles(commune, stick, no_progress)[:1], "H")
+    network.send("H", "X1")
+    commune.store.now = itertools.count(1_600_000_000_000).__next__
+    assert len(export_bundles(commune, stick, no_progress)) == 2
 
 
 def test_fault_10_a_stick_locked_by_its_switch_is_named_and_nothing_counts_as_sent(

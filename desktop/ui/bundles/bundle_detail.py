@@ -207,10 +207,21 @@ def _contents_sentence(bundle: ReceivedBundle) -> str:
         return QCoreApplication.translate(
             "Bundles", "All that it holds is here already; nothing is taken twice."
         )
+    files = _files_sentence(bundle)
     if bundle.contents.is_empty:
-        return ""
+        return files
     if bundle.standing is Standing.TAKEN:
         words = QCoreApplication.translate("Bundles", "Taken: {changes}.")
     else:
         words = QCoreApplication.translate("Bundles", "{unit} sends: {changes}.")
-    return words.replace("{unit}", bundle.unit_name).replace("{changes}", contents_words(bundle.contents))
+    words = words.replace("{unit}", bundle.unit_name).replace("{changes}", contents_words(bundle.contents))
+    return f"{words} {files}".strip()
+
+
+def _files_sentence(bundle: ReceivedBundle) -> str:
+    """How many attached files it brings or brought; "" for none."""
+    if not bundle.files:
+        return ""
+    if bundle.standing is Standing.TAKEN:
+        return QCoreApplication.translate("Bundles", "%n attached file(s) arrived.", "", bundle.files)
+    return QCoreApplication.translate("Bundles", "It brings %n attached file(s).", "", bundle.files)

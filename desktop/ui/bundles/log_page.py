@@ -229,6 +229,8 @@ def _outcome(line: LogLine) -> str:
     if line.is_outgoing and line.code is Code.OK:
         sentence = standing_sentence(line)
         return sentence[:1].upper() + sentence[1:]
+    if line.code is Code.OK_DUP and line.files:
+        return QCoreApplication.translate("Bundles", "%n attached file(s) arrived.", "", line.files)
     sentence = outcome_sentence(line.code)
     if not line.conflicts:
         return sentence

@@ -57,6 +57,10 @@ def taken_sentence(outcomes: Sequence[ReceivedBundle]) -> tuple[str, Tone]:
         "Bundles", "%n bundle(s) taken, {rows} rows, counted again from the data.", "", len(taken)
     )
     sentence = words.replace("{rows}", rows)
+    files = sum(outcome.files for outcome in taken)
+    if files:
+        more = QCoreApplication.translate("Bundles", "%n attached file(s) arrived.", "", files)
+        sentence = f"{sentence} {more}"
     known = sum(outcome.standing is Standing.KNOWN for outcome in outcomes)
     if known:
         more = QCoreApplication.translate("Bundles", "%n held nothing new.", "", known)

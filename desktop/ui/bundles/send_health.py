@@ -12,7 +12,9 @@ from desktop.ui.theme.tokens import Tone
 from desktop.usecases.check_stick import Sign
 
 _RESERVE = 3
-"""A bundle is asked to fit so many times: what is left on a nearly full stick is soon gone."""
+_MOST_SPARE = 64_000_000
+"""A bundle is asked to fit so many times, or once with so many bytes besides: what is left on a nearly full
+stick is soon gone."""
 _MOST_NAMES = 3
 
 
@@ -35,7 +37,7 @@ def stick_health(stick: Stick, size: int) -> tuple[str, Tone]:
             "Bundles", "This stick is locked against writing. Push the switch at its side, or take another."
         )
         return words, Tone.RED
-    if stick.free < _RESERVE * size:
+    if stick.free < size + min((_RESERVE - 1) * size, _MOST_SPARE):
         words = QCoreApplication.translate("Bundles", "The stick is nearly full: {free} left, {size} needed.")
         words = words.replace("{free}", format_bytes(stick.free)).replace("{size}", format_bytes(size))
         return words, Tone.RED

@@ -186,10 +186,10 @@ class SendPage(BundlesPage):
         self.health.show_text(words, tone)
         self.receipts.allow_writing(can_write=self._can_write)
         self.button.setEnabled(bool(self._parts) and self._can_write)
-        several = len(self._parts) > 1
-        words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", len(self._parts))
+        count = sum(part.bundles for part in self._parts)
+        words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", count)
         one = QCoreApplication.translate("Bundles", "Write the bundle")
-        say_on(self.button, words if several else one)
+        say_on(self.button, words if count > 1 else one)
 
     def focus(self) -> None:
         """Take the focus to the button that writes, or to the choice of a place."""
@@ -250,7 +250,8 @@ class SendPage(BundlesPage):
 
     def _refused(self, error: SoSenError) -> None:
         self._show_result(ErrorCard(error_text(error)))
-        self._show_button()
+        if error.params.get("written"):
+            self._context.changed(frozenset({"sync_log"}))
 
     def _cancelled(self) -> None:
         """Bundles written before the stop are there and logged."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,6 +43,10 @@ def change_sentence(parts: Sequence[SendingPart]) -> str:
             "Bundles", "Each unit gets its own bundle, in a folder named after the unit's code."
         )
     (part,) = parts
+    if not part.changes and part.files:
+        return QCoreApplication.translate(
+            "Bundles", "No change is waiting; attached files that the receiver lacks go along."
+        )
     if not part.changes:
         return QCoreApplication.translate(
             "Bundles", "No change is waiting. The bundle will only confirm what was received."
@@ -61,9 +66,20 @@ def change_sentence(parts: Sequence[SendingPart]) -> str:
 
 def size_words(parts: Sequence[SendingPart]) -> str:
     """About how much it will be."""
-    size = sum(part.size for part in parts)
+    if not parts:
+        return ""
+    files = sum(len(part.files) for part in parts)
     words = QCoreApplication.translate("Bundles", "About {size}")
-    return words.replace("{size}", format_bytes(size)) if parts else ""
+    if files:
+        words = QCoreApplication.translate("Bundles", "About {size}, with %n attached file(s).", "", files)
+    words = words.replace("{size}", format_bytes(sum(part.size for part in parts)))
+    bundles = sum(part.bundles for part in parts)
+    if bundles == len(parts):
+        return words
+    several = QCoreApplication.translate(
+        "Bundles", "One bundle cannot hold them all: %n are written, and all of them go along.", "", bundles
+    )
+    return f"{words} {several}"
 
 
 def last_sentence(parts: Sequence[SendingPart]) -> str:
@@ -109,9 +125,11 @@ def done_title(*, on_stick: bool) -> str:
 def done_lines(sent: Sequence[SentBundle], folder: Path) -> list[str]:
     """The facts of what was written: the files, or how many, and the folder."""
     words = QCoreApplication.translate("Bundles", "{file}: number {n}, {rows} rows, {size}")
+    together = _together_lines(sent)
     if len(sent) > 3:
         count = QCoreApplication.translate("Bundles", "%n bundle(s), {size} together", "", len(sent))
-        return [count.replace("{size}", format_bytes(sum(one.size for one in sent))), str(folder)]
+        count = count.replace("{size}", format_bytes(sum(one.size for one in sent)))
+        return [count, *together, str(folder)]
     lines = [
         words.replace("{file}", one.path.name)
         .replace("{n}", str(one.n))
@@ -119,4 +137,20 @@ def done_lines(sent: Sequence[SentBundle], folder: Path) -> list[str]:
         .replace("{size}", format_bytes(one.size))
         for one in sent
     ]
-    return [*lines, str(folder)]
+    return [*lines, *together, str(folder)]
+
+
+def _together_lines(sent: Sequence[SentBundle]) -> list[str]:
+    """For each unit that gets several bundles: that all of them go along."""
+    counts = Counter(one.unit_name for one in sent)
+    return [
+        QCoreApplication.translate(
+            "Bundles",
+            "{unit}: the %n bundles belong together and all of them go along; each holds attached files that "
+            "no other has.",
+            "",
+            count,
+        ).replace("{unit}", unit)
+        for unit, count in counts.items()
+        if count > 1
+    ]

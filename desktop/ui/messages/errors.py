@@ -18,7 +18,7 @@ def error_text(error: SoSenError) -> ErrorText:
     sentences = sentences_of(error.code, str(error.params.get("reason", "")))
     return ErrorText(
         _happened(error, QCoreApplication.translate("Errors", sentences.happened)),
-        QCoreApplication.translate("Errors", sentences.safe),
+        _safe(error, QCoreApplication.translate("Errors", sentences.safe)),
         QCoreApplication.translate("Errors", sentences.next),
         _details(error),
     )
@@ -34,6 +34,20 @@ def _happened(error: SoSenError, happened: str) -> str:
         return _invalid(happened, error)
     place = _place(error)
     return f"{happened}\n{place}" if place else happened
+
+
+def _safe(error: SoSenError, safe: str) -> str:
+    """What is safe; where some of several bundles were written before the trouble, that they are."""
+    written = error.params.get("written")
+    if not isinstance(written, int):
+        return safe
+    return QCoreApplication.translate(
+        "Errors",
+        "Your data is as it was. %n bundle(s) written before are whole and count as sent; all else goes with "
+        "the next writing.",
+        "",
+        written,
+    )
 
 
 def _invalid(happened: str, error: SoSenError) -> str:
