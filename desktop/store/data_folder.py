@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.database import Database, open_database, storage_errors
+from desktop.store.database import Database, move_log, open_database, storage_errors
 from desktop.store.file_names import BACKUPS, DATABASE_NAME, TO_BE_DATABASE
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from desktop.store.sql import one
@@ -81,6 +81,10 @@ class DataFolder:
     def close(self) -> None:
         """Close this thread's connection; other threads close their own."""
         self.database.close()
+
+    def move_log(self) -> bool:
+        """Have all that is committed in the database file itself, waiting for nobody; whether it is."""
+        return move_log(self.connection)
 
     # -- what this database is ------------------------------------------------------------------
 

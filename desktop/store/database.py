@@ -218,11 +218,23 @@ def checkpoint_apart(connection: apsw.Connection, sign: Callable[[], None]) -> I
         connection.wal_autocheckpoint(CHECKPOINT_PAGES)
     if waiting >= CHECKPOINT_PAGES:
         sign()
-        try:
-            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
-        except apsw.Error as error:
-            # As after any commit: what was committed stays in the log, and the next commit tries again.
-            LOGGER.warning("checkpoint put off: %s", error)
+        move_log(connection)
+
+
+def move_log(connection: apsw.Connection) -> bool:
+    """Move what is committed from the write-ahead log into the database file; whether all of it is there.
+
+    It waits for nobody (a passive checkpoint): what another connection still reads in an older state stays in
+    the log for the next time. It is on disk either way, so nothing of this is an error.
+    """
+    try:
+        pages, moved = connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+    except apsw.Error as error:
+        LOGGER.warning("checkpoint put off: %s", error)
+        return False
+    if moved < pages:
+        LOGGER.info("checkpoint: %d of %d pages moved, the rest is being read", moved, pages)
+    return moved == pages
 
 
 def settings_in_force(database: Database) -> dict[str, object]:

@@ -142,6 +142,7 @@ def export_bundles(
         raise SoSenError(Code.E_IO, "several bundles need a folder", path=str(target), reason="folder")
     renew_lease(office)
     heed_own_bundles(office, registry, target)
+    office.store.move_log()  # what is about to leave stands in the database file itself (fault 69)
     outlet = Outlet(target, is_stick)
     shipments = [_Shipment(office, registry, one, outlet, len(todo) > 1) for one in todo]
     sent = _send_all(shipments, progress)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -19,10 +22,11 @@ from desktop.domain.entities import Task
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.store import database
 from desktop.store.checking import check_store
+from desktop.store.database import BUSY_SECONDS, move_log
 from desktop.store.file_names import DATABASE_NAME
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.import_bundle import import_bundles, spool_folder
-from desktop.usecases.office import open_office
+from desktop.usecases.office import Office, open_office
 from desktop.usecases.restore_backup import restore_backup
 from tests.faults.conftest import Amount, Tally
 from tests.helpers.dumps import shared_state, whole_dump
@@ -261,3 +265,63 @@ def test_fault_76_a_bundle_is_merged_in_one_file_so_that_it_is_there_whole(netwo
     assert seen <= {("main", DATABASE_NAME), ("temp", "")}
     assert office.store.connection.execute("PRAGMA temp_store").get == 2
     assert os.listdir(office.store.folder / "inbox" / "spool") == []  # noqa: PTH208
+
+
+def in_the_file_alone(office: Office, folder: Path) -> set[str]:
+    """The titles of the tasks in the database file itself, without the log beside it."""
+    folder.mkdir()
+    copy = shutil.copyfile(office.store.folder / DATABASE_NAME, folder / DATABASE_NAME)
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    with closing(apsw.Connection(f"file:{copy}?immutable=1", flags=flags)) as connection:
+        commits = connection.execute("SELECT count(*) FROM sync_commit").get
+        titles = {title for (title,) in connection.execute("SELECT title FROM task")}
+    assert commits == len(titles), "each task here was one commit"
+    return titles
+
+
+def test_fault_69_what_was_exported_stands_in_the_database_file_itself(
+    network: Network, tmp_path: Path
+) -> None:
+    """Nobody has seen a commit that a lost write-ahead log could take back again."""
+    commune = network["X1"]
+    commune.store.move_log()
+    titles = {f"Đường {number}" for number in range(5)}
+    for title in titles:
+        add_record(commune, Task(title=title))
+    assert not titles & in_the_file_alone(commune, tmp_path / "before")
+    assert network.send("X1", "H") == [Code.OK]
+    assert titles <= in_the_file_alone(commune, tmp_path / "after")
+
+
+def test_fault_69_an_export_waits_for_nobody_who_reads(network: Network, tmp_path: Path) -> None:
+    """A window that reads an older state neither stops nor delays it; the next export catches up."""
+    commune = network["X1"]
+    commune.store.move_log()
+    reader = apsw.Connection(str(commune.store.folder / DATABASE_NAME), flags=apsw.SQLITE_OPEN_READONLY)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM task").get == ROWS
+    add_record(commune, Task(title="Đường"))
+    before = time.monotonic()
+    assert not commune.store.move_log()
+    assert time.monotonic() - before < BUSY_SECONDS / 2
+    assert network.send("X1", "H") == [Code.OK]
+    assert "Đường" not in in_the_file_alone(commune, tmp_path / "while")
+    assert reader.execute("SELECT count(*) FROM task").get == ROWS
+    reader.execute("ROLLBACK")
+    reader.close()
+    network.send("X1", "H")
+    assert "Đường" in in_the_file_alone(commune, tmp_path / "after")
+
+
+def test_fault_69_a_checkpoint_that_fails_is_put_off(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With no room for it the bundle is written all the same: what is committed is on disk in the log."""
+
+    class Full:
+        def wal_checkpoint(self, *, mode: int) -> tuple[int, int]:
+            raise apsw.FullError(f"database or disk is full ({mode})")
+
+    monkeypatch.setattr("desktop.store.data_folder.move_log", lambda _connection: move_log(Full()))  # type: ignore[arg-type]
+    add_record(network["X1"], Task(title="Đường"))
+    assert network.send("X1", "H") == [Code.OK]
