@@ -6,45 +6,100 @@ its sender still has it.  It stands only while nothing has come after it in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
+from itertools import islice
 
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.errors import Code
-from desktop.store.sql import stream
+from desktop.store.sql import one, stream, value
 from desktop.store.store import Store
 from desktop.store.table_map import Column, TableMap
 from desktop.store.taken import Standing, new_spans, restore_standing
-from desktop.store.taken_pages import TakenPage, pages_of
+from desktop.store.taken_pages import TakenPage, page_numbers, page_of
 
+Progress = Callable[[int, int | None], None]
 _Place = tuple[str, str]
 """A table and the id of a record in it."""
+_AT_ONCE = 1_000
+"""So many rows are taken back between two signs of progress."""
 
 
-def take_back(store: Store, bundle: str, standing: Standing) -> frozenset[str]:
+class _Steps:
+    """Signs of progress: as many steps as there are rows to take back and lines of the export index."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.done = 0
+        self.total: int | None = None
+
+    def sign(self, count: int = 0) -> None:
+        """So many more are done. Raises what the progress raises."""
+        self.done += count
+        self._progress(self.done, self.total)
+
+
+def take_back(store: Store, bundle: str, standing: Standing, progress: Progress) -> frozenset[str]:
     """Undo one import within a transaction that the caller holds; the tables it had changed.
 
-    The caller has asked that nothing came after it. Its line in the log stays, marked as undone.
+    The caller has asked that nothing came after it. Its line in the log stays, marked as undone. ``progress``
+    may raise CancelledError.
     """
-    touched = _touched(store, standing)
+    steps = _Steps(progress)
+    spans = new_spans(standing)
+    dots = 0
+    touched: set[_Place] = set()
+    with closing(_touched(store, standing)) as found:
+        for places in found:
+            dots += len(places)
+            touched.update(places)
+            steps.sign()
+    steps.total = len(touched) + dots
     there: set[_Place] = set()
-    for page in pages_of(store, bundle):
+    for number in page_numbers(store, bundle):
+        page = page_of(store, number)
         _restore(store, page)
         there.update((page.table, record_id) for record_id in page.ids)
-    _remove(store, touched - there)
+        store.connection.execute("DELETE FROM taken_page WHERE number = ?", (number,))
+        steps.sign(len(page.ids))
+    _remove(store, touched - there, steps)
+    for writer, n in spans.items():
+        _forget_commits(store, writer, n, steps)
     restore_standing(store, bundle, standing)
     store.connection.execute("UPDATE sync_log SET code = ? WHERE bundle = ?", (str(Code.UNDONE), bundle))
+    steps.sign()
     return frozenset(table for table, _record_id in touched | there)
 
 
-def _touched(store: Store, standing: Standing) -> set[_Place]:
+def _touched(store: Store, standing: Standing) -> Generator[list[_Place], None, None]:
     """The records that the import made or changed: the export index names them."""
-    return {
-        (table, record_id)
-        for span in new_spans(standing).items()
-        for table, record_id in stream(
-            store.connection, "SELECT tbl, row_id FROM sync_dot WHERE writer = ? AND n > ?", span
+    for span in new_spans(standing).items():
+        sql = "SELECT tbl, row_id FROM sync_dot WHERE writer = ? AND n > ?"
+        with closing(store.connection.execute(sql, span)) as rows:
+            while batch := [(str(table), str(record_id)) for table, record_id in islice(rows, _AT_ONCE)]:
+                yield batch
+
+
+def _forget_commits(store: Store, writer: int, n: int, steps: _Steps) -> None:
+    """Take the commits of a writer after one out of the export index and the list of commits."""
+    run = store.connection.execute
+    after = "FROM sync_dot WHERE writer = ? AND n > ?"
+    while True:
+        edge = one(
+            store.connection,
+            f"SELECT n, tbl, row_id {after} ORDER BY n, tbl, row_id LIMIT 1 OFFSET {_AT_ONCE}",
+            (writer, n),
         )
-    }
+        if edge is None:
+            break
+        run(f"DELETE {after} AND (n, tbl, row_id) < (?, ?, ?)", (writer, n, *edge))
+        steps.sign(_AT_ONCE)
+    run(f"DELETE {after}", (writer, n))
+    last = value(store.connection, "SELECT max(n) FROM sync_commit WHERE writer = ?", (writer,)) or n
+    for low in range(n, last, _AT_ONCE):
+        span = (writer, low, low + _AT_ONCE)
+        run("DELETE FROM sync_commit WHERE writer = ? AND n > ? AND n <= ?", span)
+        steps.sign()
 
 
 def _restore(store: Store, page: TakenPage) -> None:
@@ -83,7 +138,7 @@ def _restore_keys(store: Store, table: TableMap, ids: list[str]) -> None:
     )
 
 
-def _remove(store: Store, places: Iterable[_Place]) -> None:
+def _remove(store: Store, places: Iterable[_Place], steps: _Steps) -> None:
     """Take out the records that were not here before."""
     by_table: dict[str, list[str]] = {}
     for table, record_id in places:
@@ -95,4 +150,8 @@ def _remove(store: Store, places: Iterable[_Place]) -> None:
             if known
             else "DELETE FROM other_row WHERE id = ? AND tbl = ?"
         )
-        store.connection.cursor().executemany(sql, [(one,) if known else (one, name) for one in sorted(ids)])
+        ids.sort()
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            store.connection.cursor().executemany(sql, [(id_,) if known else (id_, name) for id_ in some])
+            steps.sign(len(some))

@@ -133,14 +133,16 @@ def pages_with(store: Store, record_id: str) -> Iterator[TakenPage]:
     return map(_page, rows)
 
 
-def pages_of(store: Store, bundle: str) -> Iterator[TakenPage]:
+def page_numbers(store: Store, bundle: str) -> list[int]:
     """The pages of one bundle, the last first."""
-    rows = stream(
-        store.connection,
-        f"{_COLUMNS}, stamps FROM taken_page WHERE bundle = ? ORDER BY number DESC",
-        (bundle,),
-    )
-    return map(_page, rows)
+    sql = "SELECT number FROM taken_page WHERE bundle = ? ORDER BY number DESC"
+    return [number for (number,) in stream(store.connection, sql, (bundle,))]
+
+
+def page_of(store: Store, number: int) -> TakenPage:
+    """One page by its number, which is there."""
+    (row,) = stream(store.connection, f"{_COLUMNS}, stamps FROM taken_page WHERE number = ?", (number,))
+    return _page(row)
 
 
 def pages_about(store: Store, table: str) -> Iterator[TakenPage]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
-from desktop.domain.errors import Code, SoSenError
-from desktop.store.database import storage_errors
+from desktop.bundle.files import Progress, no_progress
+from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.store.database import checkpoint_apart, storage_errors
 from desktop.store.peers import LoggedBundle, logged, written_since
 from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.take_back import take_back
@@ -27,20 +29,27 @@ class UndoneImport:
     tables: frozenset[str]
 
 
-def undo_import(office: Office, bundle: str) -> UndoneImport:
+def undo_import(office: Office, bundle: str, progress: Progress = no_progress) -> UndoneImport:
     """Take a whole import back in one transaction.
 
-    Raises E_UNDO_IMPORT when it cannot be undone (``reason`` says why: see ``undo_hindrance``), E_BUSY,
-    E_SPACE, E_IO. The kept original goes with it; the registry it brought stays.
+    ``progress`` may raise CancelledError: everything is then as it was. Raises E_UNDO_IMPORT when it cannot
+    be undone (``reason`` says why: see ``undo_hindrance``), E_BUSY, E_SPACE, E_IO. The kept original goes
+    with it; the registry it brought stays.
     """
-    with office.store.writing():
+
+    def sign() -> None:
+        with suppress(CancelledError):  # too late: it is undone
+            progress(1, 1)
+
+    connection = office.store.connection
+    with storage_errors(), checkpoint_apart(connection, sign), office.store.writing():
         hindrance = undo_hindrance(office, bundle)
         if hindrance is not None:
             raise hindrance
         line, standing = logged(office.store, bundle), standing_before(office.store, bundle)
         assert line is not None, "asked above"
         assert standing is not None, "asked above"
-        changed = take_back(office.store, bundle, standing)
+        changed = take_back(office.store, bundle, standing, progress)
     with storage_errors():
         kept_original(office, bundle).unlink(missing_ok=True)
     return UndoneImport(bundle, line.unit, unit_names(office).get(line.unit, line.unit), line.n, changed)

@@ -842,6 +842,10 @@
             <numerusform>USB {name}: %n gói</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stopped: the import stays as it was.</source>
+        <translation>Đã dừng: lần nhận này vẫn giữ nguyên.</translation>
+    </message>
     <message numerus="yes">
         <source>Take %n ready bundle(s)</source>
         <translation>

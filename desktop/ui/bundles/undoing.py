@@ -70,12 +70,16 @@ def ask_undo(
             on_done()
         context.changed(frozenset())
 
+    def stopped() -> None:
+        context.notify(QCoreApplication.translate("Bundles", "Stopped: the import stays as it was."))
+
     def undo() -> None:
         context.lane.run(
             Job(
-                lambda _progress: undo_import(context.office, bundle),
+                lambda progress: undo_import(context.office, bundle, progress),
                 on_done=done,
                 on_error=context.show_error,
+                on_cancelled=stopped,
                 label=QCoreApplication.translate("Bundles", "Undoing the import"),
             )
         )

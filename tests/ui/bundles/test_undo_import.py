@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import Code
+from desktop.ui.bundles import undoing
 from desktop.ui.bundles.bundles_screen import LOG, BundlesScreen
 from desktop.ui.bundles.undoing import UndoDialog
+from desktop.ui.frame.job_window import JobWindow
+from desktop.ui.jobs import Progress
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import bundle_files, import_bundles
+from desktop.usecases.office import Office
+from desktop.usecases.undo_import import UndoneImport, undo_import
 from tests.helpers.dumps import whole_dump
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear, no_progress
 from tests.helpers.screens import Asked
@@ -74,3 +80,40 @@ def test_what_was_built_upon_is_not_undone_and_says_so(
     dialog.undo_button.click()
     settle(screen, qtbot)
     assert [(error.code, error.params["reason"]) for error in asked.errors] == [(Code.E_UNDO_IMPORT, "sent")]
+
+
+def test_undoing_can_be_stopped_and_says_that_nothing_changed(
+    sent: SampleYear, open_screen: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window of the job has a bar and a button that stops; the import is as it was."""
+    take_one(sent)
+    screen, asked = open_screen(DISTRICT)
+    before = whole_dump(screen.context.office.store)
+    screen.show_tab(LOG)
+    screen.log_page.panel.view.go_to(0)
+    lane = screen.context.lane
+    window = JobWindow(lane, screen)
+    bars: list[tuple[int, int]] = []
+    real = undo_import
+
+    def stopped_half_way(office: Office, bundle: str, progress: Progress) -> UndoneImport:
+        def step(done: int, total: int | None = None) -> None:
+            if total and done >= total // 2 and not bars:
+                bars.append((done, total))
+                progress.cancel()
+            progress(done, total)
+
+        return real(office, bundle, step)
+
+    monkeypatch.setattr(undoing, "undo_import", stopped_half_way)
+    screen.log_page.undo.click()
+    dialog = screen.log_page.findChild(UndoDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(lane.idle):
+        dialog.undo_button.click()
+    assert bars
+    assert window.isHidden()
+    assert asked.notices == ["Stopped: the import stays as it was."]
+    assert asked.errors == []
+    assert whole_dump(screen.context.office.store) == before
+    assert screen.log_page.undo.isVisible()

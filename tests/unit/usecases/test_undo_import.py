@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from desktop.domain.entities import Task
-from desktop.domain.errors import Code, SoSenError
+from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.store import take_back
 from desktop.store.checking import check_store
 from desktop.store.history import record_history
@@ -282,3 +284,64 @@ def test_another_thread_s_writers_are_told(network: Network) -> None:
     assert take(network["H"], sent) is Code.OK
     assert check_store(network["H"].store, no_progress) == []
     assert shared_state(network["H"].store) == shared_state(network["X1"].store)
+
+
+# --- a large one: signs of progress, and stopping ------------------------------------------------------
+
+ROWS = 3_000
+
+
+@pytest.fixture
+def large(network: Network) -> SentBundle:
+    """A bundle that the district has taken, with 3,000 rows: half were here before and are changed."""
+    scope = network["X1"].unit_id
+    with network["X1"].store.work(user="x", label="x") as work:
+        ids = [work.add(Task(scope=scope, title=f"Việc {number}")).id for number in range(ROWS // 2)]
+    network.send("X1", "H")
+    with network["X1"].store.work(user="x", label="x") as work:
+        for record_id in ids:
+            work.write("task", record_id, {"title": "Đường"})
+        for number in range(ROWS // 2):
+            work.add(Task(scope=scope, title=f"Cầu {number}"))
+    sent = bundle_for_district(network)
+    assert take(network["H"], sent) is Code.OK
+    return sent
+
+
+def test_a_large_import_tells_how_far_its_undoing_is(network: Network, large: SentBundle) -> None:
+    """The window that waits shows a bar that moves: a sign at least every thousand rows, up to the end."""
+    signs: list[tuple[int, int | None]] = []
+    undo_import(network["H"], large.bundle, lambda done, total: signs.append((done, total)))
+    told = [(done, total) for done, total in signs if total]
+    assert len(signs) >= 10
+    assert {total for _done, total in told} == {2 * ROWS}
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    steps = [done for done, _total in told]
+    assert max(later - earlier for earlier, later in pairwise(steps)) <= 1_000
+    assert steps[-1] >= 2 * ROWS - 1_000
+
+
+@pytest.mark.parametrize("share", [-1.0, 0.0, 0.2, 0.45, 0.7, 0.83])
+def test_stopped_at_any_moment_the_import_stays_as_it_was(
+    network: Network, large: SentBundle, share: float
+) -> None:
+    """Whoever pressed the wrong button stops it within half a second; afterwards it can be done after all."""
+    district = network["H"]
+    before, files = whole_dump(district.store), files_of(district)
+    asked: list[float] = []
+
+    def stop(done: int, total: int | None) -> None:
+        if share < 0 or (total and done > share * total):
+            asked.append(time.perf_counter())
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        undo_import(district, large.bundle, stop)
+    assert time.perf_counter() - asked[0] < 0.5
+    assert len(asked) == 1
+    assert whole_dump(district.store) == before
+    assert files_of(district) == files
+    assert district.store.move_log(), "nothing reads on: the log can be moved"
+    undo_import(district, large.bundle)
+    assert check_store(district.store, no_progress) == []
+    assert take(district, large) is Code.OK
