@@ -18,6 +18,7 @@ from desktop.cli.enrolment import ENROLMENT, FOUNDING
 from desktop.cli.parked import healed_json, run_parked, say_healed
 from desktop.cli.receipts import confirm, receipts, tell_signs, tell_warnings
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formats import format_bytes
 from desktop.usecases.check_database import REMEDIES, Finding, check_database
 from desktop.usecases.create_sample import create_sample
 from desktop.usecases.export_bundle import SentBundle, export_bundles
@@ -216,6 +217,8 @@ def _doctor(office: Office, options: argparse.Namespace, console: Console) -> in
     else:
         console.say(words.UNSOUND, count=len(report.findings))
         _say_findings(console, report.findings)
+    if report.scarce is not None:
+        console.say(words.SCARCE, free=format_bytes(report.scarce))
     console.document(report.as_json())
     return DONE if report.is_sound else REFUSED
 

@@ -37,6 +37,11 @@ TOGETHER = QT_TRANSLATE_NOOP(
     "Cli", "{unit}: the {count} bundles belong together; take all of them along, each holds other files."
 )
 FILES = QT_TRANSLATE_NOOP("Cli", "    {count} attached files came with it.")
+SCARCE = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Warning: only {free} left on the disk of the data. What is saved is safe; free some room, or soon "
+    "nothing more can be saved, received or backed up.",
+)
 CONFLICTS = QT_TRANSLATE_NOOP(
     "Cli", "    {count} values differ between two computers; the window lists them."
 )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from desktop.domain.errors import SoSenError
 from desktop.store.checking import Damage, Finding, check_store, count_rows
 from desktop.store.database import settings_in_force
+from desktop.usecases.free_space import scarce_space
 from desktop.usecases.office import Office
 from desktop.usecases.registry import current_registry
 
@@ -58,6 +59,8 @@ class CheckReport:
     rows: dict[str, int]
     settings: dict[str, object]
     is_enrolled: bool
+    scarce: int | None = None
+    """The bytes left on the disk of the data where they are few: a warning, no fault."""
 
     @property
     def is_sound(self) -> bool:
@@ -79,6 +82,7 @@ class CheckReport:
             "rows": self.rows,
             "settings": self.settings,
             "enrolled": self.is_enrolled,
+            "scarce_space": self.scarce,
         }
 
 
@@ -89,7 +93,8 @@ def check_database(office: Office, progress: Callable[[int, int | None], None]) 
     """
     store = office.store
     findings = check_store(store, progress)
-    return CheckReport(findings, count_rows(store), settings_in_force(store.database), _is_enrolled(office))
+    settings = settings_in_force(store.database)
+    return CheckReport(findings, count_rows(store), settings, _is_enrolled(office), scarce_space(office))
 
 
 def _is_enrolled(office: Office) -> bool:

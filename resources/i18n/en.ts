@@ -312,13 +312,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>One bundle cannot hold them all: %n are written, and all of them go along.</source>
-        <translation>
-            <numerusform>One bundle cannot hold them all: %n is written, and it goes along.</numerusform>
-            <numerusform>One bundle cannot hold them all: %n are written, and all of them go along.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Stick {name}: %n bundle(s)</source>
         <translation>
             <numerusform>Stick {name}: %n bundle</numerusform>
@@ -330,6 +323,13 @@
         <translation>
             <numerusform>Take %n ready bundle</numerusform>
             <numerusform>Take %n ready bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files fit into no single bundle: %n are written, and all of them go along.</source>
+        <translation>
+            <numerusform>The files fit into no single bundle: %n is written, and it goes along.</numerusform>
+            <numerusform>The files fit into no single bundle: %n are written, and all of them go along.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -658,12 +658,6 @@
         <source>Once the bundle is taken, the receiver&apos;s program shows ten characters. Hear them by phone, then type them under Bundles – Send – Receipt code: the bundle is then marked as received.</source>
         <translation>Khi nhận gói xong, phần mềm nơi nhận hiện mã mười ký tự. Nghe mã qua điện thoại rồi gõ vào Gói dữ liệu – Gửi – Mã biên nhận: gói được ghi là đã nhận.</translation>
     </message>
-    <message numerus="yes">
-        <source>One bundle cannot hold them all: %n are written, and all of them go along.</source>
-        <translation>
-            <numerusform>Một gói không chứa hết: sẽ ghi %n gói, phải mang đi đủ.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
@@ -887,6 +881,12 @@
     <message>
         <source>The file is sealed and signed; only the receiver can open it. This slip goes with it.</source>
         <translation>Tệp đã niêm phong và ký số, chỉ nơi nhận mở được. Phiếu này đi kèm USB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files fit into no single bundle: %n are written, and all of them go along.</source>
+        <translation>
+            <numerusform>Tệp đính kèm không vừa một gói: sẽ ghi %n gói, phải mang đi đủ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The list of units names no unit above or below this one.</source>
@@ -1368,6 +1368,10 @@
     <message>
         <source>    {count} attached files came with it.</source>
         <translation>    Kèm {count} tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>Warning: only {free} left on the disk of the data. What is saved is safe; free some room, or soon nothing more can be saved, received or backed up.</source>
+        <translation>Cảnh báo: ổ đĩa chứa dữ liệu chỉ còn {free}. Những gì đã lưu vẫn an toàn; hãy dọn bớt ổ đĩa, nếu không sắp tới sẽ không lưu, không nhận gói, không sao lưu thêm được.</translation>
     </message>
     <message>
         <source>a change has no line in the history</source>
@@ -2729,8 +2733,20 @@
         <translation>Hãy chọn bản sao lưu khác.</translation>
     </message>
     <message>
+        <source>Everything entered so far is saved and stays saved. When the disk is full, nothing more can be saved, received or backed up; what is being saved then is refused whole, never half.</source>
+        <translation>Mọi thứ đã nhập đều đã lưu và vẫn còn nguyên. Khi ổ đĩa đầy, chương trình không lưu, không nhận gói và không sao lưu thêm được; việc đang lưu lúc đó bị từ chối cả, không bao giờ lưu dở dang.</translation>
+    </message>
+    <message>
+        <source>Free some room: empty the recycle bin, move photographs and films to another disk. Leave the files of Sổ Sen alone. The warning goes by itself.</source>
+        <translation>Hãy dọn bớt ổ đĩa: xóa thùng rác, chuyển ảnh và phim sang ổ khác. Không động vào các tệp của Sổ Sen. Cảnh báo tự mất khi đủ chỗ.</translation>
+    </message>
+    <message>
         <source>Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, this computer may have been reported lost: call the upper level.</source>
         <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình. Nếu đúng là gói của đơn vị mình thì máy này có thể đã bị báo mất: gọi cấp trên.</translation>
+    </message>
+    <message>
+        <source>Little room on the disk</source>
+        <translation>Ổ đĩa sắp đầy</translation>
     </message>
     <message>
         <source>Take a backup back…</source>
@@ -2743,6 +2759,10 @@
     <message>
         <source>The data is as it was before the bundle.</source>
         <translation>Số liệu như trước khi nhận gói.</translation>
+    </message>
+    <message>
+        <source>The disk of your data is nearly full: {free} left.</source>
+        <translation>Ổ đĩa chứa dữ liệu sắp đầy: chỉ còn {free}.</translation>
     </message>
     <message>
         <source>The plan is frozen, so this can no longer be changed.</source>
@@ -3731,6 +3751,10 @@
         <translation>Đóng trợ giúp</translation>
     </message>
     <message>
+        <source>Disk nearly full: {free} left</source>
+        <translation>Ổ đĩa sắp đầy, còn {free}</translation>
+    </message>
+    <message>
         <source>Everything sent and confirmed</source>
         <translation>Đã gửi hết, đã có biên nhận</translation>
     </message>
@@ -3821,6 +3845,10 @@
     <message>
         <source>redo it</source>
         <translation>làm lại</translation>
+    </message>
+    <message>
+        <source>What is saved is safe. Click to read what this means and what to do.</source>
+        <translation>Những gì đã lưu vẫn an toàn. Bấm để xem điều này nghĩa là gì và cần làm gì.</translation>
     </message>
     <message>
         <source>back to the present year and period</source>

@@ -77,7 +77,10 @@ def size_words(parts: Sequence[SendingPart]) -> str:
     if bundles == len(parts):
         return words
     several = QCoreApplication.translate(
-        "Bundles", "One bundle cannot hold them all: %n are written, and all of them go along.", "", bundles
+        "Bundles",
+        "The files fit into no single bundle: %n are written, and all of them go along.",
+        "",
+        bundles,
     )
     return f"{words} {several}"
 

@@ -1,4 +1,7 @@
-"""The bar at the bottom: saved when, backed up when, how much is not sent; and no state secrets."""
+"""The bar at the bottom: saved when, backed up when, how much is not sent; and no state secrets.
+
+Before them stands a warning where the disk of the data is nearly full.
+"""
 
 from __future__ import annotations
 
@@ -92,12 +95,13 @@ class Fact(QAbstractButton):
 
 class BottomBar(QFrame):
     """``backup_asked`` and ``send_asked`` lead to where it is done; ``undo_asked`` takes back what a notice
-    told of.
+    told of; ``space_asked`` wants to know more of the disk that is nearly full, ``scarce`` is what is left.
     """
 
     backup_asked = Signal()
     send_asked = Signal()
     undo_asked = Signal()
+    space_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,12 +111,15 @@ class BottomBar(QFrame):
             Fact("database"),
             Fact("usb"),
         )
+        self._space = Fact("alert-triangle", Tone.RED)
+        self.scarce = ""
+        self._space.clicked.connect(self.space_asked)
         self._backup.clicked.connect(self.backup_asked)
         self._unsent.clicked.connect(self.send_asked)
         self._notice, self._secrets = Fact("info-circle", Tone.BLUE, silent=True), Fact("lock", silent=True)
         self._undo = link_button(QCoreApplication.translate("Frame", "Undo"), self._undo_pressed)
         self._row = QHBoxLayout(self)
-        for fact in (self._saved, self._backup, self._unsent):
+        for fact in (self._space, self._saved, self._backup, self._unsent):
             self._row.addWidget(fact)
         self._row.addStretch(1)
         for widget in (self._notice, self._undo, self._secrets):
@@ -122,12 +129,15 @@ class BottomBar(QFrame):
         self._pause.setInterval(NOTICE_MS)
         self._pause.timeout.connect(self.clear_notice)
         self._secrets.show_fact(QCoreApplication.translate("Frame", "No state secrets in here"), None)
+        self._space.show_fact("", None)
         self.clear_notice()
         look().changed.connect(self._restyle)
         self._restyle()
 
     def show_footer(self, footer: Footer) -> None:
-        """The three facts."""
+        """The facts."""
+        self.scarce = footer.scarce
+        self._space.show_fact(_scarce_words(footer.scarce), Tone.RED, _scarce_more())
         self._saved.show_fact(_saved_words(footer.saved), Tone.GREEN if footer.saved else None)
         self._backup.show_fact(_backup_words(footer.backup), None if footer.backup else Tone.AMBER)
         unwritten = footer.waiting is not None and footer.waiting.unwritten > 0
@@ -151,7 +161,7 @@ class BottomBar(QFrame):
     @property
     def words(self) -> list[str]:
         """What is shown, from left to right."""
-        facts = (self._saved, self._backup, self._unsent, self._notice, self._secrets)
+        facts = (self._space, self._saved, self._backup, self._unsent, self._notice, self._secrets)
         return [fact.text() for fact in facts if fact.text()]
 
     def _undo_pressed(self) -> None:
@@ -170,7 +180,7 @@ class BottomBar(QFrame):
 
     def _fit(self) -> None:
         """What matters least gives up its words first, so that none is ever cut."""
-        facts = [self._secrets, self._backup, self._saved, self._unsent, self._notice]
+        facts = [self._secrets, self._backup, self._saved, self._unsent, self._space, self._notice]
         shown = [fact for fact in facts if fact.text()]
         room = self.width() - 2 * look().px(XL) - len(shown) * look().px(SM)
         if not self._undo.isHidden():
@@ -201,6 +211,17 @@ def _backup_words(backup: Moment | None) -> str:
         return QCoreApplication.translate("Frame", "No backup yet")
     words = QCoreApplication.translate("Frame", "Backed up {when}, checked")
     return words.replace("{when}", _when(backup, QCoreApplication.translate("Frame", "today")))
+
+
+def _scarce_words(free: str) -> str:
+    words = QCoreApplication.translate("Frame", "Disk nearly full: {free} left")
+    return words.replace("{free}", free) if free else ""
+
+
+def _scarce_more() -> str:
+    return QCoreApplication.translate(
+        "Frame", "What is saved is safe. Click to read what this means and what to do."
+    )
 
 
 def _waiting_words(waiting: Waiting | None) -> str:

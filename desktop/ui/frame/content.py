@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.bottom_bar import BottomBar
 from desktop.ui.frame.screen import ScreenContext, ScreenEntry
@@ -52,6 +53,7 @@ class Content(QWidget):
         self.stage.shown.connect(self.side.show_current)
         self.bottom.send_asked.connect(lambda: self._go_if_here(BUNDLES))
         self.bottom.backup_asked.connect(lambda: self._go_if_here(SETTINGS))
+        self.bottom.space_asked.connect(self._tell_of_space)
         self.stage.installEventFilter(self)
         look().changed.connect(self._fold_side)
 
@@ -104,6 +106,11 @@ class Content(QWidget):
     def _go_if_here(self, screen: str) -> None:
         if screen in self.stage.keys:
             self._context.navigate(screen, "", "")
+
+    def _tell_of_space(self) -> None:
+        """What it means that the disk of the data is nearly full, what is safe, what to do."""
+        folder, free = self._context.office.store.folder, self.bottom.scarce
+        self._context.show_error(SoSenError(Code.E_SPACE, path=str(folder), reason="scarce", free=free))
 
     def toggle_help(self) -> None:
         """Open the help for the screen in front, or close it."""

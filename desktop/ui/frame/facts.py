@@ -2,7 +2,8 @@
 
 Many changes in one moment cost one reading, and so do all that come while it still waits behind other work.
 Those that come while it runs cost one more after it, because what it read may be older than they are.
-Nothing is read before the window has been painted.
+Nothing is read before the window has been painted. Every few minutes they are read without a change: the
+disk may fill up and the day may end meanwhile.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from desktop.ui.frame.screen import ScreenEntry
 from desktop.ui.jobs import DatabaseLane, Job, Progress
 from desktop.usecases.office import Office
 from desktop.usecases.read_footer import Footer, read_footer
+
+AGAIN_MS = 5 * 60 * 1000
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,14 @@ class FactReader(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._start)
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.ask)
 
     def ask(self) -> None:
         """Read anew as soon as the events at hand are done."""
         self._soon.start()
+        self._again.start()
 
     def _start(self) -> None:
         if self._reading is not None:

@@ -350,6 +350,19 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
             "Errors", "Ask for the right to write in this folder, or copy it where you may write."
         ),
     ),
+    (Code.E_SPACE, "scarce"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The disk of your data is nearly full: {free} left."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Everything entered so far is saved and stays saved. When the disk is full, nothing more can be "
+            "saved, received or backed up; what is being saved then is refused whole, never half.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Free some room: empty the recycle bin, move photographs and films to another disk. Leave the "
+            "files of Sổ Sen alone. The warning goes by itself.",
+        ),
+    ),
     (Code.E_IO, "folder"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "Several bundles are to be written, but one file was named."),
         _UNCHANGED,

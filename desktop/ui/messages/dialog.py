@@ -33,7 +33,7 @@ class ErrorDialog(QDialog):
         restore: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(QCoreApplication.translate("Errors", "Sổ Sen could not do this"))
+        self.setWindowTitle(_title(error))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.card = ErrorCard(error_text(error))
         self.close_button = primary_button(
@@ -105,6 +105,12 @@ class _AsHighAsItsWords(QScrollArea):
     def fit(self) -> None:
         """To be called when the words are others."""
         self._content.setMinimumHeight(self._content.heightForWidth(self.viewport().width()))
+
+
+def _title(error: SoSenError) -> str:
+    if error.params.get("reason") == "scarce":  # a warning: nothing was refused yet
+        return QCoreApplication.translate("Errors", "Little room on the disk")
+    return QCoreApplication.translate("Errors", "Sổ Sen could not do this")
 
 
 def show_error(

@@ -32,6 +32,7 @@ def outcome_sentence(code: Code) -> str:
 def _happened(error: SoSenError, happened: str) -> str:
     if error.code is Code.E_INVALID:
         return _invalid(happened, error)
+    happened = happened.replace("{free}", str(error.params.get("free", "")))
     place = _place(error)
     return f"{happened}\n{place}" if place else happened
 

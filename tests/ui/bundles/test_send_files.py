@@ -50,7 +50,7 @@ def test_the_clerk_reads_that_three_bundles_are_written_and_all_go_along(
     screen, asked = open_screen(PHU_DIEN)
     page = screen.send_page
     assert "with 3 attached file(s)" in page._size.text()
-    assert "One bundle cannot hold them all: 3 are written" in page._size.text()
+    assert "The files fit into no single bundle: 3 are written" in page._size.text()
     assert page.button.accessibleName() == "Write 3 bundle(s)"
     write(screen, qtbot)
     assert isinstance(page.result, ResultCard)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
+from collections import namedtuple
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -227,6 +229,17 @@ def test_doctor_says_what_is_wrong_and_what_to_do(typed: Typed, own_sample_year:
     remedies = {found["damage"]: found["remedy"] for found in report["findings"]}
     assert remedies["search_key"] == "type_again"
     assert remedies["vector_too_high"] == "restore"
+
+
+def test_doctor_warns_of_a_disk_that_is_nearly_full(typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A warning, no fault: the data is sound, and the command succeeds."""
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage(0, 0, 312 * 1024 * 1024))
+    status, said = typed.words(PHU_DIEN, "doctor")
+    assert status == DONE
+    assert "chỉ còn 312,0 MB" in said
+    status, report = typed.json(PHU_DIEN, "doctor")
+    assert (status, report["sound"], report["scarce_space"]) == (DONE, True, 312 * 1024 * 1024)
 
 
 def test_parked_bundles_are_listed_and_given_up(typed: Typed, own_sample_year: SampleYear) -> None:

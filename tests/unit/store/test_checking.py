@@ -164,5 +164,5 @@ def test_the_check_can_be_stopped(store: Store) -> None:
 def test_the_report_has_stable_keys(founded: tuple[Network, Path]) -> None:
     """What scripts read."""
     report = check_database(founded[0]["X1"], no_progress).as_json()
-    assert sorted(report) == ["enrolled", "findings", "rows", "settings", "sound"]
+    assert sorted(report) == ["enrolled", "findings", "rows", "scarce_space", "settings", "sound"]
     assert (report["sound"], report["enrolled"], report["findings"]) == (True, True, [])

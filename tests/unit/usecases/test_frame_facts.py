@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from desktop.domain.entities import Programme, Task
 from desktop.usecases.back_up import back_up, list_kept_backups
+from desktop.usecases.check_database import check_database
 from desktop.usecases.edit_records import change_fields
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
@@ -19,6 +21,7 @@ from desktop.usecases.read_today import read_today
 from desktop.usecases.sending import Waiting
 from desktop.usecases.system_facts import read_system_facts
 from desktop.usecases.today_lines import CardKey
+from tests.helpers.media import small_disk
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear, no_progress
 from tests.helpers.small_office import SmallOffice
 
@@ -97,3 +100,20 @@ def test_facts_for_support_name_versions_and_places_only(small: SmallOffice) -> 
     assert facts.data == small.store.folder
     assert facts.size > 0
     assert small.plan.title not in facts.as_text()
+
+
+def test_a_disk_with_little_room_is_told_and_one_with_enough_is_not(
+    small: SmallOffice, tmp_path: Path
+) -> None:
+    """A real small disk: below 500 MB the bar and ``doctor`` warn, and nothing is called damaged."""
+    assert "MB" not in read_footer(small.office).scarce
+    with small_disk(tmp_path / "small", 64 * 1024) as disk:
+        tight = SmallOffice(disk / "data")
+        scarce = read_footer(tight.office).scarce
+        assert re.fullmatch(r"6\d,\d MB", scarce)
+        report = check_database(tight.office, no_progress)
+        assert report.is_sound
+        assert report.scarce is not None
+        assert 0 < report.scarce < 64 * 1024 * 1024
+        assert report.as_json()["scarce_space"] == report.scarce
+        tight.store.close()
