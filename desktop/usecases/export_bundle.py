@@ -21,6 +21,7 @@ from desktop.bundle.safe_write import RESERVE, free_name
 from desktop.bundle.writer import BundleContent, ScopeContent, WrittenBundle, write_bundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.scopes import new_record_id, unit_code
+from desktop.store.blobs import blobs_here
 from desktop.store.database import storage_errors
 from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
 from desktop.store.peers import (
@@ -226,6 +227,9 @@ def _send(shipment: _Shipment, progress: Progress) -> Iterator[SentBundle]:
 def _bundles_expected(shipment: _Shipment) -> int:
     office, registry, consignment = shipment.office, shipment.registry, shipment.consignment
     with office.store.snapshot(), storage_errors():
+        here = blobs_here(office.store)
+        if not here:
+            return 1
         files = blobs_for(
             office.store, registry, consignment, plan_consignment(office, registry, consignment)
         )
