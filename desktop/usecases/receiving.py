@@ -116,6 +116,8 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
     heed_notes(office, manifest, arrival.registry)
     taken = Taken(_standing(arrival, commits), MergeResult())
     if taken.code is Code.OK_OWN:
+        # After a roll-back the disk may lack files that this computer's own bundles took along.
+        taken.files = len(_keep_blobs(store, bundle, progress))
         return taken
     _check_gaps(store, cuts)
     before = look_before(store, manifest.device, manifest.scopes)

@@ -94,6 +94,10 @@ PHOTO = 60_000
 @pytest.fixture
 def photos(network: Network, tmp_path: Path) -> list[Evidence]:
     """Three attached files of a commune, of which only one fits into a small bundle."""
+    return attach_three(network, tmp_path)
+
+
+def attach_three(network: Network, tmp_path: Path) -> list[Evidence]:
     task = add_record(network["X1"], Task(title="Làm đường ấp Mỹ Tân"))
     made = []
     for number in range(3):
@@ -340,6 +344,27 @@ def test_fault_09_a_named_file_gets_others_beside_it(
 ) -> None:
     sent = export_bundles(network["X1"], stick / "goi.goi", no_progress)
     assert [one.path.name for one in sent] == ["goi.goi", "goi-2.goi", "goi-3.goi"]
+
+
+def test_fault_09_after_a_disk_was_rolled_back_the_stick_gives_back_all_files(
+    network: Network, stick: Path, tmp_path: Path, small_limit: int
+) -> None:
+    """The frozen disk of fault 38: each of the files on the stick brings the rows and what it alone holds."""
+    network["X1"].close()
+    image = shutil.copytree(network.folder / "X1", tmp_path / "image")
+    network.open("X1")
+    made = attach_three(network, tmp_path)
+    assert len(export_bundles(network["X1"], stick, no_progress)) == 3
+    network["X1"].close()
+    shutil.rmtree(network.folder / "X1")
+    shutil.copytree(image, network.folder / "X1")
+    network.open("X1")
+    sent = export_bundles(network["X1"], stick, no_progress)
+    found = list_evidence(network["X1"], str(made[0].task_id))
+    assert [line.is_here for line in found] == [True] * 3
+    assert list_missing_files(network["X1"]) == []
+    network.deliver(sent, "H")
+    assert arrived(network, made) == {True}
 
 
 def test_fault_09_a_clock_set_back_while_writing_does_not_fill_the_stick(

@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 
 from desktop.app.main import run
+from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
+from desktop.usecases.evidence import attach_evidence
 from desktop.usecases.parking import keep_aside
-from tests.helpers.offices import DISTRICT, HUNG_THANH, PHU_DIEN, SampleYear
+from tests.helpers.offices import DISTRICT, HUNG_THANH, PHU_DIEN, SampleYear, no_progress
 from tests.helpers.source_tree import ROOT
 
 DONE, USAGE, REFUSED = 0, 2, 3
@@ -229,6 +231,26 @@ def test_doctor_says_what_is_wrong_and_what_to_do(typed: Typed, own_sample_year:
     remedies = {found["damage"]: found["remedy"] for found in report["findings"]}
     assert remedies["search_key"] == "type_again"
     assert remedies["vector_too_high"] == "restore"
+
+
+def test_files_that_need_several_bundles_are_told_and_counted(
+    typed: Typed, own_sample_year: SampleYear, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever types learns like whoever clicks that all of them go along, and what arrived."""
+    for module in ("export_bundle", "return_bundle"):
+        monkeypatch.setattr(f"desktop.usecases.{module}.MOST_BLOB_BYTES", 1_000)
+    with closing(own_sample_year.open(PHU_DIEN)) as office:
+        task = office.store.select(Task)[0]
+        for number in range(2):
+            path = tmp_path / f"{number}.pdf"
+            path.write_bytes(b"%PDF-1.7\n" + bytes([number]) * 900)
+            attach_evidence(office, task.id, path, no_progress)
+    status, said = typed.words(PHU_DIEN, "export", "--to", own_sample_year.stick)
+    assert status == DONE
+    assert "2 gói này đi cùng nhau" in said
+    status, taken = typed.json(DISTRICT, "import", own_sample_year.stick)
+    assert (status, [one["files"] for one in taken["bundles"]]) == (DONE, [1, 1])
+    assert [one["code"] for one in taken["bundles"]] == ["OK", "OK_DUP"]
 
 
 def test_doctor_warns_of_a_disk_that_is_nearly_full(typed: Typed, monkeypatch: pytest.MonkeyPatch) -> None:
