@@ -207,7 +207,7 @@ def _send_all(shipments: Sequence[_Shipment], progress: Progress) -> list[SentBu
 def _send(shipment: _Shipment, progress: Progress) -> Iterator[SentBundle]:
     """Everything for one unit: one bundle, and as many more as its attached files need.
 
-    Each is a whole bundle, with the same rows (decision 0017), sent as soon as it was read back.
+    Each is a whole bundle, with the same rows (decision 0018), sent as soon as it was read back.
     """
     office, outlet = shipment.office, shipment.outlet
     count = _bundles_expected(shipment)

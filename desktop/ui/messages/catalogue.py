@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from desktop.domain.errors import Code
 from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.ui.messages.disk import DISK
 from desktop.ui.messages.enrolment import ENROLMENT, ENROLMENT_BY_REASON
 from desktop.ui.messages.sending import RECEIPT, WRITING
 from desktop.ui.messages.sentences import Sentences
@@ -350,25 +351,13 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
             "Errors", "Ask for the right to write in this folder, or copy it where you may write."
         ),
     ),
-    (Code.E_SPACE, "scarce"): Sentences(
-        QT_TRANSLATE_NOOP("Errors", "The disk of your data is nearly full: {free} left."),
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "Everything entered so far is saved and stays saved. When the disk is full, nothing more can be "
-            "saved, received or backed up; what is being saved then is refused whole, never half.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "Free some room: empty the recycle bin, move photographs and films to another disk. Leave the "
-            "files of Sổ Sen alone. The warning goes by itself.",
-        ),
-    ),
     (Code.E_IO, "folder"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "Several bundles are to be written, but one file was named."),
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Choose a folder; each unit's bundle gets its own folder in it."),
     ),
     **ENROLMENT_BY_REASON,
+    **DISK,
     **WRITING,
     **RECEIPT,
     (Code.E_UNDO_IMPORT, "written"): Sentences(
