@@ -151,6 +151,16 @@ def bundle_log(store: Store, limit: int = 500) -> list[LoggedBundle]:
     return [_line(row) for row in rows]
 
 
+def refused_since(store: Store, code: Code, since: int) -> list[tuple[int, str]]:
+    """When the files refused with ``code`` after ``since`` came, and how they are called, newest first."""
+    rows = stream(
+        store.connection,
+        "SELECT at, file_name FROM sync_log WHERE is_outgoing = 0 AND code = ? AND at > ? ORDER BY at DESC",
+        (str(code), since),
+    )
+    return [(at, name) for at, name in rows]
+
+
 def _line(row: tuple[object, ...]) -> LoggedBundle:
     values = list(row)
     values[1] = bool(values[1])

@@ -26,7 +26,7 @@ from desktop.store.file_names import DATABASE_NAME
 from desktop.store.peers import keep_registry
 from desktop.store.store import Store
 from desktop.store.work import UnitOfWork
-from desktop.usecases.office import Office, open_office
+from desktop.usecases.office import UNIT_NAME, Office, open_office
 from desktop.usecases.registry import note_registry_seen, pin_roots
 from desktop.usecases.root_keys import COPY_FILE, ROOT_FILE, SPARE_FILE, keep_copy
 from desktop.usecases.user import set_user
@@ -97,19 +97,22 @@ def found_office(
     return office
 
 
-def found_computer(data: Path, profile: Path, unit: str, *, user: str, label: str = FIRST_LABEL) -> Office:
+def found_computer(
+    data: Path, profile: Path, unit: str, *, user: str, label: str = FIRST_LABEL, name: str = ""
+) -> Office:
     """Found a commune's computer, or a further one of any unit: data folder and keys, no registry yet.
 
     Work can begin at once; sending begins after enrolment. A reinstalled computer is a new one: keys that
-    lie in the profile are set aside. The caller closes the office. Raises as ``found_office``.
+    lie in the profile are set aside. ``name`` is what the list calls the unit. The caller closes the office.
+    Raises as ``found_office``.
     """
     if not is_unit_id(unit):
         raise InvalidValueError("unit", "code", "wrong_type", unit)
     _check_label(label)
     _check_free(data, profile)
     keys = _fresh_keys(profile)
-    with _new_data(data, unit, keys, label, user):
-        pass
+    with _new_data(data, unit, keys, label, user) as (store, _work):
+        store.set_meta(UNIT_NAME, name)
     return _opened(data, profile, user)
 
 
@@ -134,6 +137,20 @@ def renew_keys(data: Path, profile: Path, *, label: str = "", replace: bool = Fa
     finally:
         store.close()
     return open_office(data, profile)
+
+
+def replace_keys(office: Office) -> None:
+    """``renew_keys`` for an office that is open: it was reported lost, and here it is.
+
+    What it has not sent goes with the new keys. Raises E_FOUNDED where the root key lies, E_PROFILE, E_IO.
+    """
+    if (office.profile / ROOT_FILE).exists():
+        raise SoSenError(Code.E_FOUNDED, "it enrols others", reason="keys", path=str(office.profile))
+    keys = _fresh_keys(office.profile)
+    with office.store.writing():
+        office.store.writers.retire_own()
+        office.store.found(office=office.unit_id, device=keys.device)
+    office.held_keys = keys
 
 
 def _has_keys(profile: Path, device: str) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _LEASE = "lease"
 USER = "user"
+UNIT_NAME = "unit_name"
+"""What the list of units called this unit, until its own record comes with the first bundle."""
 _TODAY = "sample_today"
 _LEASE_FILE = "lease"
 _MACHINE = "machine"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from desktop.bundle.digits import device_digits, roots_digits, roots_qr_text
 from desktop.bundle.files import refusals
+from desktop.bundle.names import numbers_in
 from desktop.bundle.registry import Registry, RegistryDevice
 from desktop.bundle.small_file import write_small_file
-from desktop.store.peers import peer, registry_bytes
+from desktop.domain.errors import Code
+from desktop.domain.scopes import unit_code
+from desktop.store.peers import Peer, peer, refused_since, registry_bytes
 from desktop.usecases.found_office import FIRST_LABEL, LABEL_META
-from desktop.usecases.office import Office
+from desktop.usecases.office import UNIT_NAME, Office
 from desktop.usecases.registry import current_registry, kept_registry, registry_age_days
 from desktop.usecases.root_keys import holds_root, spare_waits
 
@@ -64,6 +68,8 @@ class EnrolmentState:
 
     ``is_office``: holds the root key, approves others. ``spare_waits``: the spare root key still lies here.
     ``registry_age_days``: for so long nobody confirmed the registry; None for who makes it, or without one.
+    ``heard_at``: when the newest bundle of its office was opened. ``unopened_at``: when a later one could not
+    be, as if it were sealed for others alone, which is all that a computer reported lost ever sees of it.
     """
 
     enrolment: Enrolment
@@ -76,6 +82,18 @@ class EnrolmentState:
     registry_age_days: int | None
     office: str
     office_name: str
+    heard_at: int | None = None
+    unopened_at: int | None = None
+
+    @property
+    def may_be_lost(self) -> bool:
+        """Whether it seems to have been reported lost: nobody seals to it any more, so nobody can say so."""
+        return self.enrolment is Enrolment.ENROLLED and self.unopened_at is not None
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether the clerk is to look at "Ghép nối", where all seemed done."""
+        return self.may_be_lost or self.enrolment is Enrolment.LOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +122,11 @@ def enrolment_state(office: Office) -> EnrolmentState:
     names = {unit.id: unit.name for unit in registry.units} if registry else {}
     root = _root_unit(registry)
     is_office = registry is not None and holds_root(office)
+    listened = _listened_to(office, registry, root)
     return EnrolmentState(
         enrolment=_enrolment(office, registry, own),
         unit=office.unit_id,
-        unit_name=names.get(office.unit_id, ""),
+        unit_name=names.get(office.unit_id, "") or office.data.meta(UNIT_NAME),
         label=own.label if own else office.data.meta(LABEL_META, FIRST_LABEL),
         is_office=is_office,
         spare_waits=spare_waits(office),
@@ -115,6 +134,8 @@ def enrolment_state(office: Office) -> EnrolmentState:
         registry_age_days=None if is_office else registry_age_days(office.store),
         office=root,
         office_name=names.get(root, ""),
+        heard_at=_heard(listened),
+        unopened_at=None if is_office else _unopened(office, listened),
     )
 
 
@@ -160,6 +181,35 @@ def _line(office: Office, device: RegistryDevice, names: dict[str, str]) -> Devi
         device.sign,
         device.seal,
     )
+
+
+def _listened_to(
+    office: Office, registry: Registry | None, root: str
+) -> list[tuple[RegistryDevice, Peer | None]]:
+    """The office's computers, each with what is known of it."""
+    devices = registry.devices if registry else ()
+    return [(one, peer(office.store, one.id)) for one in devices if one.unit == root]
+
+
+def _heard(listened: Sequence[tuple[RegistryDevice, Peer | None]]) -> int | None:
+    """When the newest bundle of the office came that could be opened."""
+    times = [known.heard_at for _device, known in listened if known is not None]
+    return max((at for at in times if at is not None), default=None)
+
+
+def _unopened(office: Office, listened: Sequence[tuple[RegistryDevice, Peer | None]]) -> int | None:
+    """When the newest file came that no key here opens and whose name makes it a later bundle of the office.
+
+    A name only informs, so this is a guess; bundles older than the newest one opened are sealed to whoever
+    was enrolled then, and say nothing.
+    """
+    refused = refused_since(office.store, Code.E_NOTFORME, _heard(listened) or 0)
+    for at, name in refused:
+        for device, known in listened:
+            numbers = numbers_in([name], unit_code(device.unit), device.label)
+            if any(number > (known.last_n if known else 0) for number in numbers):
+                return at
+    return None
 
 
 def _own_device(office: Office, registry: Registry | None) -> RegistryDevice | None:

@@ -8,14 +8,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop.store.queries.frame import StateMonth, state_months, unit_name, years_in_use
-from desktop.usecases.office import Office
+from desktop.usecases.office import UNIT_NAME, Office
 
 __all__ = ["FrameFacts", "StateMonth", "read_frame"]
 
 
 class FrameFacts(NamedTuple):
-    """``unit`` is "" before the registry of units has arrived; ``years`` rise and are never empty.
+    """``unit`` is what the list of units called it until its record arrives, "" without one.
 
+    ``years`` rise and are never empty.
     ``period`` is the month of the State's calendar that today lies in, or None when no such period is kept;
     ``months`` are all of that calendar in order.
     """
@@ -39,7 +40,7 @@ def read_frame(office: Office) -> FrameFacts:
     # As ``period_containing``: where edited months overlap, the one that is cut off first.
     present = [month for month in months if month.from_on <= today <= month.cutoff_on]
     return FrameFacts(
-        unit=unit_name(connection, office.unit_id),
+        unit=unit_name(connection, office.unit_id) or office.data.meta(UNIT_NAME),
         years=tuple(sorted(years_in_use(connection) | {today.year})),
         this_year=today.year,
         period=min(present, key=lambda month: (month.cutoff_on, month.id), default=None),

@@ -51,6 +51,7 @@ class SpareSheet:
     path: Path
     unit: str
     text: str
+    name: str = ""
 
     @property
     def qr_text(self) -> str:
@@ -95,6 +96,7 @@ def hand_over_spare_key(office: Office, folder: Path) -> SpareSheet:
     key = load_root(path)
     if key is None:
         raise SoSenError(Code.E_ROOT, "the spare key is not here", reason="handed_over")
+    name = next((unit.name for unit in _newest(office).units if unit.id == office.unit_id), "")
     text = spare_text(key)
     head = f"# So Sen: khoa goc du phong (spare root key), {office.unit_id}"
     content = f"{head}\n# {spare_groups(text)}\n{text}\n".encode("ascii")
@@ -103,7 +105,7 @@ def hand_over_spare_key(office: Office, folder: Path) -> SpareSheet:
         path.unlink()
     except OSError as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(path)) from error
-    return SpareSheet(target, office.unit_id, text)
+    return SpareSheet(target, office.unit_id, text, name)
 
 
 def read_spare_file(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,10 @@ from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry
 
 _SEPARATORS = "\t;,"
+_TYPED = re.compile(
+    r"(?P<code>\S+)\s+(?P<name>\S.*?)(?:\s+(?P<day>\d{1,2}/\d{1,2}/\d{4}))?(?:\s+(?P<phone>[0+][\d .-]{7,}))?"
+)
+"""A line typed with spaces alone: what looks like a day or a telephone number ends the name."""
 _HEADS = {"code", "mã", "ma"}
 
 
@@ -42,13 +47,14 @@ class UnitList:
 def read_unit_lines(text: str) -> list[UnitLine]:
     """The units of a pasted table or CSV file: code, name, first valid day, telephone; a line each.
 
-    Parted by tabs, semicolons or commas; a heading and blank lines are passed over; day and telephone may be
-    missing. Raises E_UNITS with ``line`` (from 1) and ``text`` for one that is no unit, or without any.
+    Parted by tabs, semicolons or commas, or typed with spaces; a heading and blank lines are passed over; day
+    and telephone may be missing. Raises E_UNITS with ``line`` (from 1) and ``text`` for one that is no unit,
+    or without any.
     """
     separator = next((one for one in _SEPARATORS if one in text), "\t")
     found: list[UnitLine] = []
     for number, cells in enumerate(csv.reader(text.splitlines(), delimiter=separator), start=1):
-        stripped = [cell.strip() for cell in cells]
+        stripped = _parted([cell.strip() for cell in cells])
         if any(stripped) and not (number == 1 and stripped[0].lower() in _HEADS):
             found.append(_unit_line(stripped, number))
     if not found:
@@ -90,6 +96,12 @@ def read_unit_list(place: Path) -> UnitList:
     names = dict(units)
     listed: Sequence[ListedUnit] = [ListedUnit(unit, name) for unit, name in units]
     return UnitList(own, names.get(own, unit_code(own)), tuple(listed))
+
+
+def _parted(cells: list[str]) -> list[str]:
+    """The cells, or those that a line typed with spaces stands for."""
+    typed = _TYPED.fullmatch(cells[0]) if cells and not any(cells[1:]) else None
+    return [part or "" for part in typed.groups()] if typed else cells
 
 
 def _unit_line(cells: list[str], number: int) -> UnitLine:

@@ -2385,10 +2385,6 @@
         <translation>Nhờ người quản lý phần mềm diệt vi-rút cho phép tệp đuôi .goi, hoặc dùng USB khác.</translation>
     </message>
     <message>
-        <source>Call the upper level. If the computer is found, it gets new keys and is enrolled again.</source>
-        <translation>Gọi cấp trên. Nếu tìm lại được máy, hãy tạo khóa mới và ghép nối lại.</translation>
-    </message>
-    <message>
         <source>Choose a computer of the list.</source>
         <translation>Hãy chọn một máy trong danh sách.</translation>
     </message>
@@ -2399,10 +2395,6 @@
     <message>
         <source>Choose a file whose name ends in .phieu. If it does, ask for a new one: it is damaged.</source>
         <translation>Chọn tệp có tên kết thúc bằng .phieu. Nếu đúng là tệp đó thì tệp đã hỏng, hãy xin phiếu mới.</translation>
-    </message>
-    <message>
-        <source>Call the sender before you trust it; without an explanation give the bundle up.</source>
-        <translation>Gọi điện cho bên gửi trước khi tin; không giải thích được thì bỏ gói này.</translation>
     </message>
     <message>
         <source>Ask the sender to correct what is wrong and to send it again.</source>
@@ -2739,10 +2731,6 @@
     <message>
         <source>Free some room: empty the recycle bin, move photographs and films to another disk. Leave the files of Sổ Sen alone. The warning goes by itself.</source>
         <translation>Hãy dọn bớt ổ đĩa: xóa thùng rác, chuyển ảnh và phim sang ổ khác. Không động vào các tệp của Sổ Sen. Cảnh báo tự mất khi đủ chỗ.</translation>
-    </message>
-    <message>
-        <source>Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, this computer may have been reported lost: call the upper level.</source>
-        <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình. Nếu đúng là gói của đơn vị mình thì máy này có thể đã bị báo mất: gọi cấp trên.</translation>
     </message>
     <message>
         <source>Little room on the disk</source>
@@ -3197,6 +3185,18 @@
     <message>
         <source>This photograph cannot be read.</source>
         <translation>Không đọc được ảnh này.</translation>
+    </message>
+    <message>
+        <source>Call the sender before you trust it. A computer that was found is enrolled again on its page Pairing; without an explanation give the bundle up.</source>
+        <translation>Gọi điện cho bên gửi trước khi tin. Máy đã tìm thấy thì ghép nối lại ở trang Ghép nối của máy đó; không giải thích được thì bỏ gói này.</translation>
+    </message>
+    <message>
+        <source>Call the upper level. If the computer is found, enrol it again on its page Pairing.</source>
+        <translation>Gọi cấp trên. Nếu máy đã tìm thấy, ghép nối lại ở trang Ghép nối của máy đó.</translation>
+    </message>
+    <message>
+        <source>Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, this computer may have been reported lost: call the upper level, and see the page Pairing.</source>
+        <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình. Nếu đúng là gói của đơn vị mình thì máy này có thể đã bị báo mất: gọi cấp trên và xem trang Ghép nối.</translation>
     </message>
 </context>
 <context>
@@ -4096,10 +4096,6 @@
         <translation>Chọn thư mục…</translation>
     </message>
     <message>
-        <source>Choose a request to see it here.</source>
-        <translation>Chọn một phiếu để xem ở đây.</translation>
-    </message>
-    <message>
         <source>Computer</source>
         <translation>Máy</translation>
     </message>
@@ -4140,10 +4136,6 @@
     <message>
         <source>Folder with requests</source>
         <translation>Thư mục có phiếu đăng ký</translation>
-    </message>
-    <message>
-        <source>It is written as {name} and is now removed from this computer. Copy it onto paper as well: it cannot be shown again. With it another computer can take over when this one is lost.</source>
-        <translation>Khóa đã ghi thành {name} và đã được xóa khỏi máy này. Hãy chép thêm ra giấy: không thể hiện lại lần nữa. Khi mất máy này, máy khác dùng khóa đó để tiếp quản.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4286,10 +4278,6 @@
         <translation>Khóa dự phòng để cất két</translation>
     </message>
     <message>
-        <source>The spare key still lies on this computer. Put it onto a stick and onto paper for the safe.</source>
-        <translation>Khóa dự phòng vẫn còn trên máy này. Hãy cất ra USB và giấy, để trong két.</translation>
-    </message>
-    <message>
         <source>The unit has a computer of this name already; this one will be called {label}. If the old one is gone, report it lost as well. Telephone as for every request.</source>
         <translation>Đơn vị đã có máy tên này; máy mới sẽ mang tên {label}. Nếu máy cũ không còn thì báo mất máy cũ. Vẫn gọi điện như với mọi phiếu.</translation>
     </message>
@@ -4310,14 +4298,6 @@
         <translation>Máy này duyệt ghép nối cho máy khác. Danh bạ số {epoch}.</translation>
     </message>
     <message>
-        <source>This computer is enrolled. Write its unit a bundle: it brings what it needs.</source>
-        <translation>Máy đó đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần.</translation>
-    </message>
-    <message>
-        <source>This computer was reported lost, so its bundles are not taken any more. If that was a mistake, close the program, begin again with new keys, and ask once more; your data stays.</source>
-        <translation>Máy này đã bị báo mất nên gói của máy không được nhận nữa. Nếu nhầm, hãy đóng chương trình, tạo khóa mới rồi xin ghép nối lại; dữ liệu vẫn còn nguyên.</translation>
-    </message>
-    <message>
         <source>This computer</source>
         <translation>Máy này</translation>
     </message>
@@ -4332,14 +4312,6 @@
     <message>
         <source>Waits for approval</source>
         <translation>Chờ duyệt</translation>
-    </message>
-    <message>
-        <source>What it sent up to now stays. Nothing newer from it is taken, on any computer, once the next bundles have told them. The unit asks for another computer with a new request and gets all its data back. This cannot be taken back.</source>
-        <translation>Những gì máy đó đã gửi vẫn được giữ. Sau khi các gói kế tiếp báo đi, không máy nào nhận thêm gì mới từ máy đó. Đơn vị dùng máy khác xin ghép nối lại và được trả đủ dữ liệu. Việc này không rút lại được.</translation>
-    </message>
-    <message>
-        <source>When the stick is back, look at the bundle and compare its digits with the official letter.</source>
-        <translation>Khi USB được mang về, xem gói và so các số với công văn.</translation>
     </message>
     <message>
         <source>Where to write the list of units</source>
@@ -4382,10 +4354,6 @@
         <translation>Đã ghi {name}. Đưa tệp này cho từng đơn vị cùng bộ cài đặt.</translation>
     </message>
     <message>
-        <source>{office} enrolled {unit}, computer {label}. Compare the groups with its official letter and type the last two from the letter.</source>
-        <translation>{office} đã ghép nối {unit}, máy {label}. So các nhóm số với công văn và gõ hai nhóm cuối trong công văn.</translation>
-    </message>
-    <message>
         <source>{unit}, computer {label}</source>
         <translation>{unit}, máy {label}</translation>
     </message>
@@ -4400,6 +4368,114 @@
     <message>
         <source>{unit}, computer {label}: enrolled</source>
         <translation>{unit}, máy {label}: đã ghép nối</translation>
+    </message>
+    <message>
+        <source>1. Give it the installer and the list of units, above.</source>
+        <translation>1. Đưa cho đơn vị bộ cài đặt và danh sách đơn vị (nút phía trên).</translation>
+    </message>
+    <message>
+        <source>2. Send it the official letter with this office&apos;s digits.</source>
+        <translation>2. Gửi công văn có 24 số của cơ quan.</translation>
+    </message>
+    <message>
+        <source>3. When it brings a stick with its request, read it, telephone, and approve.</source>
+        <translation>3. Khi đơn vị mang USB có phiếu đăng ký đến: đọc phiếu, gọi điện, rồi duyệt.</translation>
+    </message>
+    <message>
+        <source>4. Write its bundle onto that stick.</source>
+        <translation>4. Ghi gói cho đơn vị vào USB đó.</translation>
+    </message>
+    <message>
+        <source>All data on this computer is as it was; the upper level keeps what it received.</source>
+        <translation>Dữ liệu trên máy này vẫn nguyên; cấp trên vẫn giữ những gì đã nhận.</translation>
+    </message>
+    <message>
+        <source>At {moment} came a bundle of {office} that this computer cannot open.</source>
+        <translation>Lúc {moment} có gói của {office} mà máy này không mở được.</translation>
+    </message>
+    <message>
+        <source>Call {office}, then enrol this computer again: what was not sent goes with its next bundle.</source>
+        <translation>Gọi {office}, rồi ghép nối lại máy này: những gì chưa gửi sẽ đi cùng gói sau đó.</translation>
+    </message>
+    <message>
+        <source>Call {office}. If this computer was reported lost, enrol it again: what was not sent goes with its next bundle. If not, ask for a new bundle.</source>
+        <translation>Gọi {office}. Nếu máy này đã bị báo mất thì ghép nối lại: những gì chưa gửi sẽ đi cùng gói sau đó. Nếu không phải thì xin gói mới.</translation>
+    </message>
+    <message>
+        <source>Do this only when the upper level says that this computer was reported lost. It gets new keys and asks as a new computer does: write the request, telephone, receive the bundle. All data stays; what was not sent goes with the next bundle. Until it is enrolled it sends and receives nothing.</source>
+        <translation>Chỉ làm khi cấp trên cho biết máy này đã bị báo mất. Máy được tạo khóa mới và xin ghép nối như một máy mới: ghi phiếu, gọi điện, nhận gói. Dữ liệu vẫn nguyên; những gì chưa gửi sẽ đi cùng gói sau đó. Cho đến khi được duyệt, máy chưa gửi và chưa nhận được gói nào.</translation>
+    </message>
+    <message>
+        <source>Enrol again…</source>
+        <translation>Ghép nối lại…</translation>
+    </message>
+    <message>
+        <source>Enrol this computer again?</source>
+        <translation>Ghép nối lại máy này?</translation>
+    </message>
+    <message>
+        <source>For the safe, in a sealed envelope. When the computer of the office is lost, another takes over with this key; whoever holds it can enrol computers in the name of the office.</source>
+        <translation>Cất trong két, trong phong bì niêm phong. Khi mất máy của cơ quan, máy khác dùng khóa này để tiếp quản. Ai có khóa này đều có thể thay cơ quan duyệt máy.</translation>
+    </message>
+    <message>
+        <source>How a unit is enrolled</source>
+        <translation>Các bước ghép nối một đơn vị</translation>
+    </message>
+    <message>
+        <source>It is written as {name} and is now removed from this computer. Print it as well, and put both into the safe: it cannot be shown again. With it another computer can take over when this one is lost.</source>
+        <translation>Khóa đã ghi thành {name} và đã được xóa khỏi máy này. Hãy in thêm ra giấy rồi cất cả hai vào két: khóa không hiện lại lần nữa. Khi mất máy này, máy khác dùng khóa đó để tiếp quản.</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>Tạo khóa mới</translation>
+    </message>
+    <message>
+        <source>Making new keys</source>
+        <translation>Đang tạo khóa mới</translation>
+    </message>
+    <message>
+        <source>The newest that it could open came at {moment}.</source>
+        <translation>Gói mới nhất mở được là lúc {moment}.</translation>
+    </message>
+    <message>
+        <source>The spare key of {office}</source>
+        <translation>Khóa dự phòng của {office}</translation>
+    </message>
+    <message>
+        <source>The spare key still lies on this computer. Put it onto a stick of its own and onto paper, for the safe.</source>
+        <translation>Khóa dự phòng vẫn còn trên máy này. Hãy cất ra một USB riêng và ra giấy, để trong két.</translation>
+    </message>
+    <message>
+        <source>This computer is enrolled. Write its unit a bundle: it brings what it needs. When that is taken, the clerk compares the digits of this office with its official letter.</source>
+        <translation>Máy đó đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần. Khi nhận gói đó, đơn vị so 24 số của cơ quan trong công văn.</translation>
+    </message>
+    <message>
+        <source>What it sent up to now stays; nothing newer from it is taken. The next bundles tell all units. The unit asks for another computer with a new request and gets all its data back. This cannot be taken back: a computer that is found is enrolled again.</source>
+        <translation>Mọi thứ máy đó đã gửi vẫn được giữ; từ nay không nhận gì mới từ máy đó. Các gói gửi kế tiếp sẽ báo cho mọi đơn vị. Đơn vị xin ghép nối cho máy khác và được trả đủ dữ liệu. Việc này không rút lại được: nếu tìm thấy máy thì ghép nối lại.</translation>
+    </message>
+    <message>
+        <source>When the first bundle of {office} is taken, compare the first four groups with those on the screen, and type the last two. If they differ, take nothing and call the office.</source>
+        <translation>Khi nhận gói đầu tiên của {office}, so bốn nhóm số đầu với màn hình rồi gõ hai nhóm cuối. Nếu khác, không nhận gói và gọi ngay cho cơ quan.</translation>
+    </message>
+    <message>
+        <source>When the stick is back, look at the bundle and compare its digits with the official letter of the upper office. Without the letter, call and have the digits read out.</source>
+        <translation>Khi USB được mang về, xem gói và so các số với công văn của cấp trên. Chưa có công văn thì gọi cấp trên, nhờ đọc 24 số của cơ quan.</translation>
+    </message>
+    <message>
+        <source>{office} enrolled {unit}, computer {label}. Compare the first four groups with its official letter and type the last two.</source>
+        <translation>{office} đã ghép nối {unit}, máy {label}. So bốn nhóm đầu với công văn rồi gõ hai nhóm cuối.</translation>
+    </message>
+    <message>
+        <source>{office} lists it as lost in its registry number {epoch}; nobody takes its bundles any more.</source>
+        <translation>{office} đã ghi máy này là bị mất trong danh bạ số {epoch}; không nơi nào nhận gói của máy này nữa.</translation>
+    </message>
+    <message>
+        <source>{unit}, computer {label}: it may have been reported lost</source>
+        <translation>{unit}, máy {label}: có thể đã bị báo mất</translation>
+    </message>
+    <message>
+        <source>{unit}, computer {label}: reported lost</source>
+        <translation>{unit}, máy {label}: đã bị báo mất</translation>
     </message>
 </context>
 <context>
@@ -6484,10 +6560,6 @@
         <translation>Giữ kế hoạch năm, cập nhật việc hằng tuần, gửi gói dữ liệu lên cấp trên.</translation>
     </message>
     <message>
-        <source>Line {number} is no unit: {text}</source>
-        <translation>Dòng {number} không phải đơn vị: {text}</translation>
-    </message>
-    <message>
         <source>List of units (*.donvi);;All files (*)</source>
         <translation>Danh sách đơn vị (*.donvi);;Mọi tệp (*)</translation>
     </message>
@@ -6560,10 +6632,6 @@
         <translation>Cấp trên đưa danh sách đơn vị trên USB: tệp có tên kết thúc bằng .donvi.</translation>
     </message>
     <message>
-        <source>This computer will enrol those of the units below and receive their bundles. Paste the units from a spreadsheet: code, name, first day, telephone.</source>
-        <translation>Máy này sẽ duyệt ghép nối cho các đơn vị trực thuộc và nhận gói của họ. Dán danh sách đơn vị từ Excel: mã, tên, từ ngày, điện thoại.</translation>
-    </message>
-    <message>
         <source>Tháp Mười in 2022 with thirteen communes. Try everything; nothing can be spoiled.</source>
         <translation>Tháp Mười năm 2022 với 13 xã, thị trấn. Cứ thử mọi thứ, không sợ hỏng.</translation>
     </message>
@@ -6598,6 +6666,18 @@
     <message>
         <source>as the district of Tháp Mười</source>
         <translation>Vào vai huyện Tháp Mười</translation>
+    </message>
+    <message>
+        <source>Begin at a commune</source>
+        <translation>Bắt đầu ở cấp xã</translation>
+    </message>
+    <message>
+        <source>Line {number} needs a unit&apos;s code and name: {text}</source>
+        <translation>Dòng {number} cần có mã và tên đơn vị: {text}</translation>
+    </message>
+    <message>
+        <source>This computer will enrol those of the units below and receive their bundles. Paste the units from a spreadsheet, or type a line each: code, name, first day, telephone.</source>
+        <translation>Máy này sẽ duyệt ghép nối cho các đơn vị trực thuộc và nhận gói của họ. Dán danh sách đơn vị từ Excel, hoặc gõ mỗi dòng một đơn vị: mã, tên, từ ngày, điện thoại.</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ from desktop.ui.bundles.send_page import SendPage
 from desktop.ui.bundles.sticks import Stick, StickWatch, find_sticks
 from desktop.ui.bundles.tabbed_pages import TabbedPages
 from desktop.ui.conflicts.page import ConflictsPage
-from desktop.ui.frame.screen import Screen, ScreenContext
+from desktop.ui.frame.screen import WORK, Screen, ScreenContext
 from desktop.ui.jobs import Job
 from desktop.ui.pairing.page import PairingPage
 from desktop.ui.theme.tokens import LG, MD, SM
@@ -66,7 +66,8 @@ class BundlesScreen(Screen):
         self.watch = StickWatch(self, search=search)
         self.watch.changed.connect(self.pages.show_sticks)
         self._lay_out()
-        self.pages.begin(RECEIVE if context.office.is_upper else SEND)
+        self._work = RECEIVE if context.office.is_upper else SEND
+        self.pages.begin(self._work)
 
     def _add_pages(self) -> None:
         """The tabs from left to right."""
@@ -152,10 +153,13 @@ class BundlesScreen(Screen):
         self.tabs.set_count(PARKED, len(read.parked) or None)
         self.tabs.set_count(CONFLICTS, len(read.conflicts) or None)
         self.tabs.set_count(CONCERNS, len(read.concerns) or None)
+        self.tabs.set_count(PAIRING, 1 if read.enrolment.needs_a_look else None)
 
     def show_record(self, table: str, record_id: str) -> None:
-        """Go to a tab by its key, or to what is in dispute in a record."""
-        if self.pages.has(table):
+        """Go to a tab by its key, to the one where work begins, or to what is in dispute in a record."""
+        if table == WORK:
+            self.show_tab(self._work)
+        elif self.pages.has(table):
             self.show_tab(table)
         else:
             self.show_tab(CONFLICTS)

@@ -114,7 +114,7 @@ class Places(QWidget):
             self._add(stick.root, words, "usb")
         if self._folder is not None and self._folder not in self._roots:
             self._add(self._folder, str(self._folder), "folder")
-        self._none.setVisible(not self._sticks)
+        self._none.setVisible(not self._roots)
         wished = self._roots.index(self._wish) if self._wish in self._roots else 0
         made = self._buttons.button(wished)
         if made is not None:

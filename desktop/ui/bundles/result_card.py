@@ -1,4 +1,4 @@
-"""A card that says something went well, with the facts and one thing to do next."""
+"""A card that says how something went, with the facts and one thing to do next."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label, selectable
 
+_PICTURES = {Tone.AMBER: "alert-triangle", Tone.RED: "alert-circle"}
+
 
 class ResultCard(Card):
-    """A tick, a sentence, some lines below it, a button at the right; ``more`` are others before it."""
+    """A tick (another sign for another ``tone``), a sentence, some lines below it, a button at the right.
+
+    ``more`` are other buttons before that one.
+    """
 
     def __init__(
         self,
@@ -26,16 +31,17 @@ class ResultCard(Card):
         clicked: Callable[[], object] | None = None,
         *,
         more: Sequence[tuple[str, str, Callable[[], object]]] = (),
+        tone: Tone = Tone.GREEN,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
-        self.title, self.lines = title, list(lines)
+        self.title, self.lines, self.tone = title, list(lines), tone
         self.more: list[QPushButton] = []
         self.setAccessibleName(" ".join((title, *lines)))
         row = QHBoxLayout()
         row.setSpacing(MD)
         picture = label()
-        keep_icon(picture, "circle-check", look().tone(Tone.GREEN)[0].name(), 28)
+        keep_icon(picture, _PICTURES.get(tone, "circle-check"), look().tone(tone)[0].name(), 28)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(XS)

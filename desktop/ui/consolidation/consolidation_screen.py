@@ -16,7 +16,7 @@ from desktop.ui.consolidation.heat import HeatDelegate
 from desktop.ui.consolidation.matrix import MatrixRow, SummedSource, unit_rows
 from desktop.ui.consolidation.matrix_columns import matrix_columns, sheet_columns
 from desktop.ui.exporting import export_list
-from desktop.ui.frame.screen import Screen, ScreenContext
+from desktop.ui.frame.screen import WORK, Screen, ScreenContext
 from desktop.ui.grid.column import Column
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
@@ -239,7 +239,7 @@ class ConsolidationScreen(Screen):
         ]
 
     def _receive(self) -> None:
-        self.context.navigate(BUNDLES, "", "")
+        self.context.navigate(BUNDLES, WORK, "")
 
 
 def _subtitle(table: Consolidation) -> str:

@@ -18,7 +18,7 @@ from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.appearance import choose_zoom, step_zoom
 from desktop.ui.frame.content import Content
 from desktop.ui.frame.present_period import month_title, month_words
-from desktop.ui.frame.screen import ScreenContext, ScreenEntry
+from desktop.ui.frame.screen import WORK, ScreenContext, ScreenEntry
 from desktop.ui.frame.viewed import Viewed
 from desktop.ui.i18n import current_language, install_language
 from desktop.ui.jobs import DatabaseLane
@@ -262,8 +262,12 @@ def _add_keys(window: MainWindow) -> None:
         (("Alt+Home",), window.viewed.back),
     ):
         add_key(window, keys, call)
-    for screen, own_keys in screen_keys(window.entries).items():
-        add_key(window, own_keys, partial(window.navigate, screen))
+    keys_of = screen_keys(window.entries)
+    for entry in window.entries:
+        numbered = tuple(key for key in keys_of[entry.key] if key != entry.shortcut)
+        add_key(window, numbered, partial(window.navigate, entry.key))
+        if entry.shortcut:
+            add_key(window, (entry.shortcut,), partial(window.navigate, entry.key, WORK))
 
 
 def _load_entities() -> object:

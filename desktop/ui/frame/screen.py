@@ -103,11 +103,16 @@ class Screen(QWidget):
         super().showEvent(event)
 
 
+WORK = "work"
+"""Named instead of a table when a screen is opened: not where it was left, but where its work begins."""
+
+
 class ScreenEntry:
     """A line of the left bar: how a screen is called and made.
 
     ``title`` gives the words in the language in force.  ``section`` groups lines: "main" stands above,
-    "foot" at the bottom of the bar.  ``shortcut`` is a further key ("F9"); Alt+1…9 come from the order.
+    "foot" at the bottom of the bar.  ``shortcut`` is a further key ("F9"), which
+    leads to its work (``WORK``); Alt+1…9 come from the order and lead to where it was left.
     ``count`` tells what wants attention there, for the badge; it runs on the database lane.
     ``records`` names the tables whose records the screen can show: a search hit of them opens it.
     ``head`` gives the screen's own title where it is not ``title``: it stands there until the screen is made.

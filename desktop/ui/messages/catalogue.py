@@ -76,7 +76,7 @@ _BUNDLE: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP(
             "Errors",
             "Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, "
-            "this computer may have been reported lost: call the upper level.",
+            "this computer may have been reported lost: call the upper level, and see the page Pairing.",
         ),
     ),
     Code.E_SIG: Sentences(
@@ -103,7 +103,9 @@ _BUNDLE: dict[Code, Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "The bundle comes from a computer that was reported lost."),
         _PARKED,
         QT_TRANSLATE_NOOP(
-            "Errors", "Call the sender before you trust it; without an explanation give the bundle up."
+            "Errors",
+            "Call the sender before you trust it. A computer that was found is enrolled again on its page "
+            "Pairing; without an explanation give the bundle up.",
         ),
     ),
     Code.E_OWNER: Sentences(

@@ -74,7 +74,7 @@ ENROLMENT_BY_REASON: dict[tuple[Code, str], Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "The data on it is as it was."),
         QT_TRANSLATE_NOOP(
             "Errors",
-            "Call the upper level. If the computer is found, it gets new keys and is enrolled again.",
+            "Call the upper level. If the computer is found, enrol it again on its page Pairing.",
         ),
     ),
     (Code.E_UNITS, "day"): Sentences(

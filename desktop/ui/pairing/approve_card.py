@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.messages.errors import error_text
 from desktop.ui.pairing.digits import DigitEdit, DigitGroups
-from desktop.ui.pairing.words import request_sentence
-from desktop.ui.theme.tokens import Type
+from desktop.ui.pairing.words import enrolling_steps, request_sentence
+from desktop.ui.theme.tokens import SM, Type
 from desktop.ui.widgets.buttons import primary_button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label, selectable
@@ -35,8 +35,13 @@ class ApproveCard(Card):
         self.edit.returnPressed.connect(self.approve)
         words = QCoreApplication.translate("Pairing", "Approve this computer")
         self.button = primary_button(words, "plug-connected", self.approve)
-        for part in (self.heading, self.phone, self.sentence, self.digits, self.edit, self.button):
+        for part in (self.heading, self.phone, self.sentence, self.digits):
             self.body.addWidget(part)
+        row = QHBoxLayout()  # one row: the button stays in sight in a low window
+        row.setSpacing(SM)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.button)
+        self.body.addLayout(row)
         self.body.addStretch(1)
         self.show_request(None)
 
@@ -54,8 +59,8 @@ class ApproveCard(Card):
 
     def _show_words(self, request: ReceivedRequest | None, phone: str) -> None:
         if request is None:
-            self.heading.setText(QCoreApplication.translate("Pairing", "Choose a request to see it here."))
-            self.sentence.setText("")
+            self.heading.setText(QCoreApplication.translate("Pairing", "How a unit is enrolled"))
+            self.sentence.setText("\n".join(enrolling_steps()))
             self.phone.hide()
             return
         title = QCoreApplication.translate("Pairing", "{unit}, computer {label}")
@@ -75,6 +80,11 @@ class ApproveCard(Card):
         """Approve with what was typed."""
         if self.request is not None and self.edit.is_complete and self.request.is_approvable:
             self._approve(self.request, self.edit.text())
+
+    def again(self) -> None:
+        """What was typed did not fit: it is marked, so that typing replaces it."""
+        self.edit.setFocus()
+        self.edit.selectAll()
 
     def _show_button(self) -> None:
         self.button.setEnabled(self.edit.is_complete)

@@ -117,7 +117,8 @@ class AskView(QScrollArea):
             QCoreApplication.translate("Pairing", "Take the first bundle"),
             QCoreApplication.translate(
                 "Pairing",
-                "When the stick is back, look at the bundle and compare its digits with the official letter.",
+                "When the stick is back, look at the bundle and compare its digits with the official letter "
+                "of the upper office. Without the letter, call and have the digits read out.",
             ),
         )
         self.look_button = button(
@@ -237,9 +238,8 @@ class AskView(QScrollArea):
         self.first = first
         words = QCoreApplication.translate(
             "Pairing",
-            "{office} enrolled {unit}, computer {label}. Compare the groups with its official letter and "
-            "type "
-            "the last two from the letter.",
+            "{office} enrolled {unit}, computer {label}. Compare the first four groups with its official "
+            "letter and type the last two.",
         )
         words = words.replace("{office}", first.office_name).replace("{unit}", first.unit_name)
         self.office_words.setText(words.replace("{label}", first.label))
@@ -285,20 +285,11 @@ class AskView(QScrollArea):
 
 def _notice(state: EnrolmentState) -> str:
     """What went before, where this is not the first time."""
-    match state.enrolment:
-        case Enrolment.LOST:
-            return QCoreApplication.translate(
-                "Pairing",
-                "This computer was reported lost, so its bundles are not taken any more. If that was a "
-                "mistake, "
-                "close the program, begin again with new keys, and ask once more; your data stays.",
-            )
-        case Enrolment.JOINED:
-            return QCoreApplication.translate(
-                "Pairing",
-                "The upper office does not list this computer yet. Write a request; afterwards receive "
-                "its bundle "
-                "as any other.",
-            )
-        case _:
-            return ""
+    if state.enrolment is not Enrolment.JOINED:
+        return ""
+    return QCoreApplication.translate(
+        "Pairing",
+        "The upper office does not list this computer yet. Write a request; afterwards receive "
+        "its bundle "
+        "as any other.",
+    )

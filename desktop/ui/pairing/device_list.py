@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.entity import Kind
@@ -16,10 +16,14 @@ from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
 from desktop.ui.pairing.words import device_pill
+from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import SM
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.pills import column_width
 from desktop.usecases.read_devices import DeviceLine
+
+_LEAST_HEIGHT = 200
+"""Pixels at 100 %; a page that is lower is scrolled as a whole."""
 
 
 class DeviceList(QWidget):
@@ -53,6 +57,13 @@ class DeviceList(QWidget):
         self.lost_button.setVisible(report is not None)  # not before it has a parent: it would be a window
         self._show_button()
 
+    def sizeHint(self) -> QSize:
+        """The least that is of use: it takes what is left beyond that, and its lines are scrolled."""
+        return QSize(super().sizeHint().width(), look().px(_LEAST_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
     def show_devices(self, devices: Sequence[DeviceLine]) -> None:
         """Show the computers."""
         self.panel.model.refresh(ListSource(list(devices), self._columns, row_key=_key))
@@ -78,6 +89,13 @@ def _key(device: DeviceLine) -> str:
     return device.device
 
 
+def _heard(device: DeviceLine, never: str) -> str:
+    """When its newest bundle came; of this computer itself none ever does."""
+    if device.is_this:
+        return "–"
+    return never if device.heard_at is None else format_moment(device.heard_at)
+
+
 def _columns() -> list[Column]:
     never = QCoreApplication.translate("Pairing", "never")
     words = ("Reported lost", "This computer", "Enrolled")
@@ -100,7 +118,7 @@ def _columns() -> list[Column]:
             key="heard_at",
             header=QCoreApplication.translate("Pairing", "Newest bundle"),
             width=140,
-            shown=lambda row: never if row.heard_at is None else format_moment(row.heard_at),
+            shown=lambda row: _heard(row, never),
             sort=lambda row: row.heard_at or 0,
         ),
         Column(

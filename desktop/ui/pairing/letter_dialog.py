@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.scopes import unit_code
 from desktop.ui.pairing.digit_paper import DigitSheet, print_sheet
 from desktop.ui.pairing.digits import DigitGroups
 from desktop.ui.theme.look import look
@@ -51,7 +52,7 @@ class LetterDialog(QDialog):
         column.addLayout(middle)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(SM)
-        self._sheet = DigitSheet(title, words, (), qr_text)
+        self.sheet = DigitSheet(title, words, (), qr_text)  # what is on the paper is said by ``show_paper``
         self._foot.addWidget(
             button(QCoreApplication.translate("Pairing", "Print…"), "printer", self.print_it)
         )
@@ -59,13 +60,13 @@ class LetterDialog(QDialog):
         self._foot.addWidget(self.close_button)
         column.addLayout(self._foot)
 
-    def show_groups(self, groups: tuple[str, ...]) -> None:
-        """What stands large on the paper."""
-        self._sheet = replace(self._sheet, groups=groups)
+    def show_paper(self, title: str, words: str, groups: tuple[str, ...]) -> None:
+        """What stands on the paper, for whoever holds it later; the groups large."""
+        self.sheet = replace(self.sheet, title=title, words=words, groups=groups)
 
     def print_it(self) -> None:
         """Show it ready to print."""
-        print_sheet(self, self._sheet)
+        print_sheet(self, self.sheet)
 
     @classmethod
     def of_office(cls, digits: OfficeDigits, parent: QWidget | None = None) -> LetterDialog:
@@ -77,9 +78,16 @@ class LetterDialog(QDialog):
             "once, when "
             "the first bundle is taken; after that the program knows this office for ever.",
         )
-        made = cls(title.replace("{office}", digits.office_name), words, digits.qr_text, parent)
+        title = title.replace("{office}", digits.office_name)
+        made = cls(title, words, digits.qr_text, parent)
         made.digits.show_digits(digits.digits)
-        made.show_groups(tuple(digits.digits.split()))
+        paper = QCoreApplication.translate(
+            "Pairing",
+            "When the first bundle of {office} is taken, compare the first four groups with those on the "
+            "screen, and type the last two. If they differ, take nothing and call the office.",
+        )
+        paper = paper.replace("{office}", digits.office_name)
+        made.show_paper(title, paper, tuple(digits.digits.split()))
         made.text.hide()
         return made
 
@@ -89,12 +97,19 @@ class LetterDialog(QDialog):
         title = QCoreApplication.translate("Pairing", "The spare key for the safe")
         words = QCoreApplication.translate(
             "Pairing",
-            "It is written as {name} and is now removed from this computer. Copy it onto paper as well: "
-            "it cannot "
-            "be shown again. With it another computer can take over when this one is lost.",
+            "It is written as {name} and is now removed from this computer. Print it as well, and put both "
+            "into the safe: it cannot be shown again. With it another computer can take over when this one "
+            "is lost.",
         )
         made = cls(title, words.replace("{name}", sheet.path.name), sheet.qr_text, parent)
         made.text.setText(sheet.groups)
-        made.show_groups((sheet.groups,))
+        name = QCoreApplication.translate("Pairing", "The spare key of {office}")
+        paper = QCoreApplication.translate(
+            "Pairing",
+            "For the safe, in a sealed envelope. When the computer of the office is lost, another takes over "
+            "with this key; whoever holds it can enrol computers in the name of the office.",
+        )
+        name = name.replace("{office}", sheet.name or unit_code(sheet.unit))
+        made.show_paper(name, paper, (sheet.groups,))
         made.digits.hide()
         return made

@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QSplitter,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.exporting import exporter
 from desktop.ui.frame.screen import ScreenContext
@@ -36,7 +37,7 @@ from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import column_width
-from desktop.ui.widgets.scrolled import bring_into_view, scrolled
+from desktop.ui.widgets.scrolled import bring_into_view
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.approve_requests import Approval, ReceivedRequest, approve_requests, read_requests
 from desktop.usecases.read_devices import DeviceLine, EnrolmentState
@@ -58,7 +59,7 @@ class OfficeView(QWidget):
         self, context: ScreenContext, go_send: Callable[[], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._go_send = context, go_send
         self.papers = OfficePapers(context, self)
         self._sticks: Sequence[Stick] = ()
         self.requests: list[ReceivedRequest] = []
@@ -67,7 +68,8 @@ class OfficeView(QWidget):
         self.spare = Banner(
             QCoreApplication.translate(
                 "Pairing",
-                "The spare key still lies on this computer. Put it onto a stick and onto paper for the safe.",
+                "The spare key still lies on this computer. Put it onto a stick of its own and onto paper, "
+                "for the safe.",
             ),
             Tone.AMBER,
             action=QCoreApplication.translate("Pairing", "Put it away…"),
@@ -78,7 +80,7 @@ class OfficeView(QWidget):
             "",
             Tone.GREEN,
             action=QCoreApplication.translate("Pairing", "Write the bundles"),
-            clicked=go_send,
+            clicked=self._send,
         )
         self.done.hide()
         self.read_button = primary_button("", "usb", self.read_sticks)
@@ -106,6 +108,7 @@ class OfficeView(QWidget):
             export=exporter(self._context, self, lambda: title),
         )
         panel.view.row_changed.connect(self._show_request)
+        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # takes what is left
         return panel
 
     def _lay_out(self) -> None:
@@ -117,13 +120,14 @@ class OfficeView(QWidget):
         listed = QCoreApplication.translate("Pairing", "List of units…")
         head.addWidget(button(listed, "list-details", self.papers.write_list))
         head.addWidget(self.read_button)
-        requests = QSplitter(Qt.Orientation.Horizontal)
-        requests.addWidget(self.panel)
-        requests.addWidget(scrolled(self.approve_card))
-        requests.setHandleWidth(LG)
-        requests.setChildrenCollapsible(False)
-        for place, share in enumerate(_SHARE):
-            requests.setStretchFactor(place, share)
+        # No bar of its own for the card: it would stand beside that of the whole page.
+        requests = QWidget()
+        requests.setProperty("role", "clear")
+        beside = QHBoxLayout(requests)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(LG)
+        beside.addWidget(self.panel, _SHARE[0])
+        beside.addWidget(self.approve_card, _SHARE[1])
         look().changed.connect(self._rescale)
         self._rescale()
         self._stack = QStackedWidget()
@@ -141,6 +145,7 @@ class OfficeView(QWidget):
         column.addWidget(self.done)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
+        self.setMinimumHeight(1)  # else the words of a narrower page decide, and a bar stands beside it
 
     def _rescale(self) -> None:
         for panel in (self.panel, self.devices.panel):
@@ -171,6 +176,7 @@ class OfficeView(QWidget):
             bring_into_view(self.approve_card.button)
         else:
             self.read_button.setFocus()
+            bring_into_view(self.read_button)  # and with it what was just done
 
     # --- requests -------------------------------------------------------------------------------------
 
@@ -191,7 +197,11 @@ class OfficeView(QWidget):
             self.read([Path(chosen)])
 
     def read(self, places: Sequence[Path]) -> None:
-        """Read the requests in these places."""
+        """Read the requests in these places; what was done before is no news any more."""
+        self.done.show_text("")
+        self._read(places)
+
+    def _read(self, places: Sequence[Path]) -> None:
         self._places = [*places]
         office = self._context.office
         self._run(lambda: _read(office, self._places), self._show_requests)
@@ -220,7 +230,11 @@ class OfficeView(QWidget):
         """Enrol the computer, if what was heard fits."""
         office = self._context.office
         approval = Approval(request, typed, label=request.free_label)
-        self._run(lambda: approve_requests(office, [approval]), lambda _made: self._approved(request))
+        self._run(
+            lambda: approve_requests(office, [approval]),
+            lambda _made: self._approved(request),
+            self.approve_card.again,
+        )
 
     def _approved(self, request: ReceivedRequest) -> None:
         words = QCoreApplication.translate(
@@ -229,7 +243,12 @@ class OfficeView(QWidget):
         words = words.replace("{unit}", request.unit_name).replace("{label}", request.free_label)
         self.done.show_text(words)
         self._context.changed(frozenset())
-        self.read(self._places)
+        self._read(self._places)
+
+    def _send(self) -> None:
+        """What is next is begun, so it need not be said any more."""
+        self.done.show_text("")
+        self._go_send()
 
     # --- computers, keys ------------------------------------------------------------------------------
 
@@ -249,12 +268,21 @@ class OfficeView(QWidget):
         self.done.show_text(words.replace("{unit}", device.unit_name).replace("{label}", device.label))
         self._context.changed(frozenset())
 
-    def _run(self, work: Callable[[], Any], on_done: Callable[[Any], object]) -> None:
+    def _run(
+        self,
+        work: Callable[[], Any],
+        on_done: Callable[[Any], object],
+        after_error: Callable[[], object] = lambda: None,
+    ) -> None:
+        def refused(error: SoSenError) -> None:
+            after_error()  # before the card: its window takes the focus, and gives it back where it was
+            self._context.show_error(error)
+
         self._context.lane.run(
             Job(
                 lambda _progress: work(),
                 on_done=on_done,
-                on_error=self._context.show_error,
+                on_error=refused,
                 label=QCoreApplication.translate("Pairing", "Reading and writing"),
             )
         )

@@ -53,8 +53,9 @@ class PairingPage(BundlesPage):
 
     def _fitting(self, state: EnrolmentState) -> View:
         wanted: type[View] = AskView
-        if state.enrolment is Enrolment.ENROLLED:
-            wanted = OfficeView if state.is_office else EnrolledView
+        if state.enrolment in (Enrolment.ENROLLED, Enrolment.LOST):
+            enrols = state.is_office and state.enrolment is Enrolment.ENROLLED
+            wanted = OfficeView if enrols else EnrolledView
         if not isinstance(self.view, wanted):
             self.view = self._make(wanted)
             old = self._stack.currentWidget()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.formats import format_moment
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.pills import Pill
 from desktop.usecases.approve_requests import ReceivedRequest, RequestStanding
-from desktop.usecases.read_devices import DeviceLine, EnrolmentState
+from desktop.usecases.read_devices import DeviceLine, Enrolment, EnrolmentState
 
 
 def request_pill(request: ReceivedRequest) -> Pill:
@@ -45,7 +46,9 @@ def request_sentence(request: ReceivedRequest) -> str:
             return words.replace("{label}", request.free_label)
         case RequestStanding.ENROLLED:
             return QCoreApplication.translate(
-                "Pairing", "This computer is enrolled. Write its unit a bundle: it brings what it needs."
+                "Pairing",
+                "This computer is enrolled. Write its unit a bundle: it brings what it needs. When that is "
+                "taken, the clerk compares the digits of this office with its official letter.",
             )
         case RequestStanding.LOST:
             return QCoreApplication.translate(
@@ -57,6 +60,18 @@ def request_sentence(request: ReceivedRequest) -> str:
             )
         case _:
             return ""
+
+
+def enrolling_steps() -> list[str]:
+    """What an office does for a unit, in order."""
+    return [
+        QCoreApplication.translate("Pairing", "1. Give it the installer and the list of units, above."),
+        QCoreApplication.translate("Pairing", "2. Send it the official letter with this office's digits."),
+        QCoreApplication.translate(
+            "Pairing", "3. When it brings a stick with its request, read it, telephone, and approve."
+        ),
+        QCoreApplication.translate("Pairing", "4. Write its bundle onto that stick."),
+    ]
 
 
 def device_pill(device: DeviceLine) -> Pill:
@@ -80,3 +95,70 @@ def state_sentence(state: EnrolmentState) -> str:
         age = ", " + QCoreApplication.translate("Pairing", "%n day(s) old", "", days)
     words = words.replace("{office}", state.office_name).replace("{epoch}", str(state.epoch))
     return words.replace("{age}", age)
+
+
+def standing_words(state: EnrolmentState) -> tuple[str, list[str], Tone]:
+    """Of a computer that enrols nobody: a title, what it means with what to do, and in which colour."""
+    if state.enrolment is Enrolment.LOST:
+        title = QCoreApplication.translate("Pairing", "{unit}, computer {label}: reported lost")
+        lines, tone = _lost_lines(), Tone.RED
+    elif state.may_be_lost:
+        title = QCoreApplication.translate(
+            "Pairing", "{unit}, computer {label}: it may have been reported lost"
+        )
+        lines, tone = _doubtful_lines(state), Tone.AMBER
+    else:
+        title = QCoreApplication.translate("Pairing", "{unit}, computer {label}: enrolled")
+        following = QCoreApplication.translate(
+            "Pairing", "Nothing more to do here: send with F9, take what comes on the page Receive."
+        )
+        lines, tone = [state_sentence(state), following], Tone.GREEN
+    return _filled(title, state), [_filled(line, state) for line in lines], tone
+
+
+def _lost_lines() -> list[str]:
+    return [
+        QCoreApplication.translate(
+            "Pairing",
+            "{office} lists it as lost in its registry number {epoch}; nobody takes its bundles any more.",
+        ),
+        _safe_line(),
+        QCoreApplication.translate(
+            "Pairing",
+            "Call {office}, then enrol this computer again: what was not sent goes with its next bundle.",
+        ),
+    ]
+
+
+def _doubtful_lines(state: EnrolmentState) -> list[str]:
+    happened = QCoreApplication.translate(
+        "Pairing", "At {moment} came a bundle of {office} that this computer cannot open."
+    )
+    lines = [happened.replace("{moment}", format_moment(state.unopened_at or 0))]
+    if state.heard_at is not None:
+        opened = QCoreApplication.translate("Pairing", "The newest that it could open came at {moment}.")
+        lines[0] += " " + opened.replace("{moment}", format_moment(state.heard_at))
+    advice = QCoreApplication.translate(
+        "Pairing",
+        "Call {office}. If this computer was reported lost, enrol it again: what was not sent goes with its "
+        "next bundle. If not, ask for a new bundle.",
+    )
+    return [*lines, _safe_line(), advice]
+
+
+def _safe_line() -> str:
+    return QCoreApplication.translate(
+        "Pairing", "All data on this computer is as it was; the upper level keeps what it received."
+    )
+
+
+def _filled(words: str, state: EnrolmentState) -> str:
+    """The words with whose they are."""
+    for name, value in (
+        ("{unit}", state.unit_name),
+        ("{label}", state.label),
+        ("{office}", state.office_name),
+        ("{epoch}", str(state.epoch)),
+    ):
+        words = words.replace(name, value)
+    return words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.errors import SoSenError
 from desktop.domain.scopes import scope_subject
 from desktop.ui.exporting import export_list
-from desktop.ui.frame.screen import Screen, ScreenContext
+from desktop.ui.frame.screen import WORK, Screen, ScreenContext
 from desktop.ui.plan.data import PlanData
 from desktop.ui.plan.head import PlanHead
 from desktop.ui.plan.pages import GENERAL, SOLUTIONS, TARGETS, TASKS, PlanPages
@@ -79,7 +79,7 @@ class PlanScreen(Screen):
         self.pages.turned.connect(self.head.show_tab)
         self.head.unit_chosen.connect(self.choose_unit)
         self.head.export_asked.connect(self.export)
-        self.head.send_asked.connect(lambda: self.context.navigate("bundles", "", ""))
+        self.head.send_asked.connect(lambda: self.context.navigate("bundles", WORK, ""))
         calls: dict[str, Callable[[], object]] = {
             "add": self.add,
             "key_task": self.actions_of_tasks.add_key_task,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.days import format_date
 from desktop.domain.errors import SoSenError
 from desktop.ui.exporting import exporter
-from desktop.ui.frame.screen import Screen, ScreenContext
+from desktop.ui.frame.screen import WORK, Screen, ScreenContext
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
@@ -67,10 +67,10 @@ class TodayScreen(Screen):
             see = QCoreApplication.translate("Today", "See the consolidation")
             self.header.add(button(see, "table", lambda: go("consolidation", "", "")))
             take = QCoreApplication.translate("Today", "Receive bundles")
-            self.header.add(primary_button(take, "package-import", lambda: go("bundles", "", ""), key="F9"))
+            self.header.add(primary_button(take, "package-import", lambda: go("bundles", WORK, ""), key="F9"))
             return
         send = QCoreApplication.translate("Today", "Send to the upper level")
-        self.header.add(button(send, "usb", lambda: go("bundles", "", ""), key="F9"))
+        self.header.add(button(send, "usb", lambda: go("bundles", WORK, ""), key="F9"))
         update = QCoreApplication.translate("Today", "Update this week")
         self.header.add(primary_button(update, "list-check", lambda: go("weekly", "", "")))
 

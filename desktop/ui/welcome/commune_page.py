@@ -36,7 +36,7 @@ class CommunePage(WelcomePage):
         super().__init__(go_back, parent)
         self._home, self._founded, self._sticks, self._lane = home, founded, sticks, lane
         self._units: Sequence[ListedUnit] = ()
-        self.title.setText(QCoreApplication.translate("Welcome", "Begin on this computer"))
+        self.title.setText(QCoreApplication.translate("Welcome", "Begin at a commune"))
         self.words.setText(
             QCoreApplication.translate(
                 "Welcome",
@@ -123,9 +123,10 @@ class CommunePage(WelcomePage):
         self.show_refusal(None)
         self._units = [one for one in found.units if one.unit != found.office]
         self.unit.clear()
-        self.unit.addItem(QCoreApplication.translate("Welcome", "Choose your unit"), "")
+        self.unit.setPlaceholderText(QCoreApplication.translate("Welcome", "Choose your unit"))
         for one in self._units:
             self.unit.addItem(f"{one.name} ({unit_code(one.unit)})", one.unit)
+        self.unit.setCurrentIndex(-1)
         self._show_list()
         self.unit.setFocus()
 
@@ -147,10 +148,11 @@ class CommunePage(WelcomePage):
         if not self._is_complete:
             return
         unit, user = str(self.unit.currentData()), self.user.text().strip()
+        called = next((one.name for one in self._units if one.unit == unit), "")
         home, name = self._home, self.label.text().strip()
         self.begin_button.setEnabled(False)
         self._run(
-            lambda: found_computer(home.data, home.profile, unit, user=user, label=name).close(),
+            lambda: found_computer(home.data, home.profile, unit, user=user, label=name, name=called).close(),
             lambda _made: self._founded(home),
         )
 

@@ -40,7 +40,7 @@ class UpperPage(WelcomePage):
             QCoreApplication.translate(
                 "Welcome",
                 "This computer will enrol those of the units below and receive their bundles. "
-                "Paste the units from a spreadsheet: code, name, first day, telephone.",
+                "Paste the units from a spreadsheet, or type a line each: code, name, first day, telephone.",
             )
         )
         self._make_own()
@@ -106,11 +106,15 @@ class UpperPage(WelcomePage):
         self._show_button()
 
     def _show_count(self) -> None:
-        """How many units the pasted lines are, or which line is none."""
+        """How many units the pasted lines are, or which line is none; what was refused before is past."""
+        if self.refusal is not None:
+            self.show_refusal(None)
         try:
             found = read_unit_lines(self.units.toPlainText()) if self.units.toPlainText().strip() else []
         except SoSenError as refusal:
-            words = QCoreApplication.translate("Welcome", "Line {number} is no unit: {text}")
+            words = QCoreApplication.translate(
+                "Welcome", "Line {number} needs a unit's code and name: {text}"
+            )
             words = words.replace("{number}", str(refusal.params.get("line", "")))
             self.count.setText(words.replace("{text}", str(refusal.params.get("text", ""))))
         else:

@@ -196,7 +196,7 @@ def test_before_anything_came_one_sentence_and_one_button_lead_to_the_bundles(
     screen, asked = show(copy_sample(sample_year, tmp_path / "year"))
     assert screen.pages.currentIndex() == 1
     screen._receive()
-    assert asked.places == [("bundles", "", "")]
+    assert asked.places == [("bundles", "work", "")]
 
 
 def test_a_unit_named_from_elsewhere_is_gone_to(show: Show, received: SampleYear) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.frame.main_window import MainWindow, open_main_window
+from desktop.ui.frame.screen import WORK
 from desktop.ui.jobs import Job
 from desktop.ui.messages.dialog import ErrorDialog
 from desktop.usecases.edit_records import change_fields
@@ -70,6 +71,15 @@ def test_screens_have_keys(
     press(window, key, modifier)
     assert window.content.stage.current_key == screen
     assert window.content.side.item(screen).isChecked()
+
+
+def test_f9_leads_to_the_work_of_its_screen_and_not_to_where_it_was_left(window: MainWindow) -> None:
+    """ "Send with F9" is true on every page, also on those of the same screen."""
+    press(window, Qt.Key.Key_3, ALT)
+    bundles = front(window)
+    assert bundles.asked == []
+    press(window, Qt.Key.Key_F9)
+    assert bundles.asked == [(WORK, "")]
 
 
 def test_f5_shows_anew(window: MainWindow) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.entities import Person
 from desktop.domain.errors import Code
 from desktop.ui.bundles.bundles_screen import PAIRING, BundlesScreen
 from desktop.ui.bundles.sticks import Stick
@@ -19,11 +20,13 @@ from desktop.ui.jobs import DatabaseLane
 from desktop.ui.pairing.ask_view import AskView
 from desktop.ui.pairing.enrolled_view import EnrolledView
 from desktop.ui.pairing.letter_dialog import LetterDialog
-from desktop.ui.pairing.lost_dialog import LostDialog
+from desktop.ui.pairing.lost_dialog import AgainDialog, LostDialog
 from desktop.ui.pairing.office_view import OfficeView
 from desktop.ui.pairing.page import PairingPage
+from desktop.usecases.edit_records import add_record
 from desktop.usecases.office import Office
 from desktop.usecases.read_devices import list_devices, office_digits
+from desktop.usecases.report_lost import report_lost
 from tests.helpers.enrolment import Founded, last_groups
 from tests.helpers.screens import make_context, show_screen
 
@@ -72,6 +75,11 @@ class Seat:
         assert isinstance(page, PairingPage)
         assert page.view is not None
         return page.view
+
+
+def pairing_count(seat: Seat) -> int | None:
+    """What the tab "Ghép nối", the last one, counts."""
+    return seat.screen.tabs._counts[-1]
 
 
 @pytest.fixture
@@ -150,6 +158,25 @@ def test_the_button_that_approves_is_in_sight_in_a_low_window(
     assert button.visibleRegion().boundingRect().height() == button.height()
 
 
+def test_one_bar_at_most_stands_beside_the_card_that_approves(
+    founded: Founded, sit: Callable[[Office, Path], Seat]
+) -> None:
+    """At 125 % a bar within a bar makes the wheel stop where nobody expects it."""
+    founded.ask(founded.commune("may1"))
+    office = sit(founded.office, founded.folder / "stick-2")
+    office.screen.resize(860, 430)
+    view = office.view
+    assert isinstance(view, OfficeView)
+    view.read([founded.folder / "stick-2"])
+    office.settle()
+    holder, bars = view.approve_card.parentWidget(), 0
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            bars += holder.verticalScrollBar().isVisible()
+        holder = holder.parentWidget()
+    assert bars == 1
+
+
 def test_wrong_digits_enrol_nobody(founded: Founded, sit: Callable[[Office, Path], Seat]) -> None:
     """The file was exchanged on the way: what is read out differs, and the officer reads what to do."""
     founded.ask(founded.commune("may1"))
@@ -164,6 +191,94 @@ def test_wrong_digits_enrol_nobody(founded: Founded, sit: Callable[[Office, Path
     assert [error.code for error in office.asked.errors] == [Code.E_DIGITS]
     assert len(list_devices(founded.office)) == 1
     assert view.approve_card.request is not None
+    assert view.approve_card.edit.selectedText() == "1234 5678"  # what is heard now replaces it
+
+
+def test_what_was_done_is_said_until_the_next_step_is_begun(
+    founded: Founded, sit: Callable[[Office, Path], Seat]
+) -> None:
+    """ "Now write its bundle" must not stand there when it has long been written."""
+    founded.ask(founded.commune("may1"))
+    office = sit(founded.office, founded.folder / "stick-2")
+    view = office.view
+    assert isinstance(view, OfficeView)
+    assert "1." in view.approve_card.sentence.text()  # before anything was read: how a unit is enrolled
+    view.read([founded.folder / "stick-2"])
+    office.settle()
+    card = view.approve_card
+    assert card.request is not None
+    card.edit.setText(last_groups(card.request.digits))
+    card.approve()
+    office.settle()
+    assert view.done.isVisible()
+    view.done.findChildren(QPushButton)[0].click()
+    assert office.screen.tabs.key() == "send"
+    office.screen.show_tab(PAIRING)
+    assert not view.done.isVisible()
+
+
+def test_a_computer_reported_lost_and_found_again_says_so_and_comes_back(
+    founded: Founded, sit: Callable[[Office, Path], Seat], qtbot: QtBot
+) -> None:
+    """It can open nothing any more: its page says what that may mean, and leads to its enrolment."""
+    machine = founded.joined("may1")
+    device = machine.keys.device
+    lost = sit(machine, founded.new_stick())
+    view = lost.view
+    assert isinstance(view, EnrolledView)
+    assert view.card is not None
+    assert view.card.title == "Xã Phú Điền, computer may1: enrolled"
+    report_lost(founded.office, device)
+    add_record(machine, Person(full_name="Nguyễn Văn Bình"))
+    parked = founded.take(founded.office, founded.write(machine).path)
+    assert parked.code is Code.E_REVOKED  # what it sends now is kept aside
+    lost.screen.receive_page.look_at([founded.send_down()])
+    lost.settle()
+    assert "may have been reported lost" in view.card.title
+    told = " ".join(view.card.lines)
+    for word in ("cannot open", "is as it was", "Call Huyện Tháp Mười", "enrol it again"):
+        assert word in told
+    assert pairing_count(lost) == 1
+
+    lost.screen.show_tab(PAIRING)
+    hands = Hands(qtbot)
+    hands.click(view.card.more[0])
+    dialog = view.findChild(AgainDialog)
+    assert dialog is not None
+    hands.click(dialog.sure_button)
+    lost.settle()
+    asking = lost.view
+    assert isinstance(asking, AskView)
+    assert asking.notice.isVisible()
+    assert machine.keys.device != device
+    hands.click(asking.write_button)
+    lost.settle()
+    founded.enrol(machine)
+    lost.screen.receive_page.look_at([founded.send_down()])
+    lost.settle()
+    lost.screen.show_tab("receive")
+    hands.click(lost.screen.receive_page.received.take_button)
+    lost.settle()
+    assert isinstance(lost.view, EnrolledView)
+    assert pairing_count(lost) is None
+    assert founded.take(founded.office, founded.write(machine).path).code is Code.OK
+    assert [one.full_name for one in founded.office.store.select(Person)] == ["Nguyễn Văn Bình"]
+    assert not lost.asked.errors
+    assert hands.clicks == 4
+
+
+def test_leaving_it_leaves_the_keys(founded: Founded, sit: Callable[[Office, Path], Seat]) -> None:
+    """Whoever opens the question out of curiosity closes it, and nothing has happened."""
+    machine = founded.joined("may1")
+    device = machine.keys.device
+    view = sit(machine, founded.new_stick()).view
+    assert isinstance(view, EnrolledView)
+    view.ask_again()
+    dialog = view.findChild(AgainDialog)
+    assert dialog is not None
+    assert dialog.focusWidget() is dialog.keep_button
+    dialog.keep_button.click()
+    assert machine.store.device == device
 
 
 def test_a_false_office_is_not_believed(founded: Founded, sit: Callable[[Office, Path], Seat]) -> None:
@@ -200,7 +315,7 @@ def test_a_lost_computer_is_reported_after_a_question(
     hands.click(devices.lost_button)
     dialog = view.findChild(LostDialog)
     assert dialog is not None
-    hands.click(dialog.lost_button)
+    hands.click(dialog.sure_button)
     office.settle()
     assert [line.label for line in list_devices(founded.office) if line.is_lost] == ["may1"]
     assert hands.clicks == 2
@@ -221,6 +336,7 @@ def test_the_spare_key_is_put_away_once(
     dialog = view.findChild(LetterDialog)
     assert dialog is not None
     assert dialog.text.text() in next(safe.iterdir()).read_text(encoding="ascii")
+    assert "Huyện Tháp Mười" in dialog.sheet.title  # years later the paper in the safe says whose it is
     widest = max(map(dialog.text.fontMetrics().horizontalAdvance, dialog.text.text().split()))
     assert widest <= dialog.text.width() / 2, "nothing of the key may run over the edge"
     dialog.close()
@@ -240,4 +356,5 @@ def test_the_letters_digits_are_those_a_clerk_compares(
     assert dialog is not None
     shown = " ".join(made.text() for made in dialog.digits.labels)
     assert shown == office_digits(founded.office).digits
+    assert "type the last two" in dialog.sheet.words  # the paper speaks to the clerk who compares
     dialog.close()

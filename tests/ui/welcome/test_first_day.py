@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Unit
 from desktop.ui.welcome.welcome_window import WelcomeWindow
+from desktop.ui.widgets.cards import ErrorCard
 from desktop.usecases.find_data import DataPlace
 from desktop.usecases.office import open_office
 from desktop.usecases.read_devices import Enrolment, enrolment_state
+from desktop.usecases.read_frame import read_frame
 from desktop.usecases.unit_list import write_unit_list
 from tests.helpers.enrolment import HUNG_THANH, PHU_DIEN, Founded
 
@@ -77,10 +79,12 @@ def test_a_commune_picks_its_unit_from_the_offices_list(
     page = window.commune_page
     with qtbot.waitSignal(window.lane.idle):
         page.read(listed)
-    assert [page.unit.itemData(place) for place in range(page.unit.count())][1:] == [
+    assert [page.unit.itemData(place) for place in range(page.unit.count())] == [
         unit.unit_id for unit in (PHU_DIEN, HUNG_THANH)
     ]
-    page.unit.setCurrentIndex(1)
+    assert page.unit.currentIndex() == -1
+    assert page.unit.placeholderText() == "Choose your unit"  # not any more: first read the list
+    page.unit.setCurrentIndex(0)
     assert not page.begin_button.isEnabled()
     page.user.setText("Lê Thị Hồng")
     with qtbot.waitSignal(window.founded) as signal:
@@ -88,7 +92,33 @@ def test_a_commune_picks_its_unit_from_the_offices_list(
     assert signal.args == [home]
     with closing(open_office(home.data, home.profile)) as office:
         assert office.unit_id == PHU_DIEN.unit_id
-        assert enrolment_state(office).enrolment is Enrolment.ASKING
+        state = enrolment_state(office)
+        assert state.enrolment is Enrolment.ASKING
+        assert state.unit_name == "Xã Phú Điền"
+        assert read_frame(office).unit == "Xã Phú Điền"  # the window says whose it is from the first day on
+
+
+def test_what_was_refused_is_past_once_the_list_is_corrected(
+    window: WelcomeWindow, home: DataPlace, qtbot: QtBot
+) -> None:
+    """A red card below a list that is right now would make a clerk search for what is still wrong."""
+    window.starts["upper"].click()
+    page = window.upper_page
+    page.code.setText("872")
+    page.name.setText("Huyện Tháp Mười")
+    page.user.setText("Trần Văn Cấp")
+    page.units.setPlainText("30067")
+    with qtbot.waitSignal(window.lane.idle):
+        page.begin_button.click()
+    assert page.findChild(ErrorCard) is page.refusal
+    page.units.setPlainText("30067 Xã Phú Điền 06/03/1984 0277 3 000 001")
+    assert page.refusal is None
+    with qtbot.waitSignal(window.founded):
+        page.begin_button.click()
+    with closing(open_office(home.data, home.profile)) as office:
+        assert [(unit.name, unit.phone) for unit in office.store.select(Unit)][1:] == [
+            ("Xã Phú Điền", "0277 3 000 001")
+        ]
 
 
 def test_a_folder_that_is_taken_is_refused_in_words(

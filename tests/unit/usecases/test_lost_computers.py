@@ -12,9 +12,10 @@ from desktop.domain.entities import Person, Plan, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
-from desktop.usecases.found_office import renew_keys
+from desktop.usecases.found_office import renew_keys, replace_keys
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.read_devices import Enrolment, enrolment_state, list_devices, office_digits
+from desktop.usecases.receive_bundles import look_at_bundles
 from desktop.usecases.recover_office import recover_office
 from desktop.usecases.registry import current_registry, pinned_roots
 from desktop.usecases.report_lost import report_lost
@@ -137,6 +138,58 @@ def test_a_lost_computer_that_is_found_again_is_enrolled_with_new_keys(year: Fou
     assert year.take(again, bundle_of(year.send_down())).is_taken
     assert year.take(year.office, year.write(again).path).code is Code.OK
     assert titles(year.office) == {"Việc 1", "Ghi trong lúc bị báo mất", "Sau khi có khóa mới"}
+
+
+def test_bundles_that_open_no_more_tell_a_lost_computer_that_it_may_be_lost(year: Founded) -> None:
+    """Nobody seals to it, so nobody can say so: what cannot be opened any more warns the clerk."""
+    lost = year.joined("may1")
+    assert not enrolment_state(lost).may_be_lost
+    report_lost(year.office, lost.keys.device)
+    sealed_for_others = bundle_of(year.send_down())
+    (looked,) = look_at_bundles(lost, [sealed_for_others], no_progress)
+    assert looked.error is not None
+    assert looked.error.code is Code.E_NOTFORME
+    state = enrolment_state(lost)
+    assert state.may_be_lost
+    assert state.needs_a_look
+    assert state.heard_at is not None
+    assert state.unopened_at is not None
+    assert state.heard_at < state.unopened_at
+
+
+def test_older_bundles_on_the_stick_are_no_sign_that_a_computer_is_lost(year: Founded) -> None:
+    """They were sealed before it was enrolled; that they do not open means nothing."""
+    older = bundle_of(year.send_down())
+    commune = year.joined("may1")
+    (looked,) = look_at_bundles(commune, [older], no_progress)
+    assert looked.error is not None
+    assert looked.error.code is Code.E_NOTFORME
+    assert not enrolment_state(commune).may_be_lost
+
+
+def test_an_open_office_takes_new_keys_and_loses_nothing(year: Founded) -> None:
+    """Found again, in the window: enrolled as a new computer, it brings what it did meanwhile."""
+    lost = year.joined("may1")
+    work(lost, "Việc 1")
+    device = lost.keys.device
+    report_lost(year.office, device)
+    replace_keys(lost)
+    assert lost.keys.device == lost.store.device != device
+    assert enrolment_state(lost).enrolment is Enrolment.JOINED
+    year.enrol(lost)
+    assert year.take(lost, bundle_of(year.send_down())).is_taken
+    assert enrolment_state(lost).enrolment is Enrolment.ENROLLED
+    assert year.take(year.office, year.write(lost).path).code is Code.OK
+    assert titles(year.office) == {"Việc 1"}
+
+
+def test_the_office_that_enrols_others_does_not_lose_its_keys_by_a_button(year: Founded) -> None:
+    """It would no longer be listed in the registry that it signs itself."""
+    device = year.office.keys.device
+    with pytest.raises(SoSenError) as refused:
+        replace_keys(year.office)
+    assert refused.value.code is Code.E_FOUNDED
+    assert year.office.store.device == device
 
 
 def test_keys_that_are_here_are_not_renewed(year: Founded) -> None:

@@ -27,11 +27,35 @@ def test_a_pasted_table_is_read_whatever_parts_its_columns(parted: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "name", "day", "phone"),
+    [
+        ("30067 Xã Phú Điền 06/03/1984 0277 3 000 001", "Xã Phú Điền", date(1984, 3, 6), "0277 3 000 001"),
+        ("30067 Xã Phú Điền 06/03/1984", "Xã Phú Điền", date(1984, 3, 6), ""),
+        ("30067   Phường 10  0277 3 000 001", "Phường 10", None, "0277 3 000 001"),
+        ("30067 Xã Phú Điền", "Xã Phú Điền", None, ""),
+    ],
+)
+def test_a_line_typed_as_the_example_shows_it_is_read(
+    line: str, name: str, day: date | None, phone: str
+) -> None:
+    """A clerk without a table types what stands in the empty field, with spaces between."""
+    (read,) = read_unit_lines(line)
+    assert (read.code, read.name, read.valid_from, read.phone) == ("30067", name, day, phone)
+
+
+def test_a_typed_line_may_stand_among_pasted_ones() -> None:
+    """One commune was missing in the table and is typed below it."""
+    pasted = "30067\tXã Phú Điền\t06/03/1984\n30043 Xã Hưng Thạnh 05/01/1981"
+    assert [one.unit_id for one in read_unit_lines(pasted)] == ["30067-19840306", "30043-19810105"]
+
+
+@pytest.mark.parametrize(
     ("text", "reason", "line"),
     [
         ("30067\tPhú Điền\n30043", "unit", 2),
         ("Phú Điền\t30067", "unit", 1),
         ("30067\tPhú Điền\t31/02/1984", "day", 1),
+        ("30067 Phú Điền 31/02/1984", "day", 1),
         ("\n \n", "empty", None),
         ("Mã\tTên", "empty", None),
     ],
