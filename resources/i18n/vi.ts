@@ -6676,7 +6676,7 @@
         <translation>Dòng {number} cần có mã và tên đơn vị: {text}</translation>
     </message>
     <message>
-        <source>This computer will enrol those of the units below and receive their bundles. Paste the units from a spreadsheet, or type a line each: code, name, first day, telephone.</source>
+        <source>This computer enrols the computers of the units below and receives their bundles. Paste the units from a spreadsheet, or type a line each: code, name, first day, telephone.</source>
         <translation>Máy này sẽ duyệt ghép nối cho các đơn vị trực thuộc và nhận gói của họ. Dán danh sách đơn vị từ Excel, hoặc gõ mỗi dòng một đơn vị: mã, tên, từ ngày, điện thoại.</translation>
     </message>
 </context>

@@ -36,11 +36,17 @@ class PairingPage(BundlesPage):
         column.addWidget(self._stack)
 
     def show_read(self, read: BundlesRead) -> None:
+        before, had_focus = self.view, self._has_focus()
         view = self._fitting(read.enrolment)
         if isinstance(view, AskView):
             view.show_state(read.enrolment)
         else:
             view.show_state(read.enrolment, read.devices)
+        if had_focus and view is not before:
+            view.focus()  # else the keyboard would be back in the left bar
+
+    def _has_focus(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget())  # False also when nothing has it
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         self._sticks = sticks

@@ -39,7 +39,7 @@ class UpperPage(WelcomePage):
         self.words.setText(
             QCoreApplication.translate(
                 "Welcome",
-                "This computer will enrol those of the units below and receive their bundles. "
+                "This computer enrols the computers of the units below and receives their bundles. "
                 "Paste the units from a spreadsheet, or type a line each: code, name, first day, telephone.",
             )
         )
