@@ -146,11 +146,22 @@ def replace_keys(office: Office) -> None:
     """
     if (office.profile / ROOT_FILE).exists():
         raise SoSenError(Code.E_FOUNDED, "it enrols others", reason="keys", path=str(office.profile))
-    keys = _fresh_keys(office.profile)
+    office.held_keys = _fresh_keys(office.profile)
+    settle_keys(office)
+
+
+def settle_keys(office: Office) -> bool:
+    """Let the database name the computer whose keys lie here; False when it did already.
+
+    It does not after new keys whose making was cut off, nor when a backup from before them was restored.
+    """
+    device = office.keys.device
+    if office.store.device == device:
+        return False
     with office.store.writing():
         office.store.writers.retire_own()
-        office.store.found(office=office.unit_id, device=keys.device)
-    office.held_keys = keys
+        office.store.found(office=office.unit_id, device=device)
+    return True
 
 
 def _has_keys(profile: Path, device: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is done once after a start: bundles that waited are tried after an upgrade, old originals go."""
+"""What is done once after a start: keys are settled, what waited is tried again, old originals go."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from desktop.store.blobs import sweep_blobs
+from desktop.usecases.found_office import settle_keys
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.keep_originals import remove_old_originals
 from desktop.usecases.office import Office
@@ -16,6 +17,7 @@ _DAY = 86_400
 
 def tend_data(office: Office, progress: Callable[[int, int | None], None]) -> list[BundleOutcome]:
     """The bundles that had waited and were taken now; may raise CancelledError through ``progress``."""
+    settle_keys(office)
     taken = retry_after_upgrade(office, progress)
     remove_old_originals(office)
     sweep_blobs(office.store, time.time() - _DAY)

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.domain.entities import Person, Plan, Task
 from desktop.domain.errors import Code, SoSenError
+from desktop.store.store import Store
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.found_office import renew_keys, replace_keys
@@ -24,6 +25,7 @@ from desktop.usecases.root_keys import (
     read_spare_file,
     spare_waits,
 )
+from desktop.usecases.tend_data import tend_data
 from tests.helpers.dumps import shared_state
 from tests.helpers.enrolment import HUNG_THANH, PHU_DIEN, Founded
 from tests.helpers.offices import no_progress
@@ -34,6 +36,10 @@ def year(tmp_path: Path) -> Iterator[Founded]:
     made = Founded(tmp_path)
     yield made
     made.close()
+
+
+def cut_off(*_arguments: object, **_named: object) -> None:
+    raise KeyboardInterrupt
 
 
 def work(office: Office, *names: str) -> None:
@@ -181,6 +187,32 @@ def test_an_open_office_takes_new_keys_and_loses_nothing(year: Founded) -> None:
     assert enrolment_state(lost).enrolment is Enrolment.ENROLLED
     assert year.take(year.office, year.write(lost).path).code is Code.OK
     assert titles(year.office) == {"Việc 1"}
+
+
+def test_new_keys_whose_making_was_cut_off_are_settled_at_the_next_start(
+    year: Founded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The current fails between the two writes: the page must not say enrolled while sending is refused."""
+    lost = year.joined("may1")
+    old = lost.keys.device
+    report_lost(year.office, old)
+    monkeypatch.setattr(Store, "found", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        replace_keys(lost)
+    monkeypatch.undo()
+    again = open_office(lost.store.folder, lost.profile)
+    year.opened.append(again)
+    assert again.store.device == old != again.keys.device
+    tend_data(again, no_progress)
+    assert again.store.device == again.keys.device
+    assert enrolment_state(again).enrolment is Enrolment.JOINED
+    tend_data(again, no_progress)  # at every later start there is nothing to settle
+    own = again.store.connection.execute("SELECT count(*) FROM sync_writer WHERE is_own = 1").fetchone()
+    add_record(again, Person(full_name="Nguyễn Văn Bình"))
+    assert own == (0,)
+    year.enrol(again)
+    assert year.take(again, bundle_of(year.send_down())).is_taken
+    assert year.take(year.office, year.write(again).path).code is Code.OK
 
 
 def test_the_office_that_enrols_others_does_not_lose_its_keys_by_a_button(year: Founded) -> None:
