@@ -306,7 +306,7 @@ def _columns() -> list[Column]:
         Column(
             key="unit_name",
             header=QCoreApplication.translate("Pairing", "Unit"),
-            width=150,
+            width=130,
             stretch=True,
             wraps=True,
             shown=lambda row: row.unit_name or row.path.name,
