@@ -154,8 +154,9 @@ def test_the_note_of_a_cell_is_kept_when_it_is_left(shown: Shown) -> None:
     shown.keys.type("Da doi chieu")
     shown.grid.view.setFocus()
     QApplication.processEvents()
-    held = shown.small.store.select(TargetValue, period_id=shown.month(6))
-    assert held[0].note == "Da doi chieu"
+    insured = shown.small.store.select(Target, code="1")[0].id
+    held = shown.small.store.select(TargetValue, target_id=insured, period_id=shown.month(6))
+    assert [one.note for one in held] == ["Da doi chieu"]
     shown.go(1, shown.month(6))
     assert note.toPlainText() == ""
 

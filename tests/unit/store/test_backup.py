@@ -125,7 +125,7 @@ def test_the_disk_s_faults_are_told(
     def fail(_path: Path) -> None:
         raise fault
 
-    monkeypatch.setattr(backups, "_sync", fail)
+    monkeypatch.setattr(backups, "sync_file", fail)
     assert refusal_of(store) is code
 
 
