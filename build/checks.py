@@ -9,6 +9,7 @@ from common import FAILED, MAIN, PYTHON, ROOT, call, tool
 
 SUITES: tuple[tuple[list[str], list[str]], ...] = (
     (["tests/unit"], ["-n", "2"]),
+    (["tests/offices"], ["-n", "2"]),
     (["tests/ui"], ["-n", "2", "-m", "not alone"]),
     (["tests/ui"], ["-m", "alone"]),
     (["tests/e2e"], []),

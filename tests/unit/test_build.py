@@ -99,7 +99,7 @@ def test_the_suite_runs_quick_parts_first_and_reports_the_first_failure(
 
     monkeypatch.setattr(checks, "call", fake)
     assert checks.run_tests([], long=False) == 1
-    assert [words[-1] for words in ran][:2] == ["tests/unit", "tests/ui"]
+    assert [words[-1] for words in ran][:2] == ["tests/unit", "tests/offices"]
     ran.clear()
     checks.run_tests(["tests/unit/test_lock.py", "-q"], long=False)
     assert [words[3:] for words in ran] == [["tests/unit/test_lock.py", "-q"]]

@@ -23,7 +23,7 @@ from tests.helpers.dumps import shared_state
 from tests.helpers.network import Network, make_network
 from tests.helpers.offices import DISTRICT, SampleYear, no_progress
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 @contextmanager

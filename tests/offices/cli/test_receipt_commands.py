@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.receipt_code import format_receipt
 from tests.helpers.offices import DISTRICT, HUNG_THANH, PHU_DIEN, SampleYear
-from tests.unit.cli.test_commands import DONE, REFUSED, Typed
+from tests.offices.cli.test_commands import DONE, REFUSED, Typed
 
 
 @pytest.fixture
