@@ -18,7 +18,7 @@ from desktop.domain.errors import Code, SoSenError
 _PREFIX = "sosen-goc-"
 _HEAD = len(_PREFIX) + 1
 _GROUP = 4
-_LETTERS = 58
+SPARE_LETTERS = 58
 """How many stand after the prefix: 32 bytes and the checksum."""
 
 
@@ -68,7 +68,7 @@ def parse_spare(text: str) -> RootKey:
     Raises ``SoSenError`` ``E_ROOT`` for anything else.
     """
     plain = _plain(text)
-    if len(plain) == _LETTERS:  # copied from paper without what every key begins with
+    if len(plain) == SPARE_LETTERS:  # copied from paper without what every key begins with
         plain = f"{_PREFIX}1{plain}"
     try:
         prefix, secret = bech32.decode(plain)
@@ -86,12 +86,12 @@ def look_at_typed(text: str) -> TypedSpare:
     foreign = tuple(at for at, letter in enumerate(secret) if not bech32.is_letter(letter))
     if foreign:
         return TypedSpare(Typed.FOREIGN, len(secret), _groups_at(secret, foreign))
-    if len(secret) == _LETTERS:
+    if len(secret) == SPARE_LETTERS:
         if is_spare(secret):
-            return TypedSpare(Typed.RIGHT, _LETTERS)
+            return TypedSpare(Typed.RIGHT, SPARE_LETTERS)
         places = bech32.likely_errors(head + secret)
-        return TypedSpare(Typed.WRONG, _LETTERS, _groups_at(secret, places))
-    if len(secret) > _LETTERS:
+        return TypedSpare(Typed.WRONG, SPARE_LETTERS, _groups_at(secret, places))
+    if len(secret) > SPARE_LETTERS:
         return TypedSpare(Typed.LONG, len(secret))
     return TypedSpare(Typed.SHORT if secret else Typed.EMPTY, len(secret))
 

@@ -113,9 +113,12 @@ def hand_over_spare_key(office: Office, folder: Path) -> SpareSheet:
 
 def read_spare_file(path: Path) -> str:
     """The spare key in a file from the safe, for ``renew_roots``. Raises E_IO, E_ROOT."""
-    with refusals(path):
-        data = path.read_bytes()[:4096]
-    return spare_text(parse_spare(data.decode("utf-8", errors="replace")))
+    with refusals(path), path.open("rb") as file:
+        text = file.read(4096).decode("utf-8", errors="replace")
+    try:
+        return spare_text(parse_spare(text))
+    except SoSenError as error:
+        raise SoSenError(Code.E_ROOT, error.detail, path=str(path), reason="spare_file") from error
 
 
 def change_registry(office: Office, change: Callable[[Registry], Registry]) -> Registry:

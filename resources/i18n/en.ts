@@ -830,6 +830,13 @@
 <context>
     <name>Welcome</name>
     <message numerus="yes">
+        <source>%n unit(s) below follow by themselves with your next bundle, without a call.</source>
+        <translation>
+            <numerusform>%n unit below follows by itself with your next bundle, without a call.</numerusform>
+            <numerusform>%n units below follow by themselves with your next bundle, without a call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) in the list</source>
         <translation>
             <numerusform>%n unit in the list</numerusform>

@@ -29,8 +29,9 @@ from desktop.ui.welcome.choice_card import ChoiceCard
 from desktop.ui.welcome.commune_page import CommunePage
 from desktop.ui.welcome.open_page import OpenPage
 from desktop.ui.welcome.page import WelcomePage
+from desktop.ui.welcome.recover_page import RecoverPage
 from desktop.ui.welcome.upper_page import UpperPage
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, quiet_button
 from desktop.ui.widgets.labels import label
 from desktop.usecases.find_data import (
     SAMPLE_COMMUNE,
@@ -71,8 +72,9 @@ class WelcomeWindow(QWidget):
         place = DataPlace(home / "data", home / "profile")
         self.commune_page = CommunePage(place, self.founded.emit, self.go_back, _stick_places, self.lane)
         self.upper_page = UpperPage(place, self.founded.emit, self.go_back, self.lane)
+        self.recover_page = RecoverPage(place, self.founded.emit, self.go_back, _stick_places, self.lane)
         self.pages.addWidget(self._make_choices())
-        for page in (self.open_page, self.commune_page, self.upper_page):
+        for page in (self.open_page, self.commune_page, self.upper_page, self.recover_page):
             self.pages.addWidget(page)
         self._lay_out()
         self.resize(*SIZE)
@@ -130,9 +132,13 @@ class WelcomeWindow(QWidget):
 
     def _make_choices(self) -> QWidget:
         page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MD)
+        row = QHBoxLayout()
         row.setSpacing(MD)
+        column.addLayout(row)
+        column.addLayout(self._make_way_back())
         action = QCoreApplication.translate("Welcome", "Open data on this computer")
         self.cards["commune"] = ChoiceCard(
             "building-community",
@@ -169,6 +175,22 @@ class WelcomeWindow(QWidget):
         for card in self.cards.values():
             row.addWidget(card, 1)
         return page
+
+    def _make_way_back(self) -> QHBoxLayout:
+        """For whom all three choices would be wrong: an office that lost its computer."""
+        self.recover_button = quiet_button(
+            QCoreApplication.translate("Welcome", "Recover an office with its spare key"),
+            "key",
+            self.begin_recovery,
+        )
+        words = QCoreApplication.translate("Welcome", "Is the upper office's computer lost or broken?")
+        row = QHBoxLayout()
+        row.setSpacing(SM)
+        row.addStretch(1)
+        row.addWidget(label(words))
+        row.addWidget(self.recover_button)
+        row.addStretch(1)
+        return row
 
     def _make_start(self, level: str, clicked: Callable[[], object]) -> QPushButton:
         """The button of a first day."""
@@ -216,6 +238,11 @@ class WelcomeWindow(QWidget):
         """Go to the page that makes an upper office's data."""
         self.pages.setCurrentWidget(self.upper_page)
         self.upper_page.begin()
+
+    def begin_recovery(self) -> None:
+        """Go to the page that recovers an office with its spare key."""
+        self.pages.setCurrentWidget(self.recover_page)
+        self.recover_page.begin()
 
     def _begin(self, title: str, words: str) -> None:
         self.pages.setCurrentWidget(self.open_page)
