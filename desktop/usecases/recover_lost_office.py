@@ -53,7 +53,7 @@ class OfficeComputer:
 class LostOffice:
     """What a backup says of the office whose spare key fits it; ``saved`` is its newest entry, if any.
 
-    ``below`` counts the units of its list without itself, ``computers`` are those of the office.
+    ``below`` counts the units with an enrolled computer, ``computers`` are those of the office.
     """
 
     unit: str
@@ -92,6 +92,12 @@ def _dated(backup: Backup) -> tuple[float, KeptBackup]:
     return backup.path.stat().st_mtime, kept_backup(backup)
 
 
+def chosen_backup(path: Path) -> KeptBackup:
+    """What is told of a file before it is opened. Raises E_IO when it is not there."""
+    with refusals(path):
+        return kept_backup(Backup(path, 0, "", path.stat().st_size))
+
+
 def look_at_lost_office(home: DataPlace, backup: Path, spare: str, progress: Progress) -> LostOffice:
     """Whose backup it is and whether the spare key fits it; a copy is opened, nothing stays of it.
 
@@ -109,7 +115,7 @@ def look_at_lost_office(home: DataPlace, backup: Path, spare: str, progress: Pro
             name=next(unit.name for unit in registry.units if unit.id == store.office),
             user=store.meta(USER),
             saved=None if saved is None else backup_moment(saved / 1000),
-            below=sum(unit.id != store.office and not unit.successor for unit in registry.units),
+            below=len({one.unit for one in registry.devices if one.revoked is None} - {store.office}),
             computers=_computers(store, registry),
         )
 
@@ -178,16 +184,25 @@ def _staged(home: DataPlace, backup: Path, progress: Progress) -> Iterator[DataP
             shutil.rmtree(staging)
         place.data.mkdir(parents=True)
     try:
-        with storage_errors():
-            database = place.data / DATABASE_NAME
-            log = backup.with_name(backup.name + _LOG)
-            if log.exists():
-                copy_backup(log, place.data / f"{DATABASE_NAME}{_LOG}", progress)
-            copy_backup(backup, database, progress)
-            prove_backup(database)
+        _copy_proved(backup, place.data / DATABASE_NAME, progress)
         yield place
     finally:
         shutil.rmtree(staging, ignore_errors=True)  # what cannot be removed now, the next time removes
+
+
+def _copy_proved(backup: Path, database: Path, progress: Progress) -> None:
+    try:
+        with storage_errors():
+            log = backup.with_name(backup.name + _LOG)
+            if log.exists():
+                copy_backup(log, database.with_name(database.name + _LOG), progress)
+            copy_backup(backup, database, progress)
+            prove_backup(database)
+    except SoSenError as error:
+        if error.code not in {Code.E_BACKUP, Code.E_DATA_NEWER}:
+            raise
+        # Told of the file that was chosen, not of the copy.
+        raise SoSenError(error.code, error.detail, **{**error.params, "path": str(backup)}) from error
 
 
 def _take_files(backup: Path, data: Path, progress: Progress) -> None:

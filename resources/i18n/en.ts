@@ -830,10 +830,10 @@
 <context>
     <name>Welcome</name>
     <message numerus="yes">
-        <source>%n unit(s) below follow by themselves with your next bundle, without a call.</source>
+        <source>%n enrolled unit(s) follow by themselves with your next bundle, without a call.</source>
         <translation>
-            <numerusform>%n unit below follows by itself with your next bundle, without a call.</numerusform>
-            <numerusform>%n units below follow by themselves with your next bundle, without a call.</numerusform>
+            <numerusform>%n enrolled unit follows by itself with your next bundle, without a call.</numerusform>
+            <numerusform>%n enrolled units follow by themselves with your next bundle, without a call.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

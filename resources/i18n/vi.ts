@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>This computer took the office over. Write the bundles for all units: they follow by themselves. A computer that cannot open its bundle was enrolled after the backup: enrol it once more. The digits of the office are new: the old letter counts no more.</source>
-        <translation>Máy này đã tiếp quản công việc của cơ quan. Hãy ghi gói cho mọi đơn vị: các đơn vị tự động theo. Máy nào không mở được gói là máy ghép nối sau bản sao lưu: hãy ghép nối lại. Dãy số của cơ quan đã đổi: công văn cũ không còn giá trị.</translation>
+        <translation>Máy này đã tiếp quản công việc của cơ quan. Hãy ghi gói cho mọi đơn vị: các đơn vị tự động theo. Máy nào không mở được gói là máy ghép nối sau bản sao lưu: hãy ghép nối lại. 24 số của cơ quan đã đổi: công văn cũ không còn giá trị.</translation>
     </message>
     <message>
         <source>What it sent up to now stays; nothing newer from it is taken. The next bundles tell all units. The unit asks for another computer with a new request and gets all its data back. This cannot be taken back: a computer that is found is enrolled again.</source>
@@ -6520,6 +6520,12 @@
 <context>
     <name>Welcome</name>
     <message numerus="yes">
+        <source>%n enrolled unit(s) follow by themselves with your next bundle, without a call.</source>
+        <translation>
+            <numerusform>%n đơn vị đã ghép nối tự động theo khi nhận gói tiếp theo, không cần gọi điện.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) in the list</source>
         <translation>
             <numerusform>Danh sách có %n đơn vị</numerusform>
@@ -6676,6 +6682,10 @@
         <translation>Chưa chọn bản sao lưu</translation>
     </message>
     <message>
+        <source>No unit below was enrolled when the backup was made.</source>
+        <translation>Lúc làm bản sao lưu chưa có đơn vị cấp dưới nào ghép nối.</translation>
+    </message>
+    <message>
         <source>Open data on this computer</source>
         <translation>Mở dữ liệu trên máy này</translation>
     </message>
@@ -6773,7 +6783,7 @@
     </message>
     <message>
         <source>This computer gets new keys and enrols others from now on. The root key that was lost and this spare key count no more; a new spare key waits for the safe.</source>
-        <translation>Máy này có khóa mới và từ nay duyệt ghép nối các máy khác. Khóa gốc đã mất và khóa dự phòng này hết hiệu lực; máy tạo khóa dự phòng mới để cất vào két.</translation>
+        <translation>Máy này có khóa mới và từ nay duyệt ghép nối các máy khác. Khóa gốc đã mất và khóa dự phòng này hết hiệu lực; có khóa dự phòng mới để cất két.</translation>
     </message>
     <message>
         <source>Three characters or more are mistyped. Compare every group with the paper.</source>
@@ -6782,6 +6792,10 @@
     <message>
         <source>Tháp Mười in 2022 with thirteen communes. Try everything; nothing can be spoiled.</source>
         <translation>Tháp Mười năm 2022 với 13 xã, thị trấn. Cứ thử mọi thứ, không sợ hỏng.</translation>
+    </message>
+    <message>
+        <source>Type it from the paper: {example}</source>
+        <translation>Gõ theo tờ giấy: {example}</translation>
     </message>
     <message>
         <source>Under this code since</source>
@@ -6806,6 +6820,10 @@
     <message>
         <source>What was written after this moment is not in the backup.</source>
         <translation>Những gì nhập sau thời điểm này không có trong bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Điều sẽ xảy ra</translation>
     </message>
     <message>
         <source>Which computers of the office are gone?</source>
@@ -6848,18 +6866,8 @@
         <translation>{where}: chỗ này gõ sai. Hãy so lại với tờ giấy.</translation>
     </message>
     <message>
-        <source>… or type it from the paper: {example}</source>
-        <translation>… hoặc gõ theo tờ giấy: {example}</translation>
-    </message>
-    <message>
         <source>Begin at a commune</source>
         <translation>Bắt đầu ở cấp xã</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unit(s) below follow by themselves with your next bundle, without a call.</source>
-        <translation>
-            <numerusform>%n đơn vị cấp dưới tự động theo khi nhận gói tiếp theo, không cần gọi điện.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Line {number} needs a unit&apos;s code and name: {text}</source>

@@ -18,11 +18,16 @@ from desktop.usecases.back_up import KeptBackup
 
 
 class BackupStep(Step):
-    """``changed`` is called when another backup is chosen."""
+    """``changed`` is called when another backup is chosen, ``picked`` with a file that is to be looked at."""
 
-    def __init__(self, changed: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        changed: Callable[[], object],
+        picked: Callable[[Path], object],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(2, QCoreApplication.translate("Welcome", "The backup of the office's data"), parent)
-        self._changed = changed
+        self._changed, self._picked = changed, picked
         self.list = QComboBox()
         self.list.setAccessibleName(QCoreApplication.translate("Welcome", "Backup"))
         self.list.setPlaceholderText(QCoreApplication.translate("Welcome", "No backup has been chosen"))
@@ -49,8 +54,7 @@ class BackupStep(Step):
         """Show what lies on sticks, the newest chosen."""
         self.list.clear()
         for one in backups:
-            size = format_bytes(one.size)
-            self.list.addItem(f"{moment_words(one)}   ({size}, {one.path.name})", str(one.path))
+            self._add(one, one.path.name)
         self.list.setCurrentIndex(0 if backups else -1)
 
     def ask_file(self) -> None:
@@ -59,15 +63,19 @@ class BackupStep(Step):
         kind = QCoreApplication.translate("Welcome", "Backups and data of Sổ Sen (sosen*.db);;All files (*)")
         path, _kind = QFileDialog.getOpenFileName(self, title, "", kind)
         if path:
-            self.take(Path(path))
+            self._picked(Path(path))
 
-    def take(self, path: Path) -> None:
+    def take(self, backup: KeptBackup) -> None:
         """Choose this file."""
-        at = self.list.findData(str(path))
+        at = self.list.findData(str(backup.path))
         if at < 0:
-            self.list.addItem(str(path), str(path))
-            at = self.list.count() - 1
+            at = self._add(backup, str(backup.path))
         self.list.setCurrentIndex(at)
+
+    def _add(self, backup: KeptBackup, called: str) -> int:
+        words = f"{moment_words(backup)}   ({format_bytes(backup.size)}, {called})"
+        self.list.addItem(words, str(backup.path))
+        return self.list.count() - 1
 
     def _chosen(self) -> None:
         self._look()

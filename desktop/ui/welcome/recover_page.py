@@ -16,10 +16,12 @@ from desktop.ui.welcome.recover_plan import RecoverPlan, plan_title, saved_words
 from desktop.ui.welcome.spare_key_step import SpareKeyStep
 from desktop.ui.widgets.buttons import primary_button
 from desktop.ui.widgets.scrolled import bring_into_view
+from desktop.usecases.back_up import KeptBackup
 from desktop.usecases.find_data import DataPlace
 from desktop.usecases.recover_lost_office import (
     FoundForRecovery,
     LostOffice,
+    chosen_backup,
     find_for_recovery,
     look_at_lost_office,
     recover_lost_office,
@@ -44,7 +46,7 @@ class RecoverPage(WelcomePage):
         self._sticks, self._lane = sticks, lane
         self._office: LostOffice | None = None
         self.key = SpareKeyStep(self._changed, self.read_key)
-        self.backup = BackupStep(self._changed)
+        self.backup = BackupStep(self._changed, self.read_backup)
         self.plan = RecoverPlan(self._show_button, self.go_on)
         for part in (self.key, self.backup, self.plan):
             self.card.body.addWidget(part)
@@ -80,6 +82,18 @@ class RecoverPage(WelcomePage):
     def _take_key(self, text: str, name: str) -> None:
         self.key.take(text, name)
         (self.go_button if self.backup.is_done else self.backup.file_button).setFocus()
+
+    def read_backup(self, path: Path) -> None:
+        """Choose a file as the backup."""
+        self._run(
+            lambda _progress: chosen_backup(path),
+            self._take_backup,
+            QCoreApplication.translate("Welcome", "Reading and writing"),
+        )
+
+    def _take_backup(self, backup: KeptBackup) -> None:
+        self.backup.take(backup)
+        (self.go_button if self.key.is_done else self.key.edit).setFocus()
 
     # --- the two steps and the question ---------------------------------------------------------------
 

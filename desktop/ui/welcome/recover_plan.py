@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.days import format_date
-from desktop.ui.theme.tokens import MD, XS, Type
+from desktop.ui.theme.tokens import MD, SM, XS, Type
 from desktop.ui.welcome.page import captioned
 from desktop.ui.widgets.labels import label
 from desktop.usecases.read_footer import Moment
@@ -33,12 +33,20 @@ class RecoverPlan(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MD)
-        for line in self.lines:
-            column.addWidget(line)
+        column.addLayout(self._make_lines())
         gone = QCoreApplication.translate("Welcome", "Which computers of the office are gone?")
         column.addWidget(label(gone, Type.STRONG, wrap=True))
         column.addLayout(self._boxes)
         column.addLayout(captioned(QCoreApplication.translate("Welcome", "Your name"), self.user))
+
+    def _make_lines(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SM)
+        happens = QCoreApplication.translate("Welcome", "What will happen")
+        column.addWidget(label(happens, Type.STRONG, wrap=True))
+        for line in self.lines:
+            column.addWidget(line)
+        return column
 
     @property
     def lost(self) -> list[str]:
@@ -85,6 +93,17 @@ def _when(moment: Moment) -> str:
     return f"{moment.time} {day if moment.day is None else format_date(moment.day)}"
 
 
+def _below(office: LostOffice) -> str:
+    if not office.below:
+        return QCoreApplication.translate("Welcome", "No unit below was enrolled when the backup was made.")
+    return QCoreApplication.translate(
+        "Welcome",
+        "%n enrolled unit(s) follow by themselves with your next bundle, without a call.",
+        "",
+        office.below,
+    )
+
+
 def _sentences(office: LostOffice) -> list[str]:
     return [
         QCoreApplication.translate(
@@ -92,12 +111,7 @@ def _sentences(office: LostOffice) -> list[str]:
             "This computer gets new keys and enrols others from now on. The root key that was lost and this "
             "spare key count no more; a new spare key waits for the safe.",
         ),
-        QCoreApplication.translate(
-            "Welcome",
-            "%n unit(s) below follow by themselves with your next bundle, without a call.",
-            "",
-            office.below,
-        ),
+        _below(office),
         QCoreApplication.translate(
             "Welcome", "A computer that was enrolled after the backup must be enrolled once more."
         ),

@@ -34,7 +34,7 @@ class SpareKeyStep(Step):
         )
         self.edit = GrowingEdit(lines=1, most=4, breaks=False)
         self.edit.setPlaceholderText(
-            QCoreApplication.translate("Welcome", "… or type it from the paper: {example}").replace(
+            QCoreApplication.translate("Welcome", "Type it from the paper: {example}").replace(
                 "{example}", _EXAMPLE
             )
         )

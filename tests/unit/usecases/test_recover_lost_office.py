@@ -11,7 +11,6 @@ import pytest
 
 from desktop.domain.entities import Person, Plan, Task
 from desktop.domain.errors import CancelledError, Code, SoSenError
-from desktop.store import restoring
 from desktop.usecases import recover_lost_office as module
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.evidence import attach_evidence, list_evidence
@@ -81,7 +80,7 @@ def bundle_for(stick: Path, code: str = PHU_DIEN.code) -> Path:
 def test_a_new_computer_is_the_office_and_the_communes_follow(loss: Loss) -> None:
     """What a chief is told beforehand is what happens, and no commune has to compare anything."""
     seen = loss.look()
-    assert (seen.name, seen.user, seen.below) == ("Huyện Tháp Mười", "Trần Văn Cấp", 2)
+    assert (seen.name, seen.user, seen.below) == ("Huyện Tháp Mười", "Trần Văn Cấp", 0)
     assert [(one.label, one.is_source) for one in seen.computers] == [("may1", True)]
     assert loss.left() == set()
     loss.recover()
@@ -97,6 +96,7 @@ def test_a_new_computer_is_the_office_and_the_communes_follow(loss: Loss) -> Non
 def test_a_commune_enrolled_before_the_backup_goes_on_without_a_call(loss: Loss) -> None:
     commune = loss.founded.joined("may1")
     loss.backup = loss.founded.office.store.back_up("hand").path
+    assert loss.look().below == 1
     # After the backup: another computer is enrolled, so the list that the commune holds is newer than it.
     loss.founded.enrol(loss.founded.commune("may1", HUNG_THANH))
     assert loss.founded.take(commune, bundle_for(loss.founded.send_down())).is_taken
@@ -182,7 +182,8 @@ def test_what_cannot_be_is_refused_and_leaves_nothing(loss: Loss, tmp_path: Path
     assert refused(loss).params["reason"] == "not_office"
     loss.backup = tmp_path / "sosen-000001-hand.db"
     loss.backup.write_bytes(backup.read_bytes()[:5000])
-    assert refused(loss).code is Code.E_BACKUP
+    damaged = refused(loss)
+    assert (damaged.code, damaged.params["path"]) == (Code.E_BACKUP, str(loss.backup))
     loss.backup = tmp_path / "pulled out" / "sosen-000001-hand.db"
     assert refused(loss).code is Code.E_IO
     loss.backup = backup
@@ -190,7 +191,7 @@ def test_what_cannot_be_is_refused_and_leaves_nothing(loss: Loss, tmp_path: Path
 
 
 def test_a_full_disk_is_refused_and_leaves_nothing(loss: Loss, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(restoring.shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(1, 1, 0))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(1, 1, 0))
     assert refused(loss).code is Code.E_SPACE
 
 
@@ -221,7 +222,7 @@ def test_cut_off_at_any_step_it_is_done_again(loss: Loss, step: str, monkeypatch
         raise KeyboardInterrupt
 
     monkeypatch.setattr(module, step, cut)
-    monkeypatch.setattr(module.shutil, "rmtree", lambda *_given, **_named: None)  # nobody clears up
+    monkeypatch.setattr(shutil, "rmtree", lambda *_given, **_named: None)  # nobody clears up
     with pytest.raises(KeyboardInterrupt):
         loss.recover()
     monkeypatch.undo()
