@@ -6734,7 +6734,7 @@
         <translation>Khôi phục {office} trên máy này?</translation>
     </message>
     <message>
-        <source>Right so far: {typed} of {letters} characters.</source>
+        <source>No slip so far: {typed} of {letters} characters.</source>
         <translation>Chưa thấy sai: đã gõ {typed} trên {letters} ký tự.</translation>
     </message>
     <message>

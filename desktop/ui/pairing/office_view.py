@@ -188,6 +188,8 @@ class OfficeView(QWidget):
         if self.approve_card.request is not None and self.approve_card.request.is_approvable:
             self.approve_card.edit.setFocus()
             bring_into_view(self.approve_card.button)
+        elif self.recovered.isVisible() and self.recovered.button is not None:
+            self.recovered.button.setFocus()
         else:
             self.read_button.setFocus()
             bring_into_view(self.read_button)  # and with it what was just done

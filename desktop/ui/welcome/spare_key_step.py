@@ -90,7 +90,9 @@ def _told(found: TypedSpare, file: str) -> tuple[str, Tone | None]:
             "A file whose name ends in khoa-du-phong.txt, or the paper in the envelope: {groups} groups of "
             "letters and digits. Capitals and spaces do not matter.",
         ),
-        Typed.SHORT: QCoreApplication.translate("Welcome", "Right so far: {typed} of {letters} characters."),
+        Typed.SHORT: QCoreApplication.translate(
+            "Welcome", "No slip so far: {typed} of {letters} characters."
+        ),
         Typed.LONG: QCoreApplication.translate(
             "Welcome", "{typed} characters were typed, the key has {letters}: one or more stand twice."
         ),
