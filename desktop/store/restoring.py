@@ -111,6 +111,7 @@ def bring_in(database: Path, data: Path) -> None:
             raise SoSenError(Code.E_BUSY, "it is open", path=str(database))
         sync_file(database)
         data.mkdir(parents=True, exist_ok=True)
+        sync_folder(data.parent)
         if any((data / f"{DATABASE_NAME}{ending}").exists() for ending in ("", *_BESIDE)):
             _set_aside(data / DATABASE_NAME, _make_aside(data))
         database.replace(data / DATABASE_NAME)
