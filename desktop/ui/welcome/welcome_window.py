@@ -31,7 +31,7 @@ from desktop.ui.welcome.page import WelcomePage
 from desktop.ui.welcome.page_stack import PageStack
 from desktop.ui.welcome.recover_page import RecoverPage
 from desktop.ui.welcome.upper_page import UpperPage
-from desktop.ui.widgets.buttons import button, quiet_button
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 from desktop.usecases.find_data import (
     SAMPLE_COMMUNE,
@@ -179,7 +179,7 @@ class WelcomeWindow(QWidget):
 
     def _make_way_back(self) -> QHBoxLayout:
         """For whom all three choices would be wrong: an office that lost its computer."""
-        self.recover_button = quiet_button(
+        self.recover_button = button(
             QCoreApplication.translate("Welcome", "Recover an office with its spare key"),
             "key",
             self.begin_recovery,

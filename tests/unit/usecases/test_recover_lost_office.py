@@ -17,6 +17,7 @@ from desktop.usecases.evidence import attach_evidence, list_evidence
 from desktop.usecases.find_data import DataPlace
 from desktop.usecases.found_office import found_office
 from desktop.usecases.office import open_office
+from desktop.usecases.parking import list_parked
 from desktop.usecases.read_devices import Enrolment, enrolment_state, list_devices
 from desktop.usecases.recover_lost_office import (
     LostOffice,
@@ -24,7 +25,9 @@ from desktop.usecases.recover_lost_office import (
     look_at_lost_office,
     recover_lost_office,
 )
+from desktop.usecases.report_lost import report_lost
 from desktop.usecases.root_keys import hand_over_spare_key
+from desktop.usecases.tend_data import tend_data
 from tests.helpers.enrolment import DISTRICT, HUNG_THANH, PHU_DIEN, Founded
 from tests.helpers.offices import no_progress
 
@@ -135,6 +138,19 @@ def test_a_commune_enrolled_after_the_backup_is_enrolled_once_more(loss: Loss) -
     assert loss.founded.take(commune, bundle_for(loss.founded.send_down())).is_taken
     assert loss.founded.take(loss.founded.office, loss.founded.write(commune).path).is_taken
     assert [one.full_name for one in loss.founded.office.store.select(Person)] == ["Nguyễn Văn Bình"]
+
+
+def test_a_bundle_that_waited_on_the_lost_computer_does_not_stand_in_the_way(loss: Loss) -> None:
+    """The backup names it and its file burnt: no refusal at the recovery, no line that nobody can clear."""
+    commune = loss.founded.joined("may1")
+    report_lost(loss.founded.office, commune.keys.device)
+    add_record(commune, Person(full_name="Nguyễn Văn Bình"))
+    assert loss.founded.take(loss.founded.office, loss.founded.write(commune).path).code is Code.E_REVOKED
+    loss.backup = loss.founded.office.store.back_up("hand").path
+    loss.recover()
+    loss.sit_down()
+    assert tend_data(loss.founded.office, no_progress) == []
+    assert list_parked(loss.founded.office) == []
 
 
 def test_the_disk_of_the_old_computer_is_as_good_as_a_backup(loss: Loss, tmp_path: Path) -> None:
