@@ -38,11 +38,16 @@ def decode(text: str) -> tuple[str, bytes]:
 def _polymod(values: list[int]) -> int:
     check = 1
     for value in values:
-        top = check >> 25
-        check = (check & 0x1FFFFFF) << 5 ^ value
-        for i, generator in enumerate(_GENERATOR):
-            if top >> i & 1:
-                check ^= generator
+        check = _step(check, value)
+    return check
+
+
+def _step(check: int, value: int) -> int:
+    top = check >> 25
+    check = (check & 0x1FFFFFF) << 5 ^ value
+    for i, generator in enumerate(_GENERATOR):
+        if top >> i & 1:
+            check ^= generator
     return check
 
 
@@ -65,3 +70,40 @@ def _regroup(values: bytes | list[int], old: int, new: int, *, pad: bool) -> lis
     elif not pad and (bits >= old or accumulator & (1 << bits) - 1):
         raise ValueError("padding is not zero")
     return result
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character may stand after the prefix."""
+    return character in _CHARSET
+
+
+def likely_errors(text: str) -> tuple[int, ...]:
+    """Where, after the prefix, the one or two wrong characters of a lower-case text stand.
+
+    Empty when the checksum fits, or when more than two are wrong: nobody can tell then.  Only to be shown:
+    what stands on paper decides, never what would make the checksum fit (BIP 173).
+    """
+    prefix, _separator, rest = text.rpartition("1")
+    values = [_CHARSET.find(letter) for letter in rest]
+    wrong = _polymod([*_expand(prefix), *values]) ^ 1
+    if -1 in values or not wrong:
+        return ()
+    caused = _single_errors(len(values))
+    if wrong in caused:
+        return (caused[wrong],)
+    for one, place in caused.items():
+        other = caused.get(wrong ^ one)
+        if other is not None and other != place:
+            return tuple(sorted((place, other)))
+    return ()
+
+
+def _single_errors(length: int) -> dict[int, int]:
+    """What each single wrong character adds to the checksum of a text, and where it stands."""
+    caused: dict[int, int] = {}
+    for difference in range(1, 32):
+        added = difference
+        for place in reversed(range(length)):
+            caused[added] = place
+            added = _step(added, 0)
+    return caused

@@ -240,6 +240,12 @@ def last_sent_number(store: Store) -> int:
     return found
 
 
+def has_written(store: Store, device: str) -> bool:
+    """Whether a computer has written a bundle here."""
+    found = one(store.connection, "SELECT 1 FROM sync_log WHERE is_outgoing = 1 AND device = ?", (device,))
+    return found is not None
+
+
 def park(store: Store, parked: ParkedBundle) -> None:
     """Keep a bundle aside."""
     store.connection.execute(

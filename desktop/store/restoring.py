@@ -81,7 +81,7 @@ def put_back(data: Path, backup: Path, progress: Progress) -> Path:
     part = data / f"{DATABASE_NAME}.part"
     with storage_errors():
         try:
-            _copy(backup, part, progress)
+            copy_backup(backup, part, progress)
             prove_backup(part)
             part.replace(data / TO_BE_DATABASE)
             sync_folder(data)
@@ -100,7 +100,29 @@ def finish_putting_back(data: Path) -> Path:
     return aside
 
 
-def _copy(backup: Path, part: Path, progress: Progress) -> None:
+def bring_in(database: Path, data: Path) -> None:
+    """Give a database that is closed and complete its name in a folder that holds none of an office.
+
+    That is the deciding step; a log that lies there without its database is set aside first.
+    Raises SoSenError E_BUSY while the database has a log of its own, E_SPACE, E_IO.
+    """
+    with storage_errors():
+        if any(database.with_name(database.name + ending).exists() for ending in _BESIDE):
+            raise SoSenError(Code.E_BUSY, "it is open", path=str(database))
+        sync_file(database)
+        data.mkdir(parents=True, exist_ok=True)
+        sync_folder(data.parent)
+        if any((data / f"{DATABASE_NAME}{ending}").exists() for ending in ("", *_BESIDE)):
+            _set_aside(data / DATABASE_NAME, _make_aside(data))
+        database.replace(data / DATABASE_NAME)
+        sync_folder(data)
+
+
+def copy_backup(backup: Path, part: Path, progress: Progress) -> None:
+    """Copy a file piece by piece and wait until it is on the disk.
+
+    Raises SoSenError E_SPACE, OSError, and what ``progress`` raises to stop.
+    """
     total, done = backup.stat().st_size, 0
     if shutil.disk_usage(part.parent).free < total + _PIECE:
         raise SoSenError(Code.E_SPACE, f"{total} bytes", path=str(part.parent), needed=total)

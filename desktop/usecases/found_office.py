@@ -231,6 +231,13 @@ def _check_label(label: str) -> None:
 
 def _check_free(data: Path, profile: Path) -> None:
     """Raise E_FOUNDED when the folder holds an office's data, or the profile its registry."""
+    check_no_office(data)
+    if (profile / COPY_FILE).exists():
+        raise SoSenError(Code.E_FOUNDED, "a registry was issued here", path=str(profile), reason="root")
+
+
+def check_no_office(data: Path) -> None:
+    """Raise E_FOUNDED when the folder holds an office's data."""
     if (data / DATABASE_NAME).exists():
         held = DataFolder(data)
         try:
@@ -238,8 +245,6 @@ def _check_free(data: Path, profile: Path) -> None:
                 raise SoSenError(Code.E_FOUNDED, held.office, path=str(data), reason="data")
         finally:
             held.close()
-    if (profile / COPY_FILE).exists():
-        raise SoSenError(Code.E_FOUNDED, "a registry was issued here", path=str(profile), reason="root")
 
 
 def _fresh_keys(profile: Path) -> DeviceKeys:

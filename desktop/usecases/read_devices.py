@@ -14,7 +14,7 @@ from desktop.bundle.registry import Registry, RegistryDevice
 from desktop.bundle.small_file import write_small_file
 from desktop.domain.errors import Code
 from desktop.domain.scopes import unit_code
-from desktop.store.peers import Peer, peer, refused_since, registry_bytes
+from desktop.store.peers import Peer, has_written, peer, refused_since, registry_bytes
 from desktop.usecases.found_office import FIRST_LABEL, LABEL_META
 from desktop.usecases.office import UNIT_NAME, Office
 from desktop.usecases.registry import current_registry, kept_registry, registry_age_days
@@ -70,6 +70,7 @@ class EnrolmentState:
     ``registry_age_days``: for so long nobody confirmed the registry; None for who makes it, or without one.
     ``heard_at``: when the newest bundle of its office was opened. ``unopened_at``: when a later one could not
     be, as if it were sealed for others alone, which is all that a computer reported lost ever sees of it.
+    ``is_recovered``: it took the office over with the spare key and has not told the units yet.
     """
 
     enrolment: Enrolment
@@ -84,6 +85,7 @@ class EnrolmentState:
     office_name: str
     heard_at: int | None = None
     unopened_at: int | None = None
+    is_recovered: bool = False
 
     @property
     def may_be_lost(self) -> bool:
@@ -136,6 +138,7 @@ def enrolment_state(office: Office) -> EnrolmentState:
         office_name=names.get(root, ""),
         heard_at=_heard(listened),
         unopened_at=None if is_office else _unopened(office, listened),
+        is_recovered=is_office and _is_recovered(office, registry),
     )
 
 
@@ -210,6 +213,11 @@ def _unopened(office: Office, listened: Sequence[tuple[RegistryDevice, Peer | No
             if any(number > (known.last_n if known else 0) for number in numbers):
                 return at
     return None
+
+
+def _is_recovered(office: Office, registry: Registry | None) -> bool:
+    succeeds = registry is not None and bool(registry.succession)
+    return succeeds and not has_written(office.store, office.store.device)
 
 
 def _own_device(office: Office, registry: Registry | None) -> RegistryDevice | None:

@@ -41,7 +41,10 @@ from desktop.usecases.retry_parked import retry_parked
 ROOT_FILE = "registry_root_key"
 SPARE_FILE = "registry_spare_root_key"
 COPY_FILE = "registry_copy"
-_ENVELOPE = "khoa-du-phong.txt"
+SPARE_SUFFIX = "-khoa-du-phong"
+"""How the name of the file with the spare key ends."""
+_AHEAD = 1000
+"""More epochs than an office gives between a backup and its loss, so that its units take the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def hand_over_spare_key(office: Office, folder: Path) -> SpareSheet:
     text = spare_text(key)
     head = f"# So Sen: khoa goc du phong (spare root key), {office.unit_id}"
     content = f"{head}\n# {spare_groups(text)}\n{text}\n".encode("ascii")
-    target = write_small_file(folder, f"{unit_code(office.unit_id)}-{_ENVELOPE}", content).path
+    target = write_small_file(folder, f"{unit_code(office.unit_id)}{SPARE_SUFFIX}.txt", content).path
     try:
         path.unlink()
     except OSError as error:
@@ -110,9 +113,12 @@ def hand_over_spare_key(office: Office, folder: Path) -> SpareSheet:
 
 def read_spare_file(path: Path) -> str:
     """The spare key in a file from the safe, for ``renew_roots``. Raises E_IO, E_ROOT."""
-    with refusals(path):
-        data = path.read_bytes()[:4096]
-    return spare_text(parse_spare(data.decode("utf-8", errors="replace")))
+    with refusals(path), path.open("rb") as file:
+        text = file.read(4096).decode("utf-8", errors="replace")
+    try:
+        return spare_text(parse_spare(text))
+    except SoSenError as error:
+        raise SoSenError(Code.E_ROOT, error.detail, path=str(path), reason="spare_file") from error
 
 
 def change_registry(office: Office, change: Callable[[Registry], Registry]) -> Registry:
@@ -128,11 +134,12 @@ def renew_roots(office: Office, spare: str, change: Callable[[Registry], Registr
     """With the spare key from the safe: new root keys here, the lost ones sign no more.
 
     A computer that receives the registry follows, because one of the roots it pinned, the spare, signed
-    the succession. The new spare waits to be handed over. Raises E_ROOT when the spare key does not fit.
+    the succession. The new spare waits to be handed over. Where the root key in force does not lie, nobody
+    knows which epochs were given with it, so many are left out. Raises E_ROOT when the spare does not fit.
     """
     old = parse_spare(spare)
-    if root_line(old) not in _newest(office).roots:
-        raise SoSenError(Code.E_ROOT, "not a spare key of this office", reason="spare")
+    check_spare_fits(old, _newest(office))
+    ahead = 0 if _holds_root_in_force(office) else _AHEAD
     root, new_spare = (new_root(_coming(office, name)) for name in (ROOT_FILE, SPARE_FILE))
     roots = (root_line(root), root_line(new_spare))
 
@@ -140,9 +147,20 @@ def renew_roots(office: Office, spare: str, change: Callable[[Registry], Registr
         succession = (*registry.succession, succeed(roots, old))
         return replace(change(registry), roots=roots, succession=succession)
 
-    changed = _put_in_force(office, root, renewed)
+    changed = _put_in_force(office, root, renewed, ahead)
     _settle(office)
     return changed
+
+
+def check_spare_fits(spare: RootKey, registry: Registry) -> None:
+    """Raise E_ROOT when the registry's office has another spare key."""
+    if root_line(spare) not in registry.roots:
+        raise SoSenError(Code.E_ROOT, "not a spare key of this office", reason="other_office")
+
+
+def _holds_root_in_force(office: Office) -> bool:
+    key = load_root(office.profile / ROOT_FILE)
+    return key is not None and root_line(key) in _newest(office).roots
 
 
 def _coming(office: Office, name: str) -> Path:
@@ -164,10 +182,13 @@ def _settle(office: Office) -> None:
                 coming.rename(path)
 
 
-def _put_in_force(office: Office, root: RootKey, change: Callable[[Registry], Registry]) -> Registry:
+def _put_in_force(
+    office: Office, root: RootKey, change: Callable[[Registry], Registry], ahead: int = 0
+) -> Registry:
     store = office.store
     with store.writing():
         current = _newest(office)
+        current = replace(current, epoch=current.epoch + ahead)
         changed = change(current)
         changed = replace(changed, epoch=current.epoch + 1)
         document, signature = sign_registry(changed, root)

@@ -830,6 +830,13 @@
 <context>
     <name>Welcome</name>
     <message numerus="yes">
+        <source>%n enrolled unit(s) follow by themselves with your next bundle, without a call.</source>
+        <translation>
+            <numerusform>%n enrolled unit follows by itself with your next bundle, without a call.</numerusform>
+            <numerusform>%n enrolled units follow by themselves with your next bundle, without a call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) in the list</source>
         <translation>
             <numerusform>%n unit in the list</numerusform>

@@ -2721,8 +2721,16 @@
         <translation>Hãy chọn bản sao lưu đã chép sang USB hoặc máy khác. Nếu không có, mở một thư mục dữ liệu trống và ghép nối lại máy này: mọi phần từng gửi sẽ trở lại từ cấp trên.</translation>
     </message>
     <message>
+        <source>Choose a backup that was made at the office. A commune that lost its computer needs no spare key: begin on the new one and enrol it.</source>
+        <translation>Hãy chọn bản sao lưu làm tại cơ quan cấp trên. Xã bị mất máy thì không cần khóa dự phòng: chỉ cần bắt đầu trên máy mới rồi ghép nối.</translation>
+    </message>
+    <message>
         <source>Choose another backup.</source>
         <translation>Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>Choose the file whose name ends in khoa-du-phong.txt, or type the key from the paper in the safe.</source>
+        <translation>Hãy chọn tệp có tên kết thúc bằng khoa-du-phong.txt, hoặc gõ khóa theo tờ giấy cất trong két.</translation>
     </message>
     <message>
         <source>Everything entered so far is saved and stays saved. When the disk is full, nothing more can be saved, received or backed up; what is being saved then is refused whole, never half.</source>
@@ -2735,6 +2743,10 @@
     <message>
         <source>Little room on the disk</source>
         <translation>Ổ đĩa sắp đầy</translation>
+    </message>
+    <message>
+        <source>Look at the name on the paper. Choose a backup of that office, or look in the safe for the key that was put away last.</source>
+        <translation>Hãy xem tên cơ quan ghi trên tờ giấy. Chọn bản sao lưu của đúng cơ quan đó, hoặc tìm trong két khóa được cất sau cùng.</translation>
     </message>
     <message>
         <source>Take a backup back…</source>
@@ -2821,6 +2833,10 @@
         <translation>Ở đây không có màn hình để mở cửa sổ.</translation>
     </message>
     <message>
+        <source>There is no spare key in this file, or the file is damaged.</source>
+        <translation>Tệp này không chứa khóa dự phòng, hoặc đã hỏng.</translation>
+    </message>
+    <message>
         <source>This backup is not whole, or is none of Sổ Sen&apos;s.</source>
         <translation>Bản sao lưu này không còn nguyên vẹn, hoặc không phải của Sổ Sen.</translation>
     </message>
@@ -2889,6 +2905,10 @@
         <translation>Thư mục này đã có dữ liệu của một cơ quan.</translation>
     </message>
     <message>
+        <source>This is not a backup of an upper office: its computer did not enrol others.</source>
+        <translation>Đây không phải bản sao lưu của cơ quan cấp trên: máy đó không duyệt ghép nối máy khác.</translation>
+    </message>
+    <message>
         <source>This is not the receipt code of a bundle that was sent from here.</source>
         <translation>Đây không phải mã biên nhận của gói nào gửi từ đây.</translation>
     </message>
@@ -2899,6 +2919,10 @@
     <message>
         <source>This is the very computer you sit at.</source>
         <translation>Đây chính là máy đang dùng.</translation>
+    </message>
+    <message>
+        <source>This spare key is not that of the office in the backup, or a newer one took its place.</source>
+        <translation>Khóa dự phòng này không phải của cơ quan trong bản sao lưu, hoặc đã được thay bằng khóa mới hơn.</translation>
     </message>
     <message>
         <source>This unit is in the list already.</source>
@@ -4448,6 +4472,10 @@
     <message>
         <source>This computer is enrolled. Write its unit a bundle: it brings what it needs. When that is taken, the clerk compares the digits of this office with its official letter.</source>
         <translation>Máy đó đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần. Khi nhận gói đó, đơn vị so 24 số của cơ quan trong công văn.</translation>
+    </message>
+    <message>
+        <source>This computer took the office over. Write the bundles for all units: they follow by themselves. A computer that cannot open its bundle was enrolled after the backup: enrol it once more. The digits of the office are new: the old letter counts no more.</source>
+        <translation>Máy này đã tiếp quản công việc của cơ quan. Hãy ghi gói cho mọi đơn vị: các đơn vị tự động theo. Máy nào không mở được gói là máy ghép nối sau bản sao lưu: hãy ghép nối lại. 24 số của cơ quan đã đổi: công văn cũ không còn giá trị.</translation>
     </message>
     <message>
         <source>What it sent up to now stays; nothing newer from it is taken. The next bundles tell all units. The unit asks for another computer with a new request and gets all its data back. This cannot be taken back: a computer that is found is enrolled again.</source>
@@ -6492,6 +6520,12 @@
 <context>
     <name>Welcome</name>
     <message numerus="yes">
+        <source>%n enrolled unit(s) follow by themselves with your next bundle, without a call.</source>
+        <translation>
+            <numerusform>%n đơn vị đã ghép nối tự động theo khi nhận gói tiếp theo, không cần gọi điện.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) in the list</source>
         <translation>
             <numerusform>Danh sách có %n đơn vị</numerusform>
@@ -6504,8 +6538,28 @@
         </translation>
     </message>
     <message>
+        <source>A computer that was enrolled after the backup must be enrolled once more.</source>
+        <translation>Máy nào được ghép nối sau bản sao lưu thì phải ghép nối lại.</translation>
+    </message>
+    <message>
+        <source>A file sosen-….db on a stick or another computer, or the file sosen.db on the disk of the old one. The key alone brings no data back: without any backup, begin an upper office anew.</source>
+        <translation>Tệp sosen-….db trên USB hoặc máy khác, hoặc tệp sosen.db trên ổ đĩa của máy cũ. Chỉ có khóa thì không lấy lại được dữ liệu: nếu không còn bản sao lưu nào, hãy lập cơ quan cấp trên lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>A file whose name ends in khoa-du-phong.txt, or the paper in the envelope: {groups} groups of letters and digits. Capitals and spaces do not matter.</source>
+        <translation>Tệp có tên kết thúc bằng khoa-du-phong.txt, hoặc tờ giấy trong phong bì: {groups} nhóm chữ và số. Gõ hoa hay thường, có hay không có dấu cách đều được.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups and data of Sổ Sen (sosen*.db);;All files (*)</source>
+        <translation>Bản sao lưu và dữ liệu Sổ Sen (sosen*.db);;Mọi tệp (*)</translation>
     </message>
     <message>
         <source>Begin an upper office</source>
@@ -6520,8 +6574,20 @@
         <translation>Bắt đầu</translation>
     </message>
     <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation>Chọn bản sao lưu…</translation>
+    </message>
+    <message>
         <source>Choose a folder…</source>
         <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Choose the key file…</source>
+        <translation>Chọn tệp khóa…</translation>
     </message>
     <message>
         <source>Choose the list…</source>
@@ -6540,8 +6606,16 @@
         <translation>Cấp xã</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Thư mục dữ liệu</translation>
+    </message>
+    <message>
+        <source>File with the spare key</source>
+        <translation>Tệp chứa khóa dự phòng</translation>
     </message>
     <message>
         <source>First read the list of units, below</source>
@@ -6550,6 +6624,14 @@
     <message>
         <source>From a commune&apos;s plan to the district&apos;s table, without a network.</source>
         <translation>Từ kế hoạch của xã đến bảng tổng hợp của huyện, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Group {number} (“{letters}”)</source>
+        <translation>Nhóm {number} (“{letters}”)</translation>
+    </message>
+    <message>
+        <source>Is the upper office&apos;s computer lost or broken?</source>
+        <translation>Máy của cơ quan cấp trên bị mất hoặc hỏng?</translation>
     </message>
     <message>
         <source>Issue programmes, receive the bundles of the communes, add up what they hold.</source>
@@ -6566,6 +6648,10 @@
     <message>
         <source>List of units</source>
         <translation>Danh sách đơn vị</translation>
+    </message>
+    <message>
+        <source>Looking at the sticks</source>
+        <translation>Đang xem các USB</translation>
     </message>
     <message>
         <source>Make new keys and enrol again</source>
@@ -6592,6 +6678,14 @@
         <translation>Tên cơ quan này</translation>
     </message>
     <message>
+        <source>No backup has been chosen</source>
+        <translation>Chưa chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>No unit below was enrolled when the backup was made.</source>
+        <translation>Lúc làm bản sao lưu chưa có đơn vị cấp dưới nào ghép nối.</translation>
+    </message>
+    <message>
         <source>Open data on this computer</source>
         <translation>Mở dữ liệu trên máy này</translation>
     </message>
@@ -6612,28 +6706,96 @@
         <translation>Mở</translation>
     </message>
     <message>
+        <source>Read from {file}; it is whole.</source>
+        <translation>Đã đọc từ {file}; khóa nguyên vẹn.</translation>
+    </message>
+    <message>
         <source>Read the list from the stick</source>
         <translation>Đọc danh sách trên USB</translation>
+    </message>
+    <message>
+        <source>Reading and checking the backup</source>
+        <translation>Đang đọc và kiểm tra bản sao lưu</translation>
     </message>
     <message>
         <source>Reading and writing</source>
         <translation>Đang đọc và ghi</translation>
     </message>
     <message>
+        <source>Recover an office with its spare key</source>
+        <translation>Khôi phục cơ quan bằng khóa dự phòng</translation>
+    </message>
+    <message>
+        <source>Recover the office</source>
+        <translation>Khôi phục cơ quan</translation>
+    </message>
+    <message>
+        <source>Recover {office} on this computer?</source>
+        <translation>Khôi phục {office} trên máy này?</translation>
+    </message>
+    <message>
+        <source>No slip so far: {typed} of {letters} characters.</source>
+        <translation>Chưa thấy sai: đã gõ {typed} trên {letters} ký tự.</translation>
+    </message>
+    <message>
         <source>See the sample year</source>
         <translation>Xem năm mẫu</translation>
+    </message>
+    <message>
+        <source>Spare key (*khoa-du-phong*.txt);;All files (*)</source>
+        <translation>Khóa dự phòng (*khoa-du-phong*.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Spare key</source>
+        <translation>Khóa dự phòng</translation>
+    </message>
+    <message>
+        <source>The backup of the office&apos;s data</source>
+        <translation>Bản sao lưu dữ liệu của cơ quan</translation>
+    </message>
+    <message>
+        <source>The computer that enrols others was stolen, burnt or broke down. With the spare key and a backup this computer takes its place.</source>
+        <translation>Máy duyệt ghép nối của cơ quan bị mất trộm, bị cháy hoặc hỏng. Có khóa dự phòng và bản sao lưu, máy này sẽ thay máy đó.</translation>
     </message>
     <message>
         <source>The folder that holds the file sosen.db</source>
         <translation>Thư mục chứa tệp sosen.db</translation>
     </message>
     <message>
+        <source>The key fits. Nothing was entered in this backup yet.</source>
+        <translation>Khóa khớp với bản sao lưu. Bản sao lưu này chưa có số liệu nào.</translation>
+    </message>
+    <message>
+        <source>The key fits. The newest entry in the backup: {when}.</source>
+        <translation>Khóa khớp với bản sao lưu. Lần nhập cuối trong bản sao lưu: {when}.</translation>
+    </message>
+    <message>
+        <source>The key is typed without a mistake.</source>
+        <translation>Khóa đã gõ đúng.</translation>
+    </message>
+    <message>
+        <source>The spare key from the safe</source>
+        <translation>Khóa dự phòng cất trong két</translation>
+    </message>
+    <message>
         <source>The upper office gives its list of units on a stick: a file whose name ends in .donvi.</source>
         <translation>Cấp trên đưa danh sách đơn vị trên USB: tệp có tên kết thúc bằng .donvi.</translation>
     </message>
     <message>
+        <source>This computer gets new keys and enrols others from now on. The root key that was lost and this spare key count no more; a new spare key waits for the safe.</source>
+        <translation>Máy này có khóa mới và từ nay duyệt ghép nối các máy khác. Khóa gốc đã mất và khóa dự phòng này hết hiệu lực; có khóa dự phòng mới để cất két.</translation>
+    </message>
+    <message>
+        <source>Three characters or more are mistyped. Compare every group with the paper.</source>
+        <translation>Có từ ba ký tự gõ sai trở lên. Hãy so lại từng nhóm với tờ giấy.</translation>
+    </message>
+    <message>
         <source>Tháp Mười in 2022 with thirteen communes. Try everything; nothing can be spoiled.</source>
         <translation>Tháp Mười năm 2022 với 13 xã, thị trấn. Cứ thử mọi thứ, không sợ hỏng.</translation>
+    </message>
+    <message>
+        <source>Type it from the paper: {example}</source>
+        <translation>Gõ theo tờ giấy: {example}</translation>
     </message>
     <message>
         <source>Under this code since</source>
@@ -6652,6 +6814,22 @@
         <translation>Cấp trên</translation>
     </message>
     <message>
+        <source>What the units sent after the backup comes again with their next bundles. What was written at the office itself after the backup is to be written again.</source>
+        <translation>Những gì các đơn vị gửi sau bản sao lưu sẽ đến lại cùng các gói tiếp theo. Những gì chính cơ quan nhập sau bản sao lưu thì phải nhập lại.</translation>
+    </message>
+    <message>
+        <source>What was written after this moment is not in the backup.</source>
+        <translation>Những gì nhập sau thời điểm này không có trong bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Điều sẽ xảy ra</translation>
+    </message>
+    <message>
+        <source>Which computers of the office are gone?</source>
+        <translation>Máy nào của cơ quan không còn nữa?</translation>
+    </message>
+    <message>
         <source>Work can begin at once. Afterwards the page Pairing leads through enrolment, so that bundles can be sent and received.</source>
         <translation>Có thể làm việc ngay. Sau đó trang Ghép nối hướng dẫn từng bước để gửi và nhận gói.</translation>
     </message>
@@ -6666,6 +6844,26 @@
     <message>
         <source>as the district of Tháp Mười</source>
         <translation>Vào vai huyện Tháp Mười</translation>
+    </message>
+    <message>
+        <source>{label}, on which the backup was made: nothing new is taken from it any more</source>
+        <translation>{label} (máy đã làm bản sao lưu): không nhận gì mới từ máy này nữa</translation>
+    </message>
+    <message>
+        <source>{label}: nothing new is taken from it any more</source>
+        <translation>{label}: không nhận gì mới từ máy này nữa</translation>
+    </message>
+    <message>
+        <source>{typed} characters were typed, the key has {letters}: one or more stand twice.</source>
+        <translation>Đã gõ {typed} ký tự, khóa chỉ có {letters}: có ký tự bị gõ thừa.</translation>
+    </message>
+    <message>
+        <source>{where}: no key has the digit 1 or the letters B, I, O. Look at the paper once more.</source>
+        <translation>{where}: khóa không có số 1 và các chữ B, I, O. Hãy nhìn lại tờ giấy.</translation>
+    </message>
+    <message>
+        <source>{where}: something is mistyped here. Compare it with the paper.</source>
+        <translation>{where}: chỗ này gõ sai. Hãy so lại với tờ giấy.</translation>
     </message>
     <message>
         <source>Begin at a commune</source>

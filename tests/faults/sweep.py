@@ -18,15 +18,19 @@ import apsw
 import pytest
 
 from desktop.bundle.reader import open_bundle
+from desktop.bundle.registry_signing import root_line
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.file_names import DATABASE_NAME
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.office import open_office
-from desktop.usecases.registry import current_registry
+from desktop.usecases.read_devices import enrolment_state
+from desktop.usecases.registry import current_registry, pinned_roots
+from desktop.usecases.root_keys import hand_over_spare_key, root_key
 from tests.faults.cuts import DamagedError, Judge, Verdict, digest, next_start, sound, start_with_backups
 from tests.faults.upgrades import old_database, start_unfinished
-from tests.faults.victims import CARELESS, LOG, UNFORCED
+from tests.faults.victims import CARELESS, LOG, REGISTRY, UNFORCED, recover
+from tests.helpers.enrolment import Founded
 from tests.helpers.network import DISTRICT, make_network
 from tests.helpers.nursery import ONLY_REFUSED, TRACEBACK
 from tests.helpers.power_cut import Files, read_files, write_files
@@ -37,6 +41,9 @@ _CALL = re.compile(r"^(\w+)\(")
 _ENDLESS = {"exit_group", "rt_sigreturn", "restart_syscall"}
 KILLED = -9
 _STATE = re.compile(r"(\d+ )?[0-9a-f]{64}( [0-9a-f]{64})*")
+
+NOTHING = "0" * 64
+"""The state of a computer with no office on it."""
 
 Point = tuple[str, int]
 """A system call and which of its calls, from 1."""
@@ -283,6 +290,35 @@ def _old(folder: Path) -> tuple[Files, Judge]:
     return read_files(folder), start_unfinished
 
 
+def _lost_office(folder: Path) -> tuple[Files, Judge]:
+    """A backup and the spare key on a stick, in front of a new computer."""
+    founded = Founded(folder)
+    stick = folder / "new" / "stick"
+    stick.mkdir(parents=True)
+    hand_over_spare_key(founded.office, stick)
+    shutil.copy(founded.office.store.back_up("hand").path, stick)
+    founded.close()
+    return read_files(folder / "new"), _start_recovered
+
+
+def _start_recovered(place: Path) -> str:
+    """The office as it was recovered; or none at all, and then it can be recovered now."""
+    data, profile = place / "home" / "data", place / "home" / "profile"
+    is_there = (data / DATABASE_NAME).exists()
+    if not is_there:
+        recover(place, lambda _state: None)
+    office = open_office(data, profile)
+    try:
+        sound(office)
+        if not enrolment_state(office).is_office or root_line(root_key(office)) not in pinned_roots(
+            office.store
+        ):
+            raise DamagedError("an office that enrols nobody")
+        return digest(office.store.connection, REGISTRY) if is_there else NOTHING
+    finally:
+        office.close()
+
+
 _SCENES = {
     "save": _small_office,
     "import": _receiving,
@@ -290,6 +326,7 @@ _SCENES = {
     "migrate": _old,
     "backup": _office_with_backups,
     "restore": _gone_astray,
+    "recover": _lost_office,
     CARELESS: _small_office,
     UNFORCED: _sending,
 }

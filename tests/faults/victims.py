@@ -18,10 +18,13 @@ from desktop.store.migrations import migrate
 from desktop.store.schema import schema_of
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.find_data import DataPlace
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import Office, open_office
+from desktop.usecases.recover_lost_office import recover_lost_office
 from desktop.usecases.refusals import as_refusal
 from desktop.usecases.restore_backup import restore_backup
+from desktop.usecases.root_keys import read_spare_file
 from desktop.usecases.undo_action import undo_action
 from tests.faults.cuts import DamagedError, digest, with_backups
 from tests.faults.upgrades import NEWEST, STEPS
@@ -29,6 +32,8 @@ from tests.helpers.offices import no_progress
 
 LOG = "sync_log"
 """Names the hash of a bundle that was sent, which differs each time."""
+REGISTRY = "sync_registry"
+"""Names new keys, which differ each time."""
 Said = Callable[[str], object]
 _TICKS = [0]
 
@@ -167,6 +172,30 @@ def go_back(place: Path, said: Said) -> None:
     office.close()
 
 
+def recover(place: Path, said: Said) -> None:
+    """The office goes on at home with what lies on the stick: the backup and the spare key."""
+    home = DataPlace(place / "home" / "data", place / "home" / "profile")
+    (backup,), (key,) = (list((place / "stick").glob(kind)) for kind in ("*.db", "*.txt"))
+    recover_lost_office(home, backup, read_spare_file(key), no_progress, user="Trần Văn Cấp", lost=[])
+    open_recovered(place, said)
+
+
+def recover_again(place: Path, said: Said) -> None:
+    """Once more; where the office is there already, and only its opening failed, it is opened."""
+    if (place / "home" / "data" / DATABASE_NAME).exists():
+        open_recovered(place, said)
+    else:
+        recover(place, said)
+
+
+def open_recovered(place: Path, said: Said) -> None:
+    """The first start of the new office."""
+    home = DataPlace(place / "home" / "data", place / "home" / "profile")
+    office = open_office(home.data, home.profile)
+    said(digest(office.store.connection, REGISTRY))
+    office.close()
+
+
 def save_carelessly(place: Path, said: Said) -> None:
     """Says that it is saved before it is: what the harness must notice."""
     office = opened(place)
@@ -195,6 +224,7 @@ VERBS: dict[str, Verb] = {
     "migrate": Verb(upgrade, upgrade),
     "backup": Verb(back_up, back_up_again),
     "restore": Verb(go_back, go_back),
+    "recover": Verb(recover, recover_again),
     CARELESS: Verb(save_carelessly, save_again),
     UNFORCED: Verb(send_unforced, send_again),
 }

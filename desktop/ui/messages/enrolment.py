@@ -134,6 +134,37 @@ ENROLMENT_BY_REASON: dict[tuple[Code, str], Sentences] = {
             "Errors", "Compare it with the sheet from the safe, letter by letter, or scan its QR code."
         ),
     ),
+    (Code.E_ROOT, "spare_file"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "There is no spare key in this file, or the file is damaged."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Choose the file whose name ends in khoa-du-phong.txt, or type the key from the paper in the "
+            "safe.",
+        ),
+    ),
+    (Code.E_ROOT, "other_office"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This spare key is not that of the office in the backup, or a newer one took its place."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Look at the name on the paper. Choose a backup of that office, or look in the safe for the key "
+            "that was put away last.",
+        ),
+    ),
+    (Code.E_BACKUP, "not_office"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This is not a backup of an upper office: its computer did not enrol others."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Choose a backup that was made at the office. A commune that lost its computer needs no spare "
+            "key: begin on the new one and enrol it.",
+        ),
+    ),
     (Code.E_ROOT, "handed_over"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "The spare root key is no longer on this computer."),
         QT_TRANSLATE_NOOP("Errors", "It was handed over before; the office works on as it did."),

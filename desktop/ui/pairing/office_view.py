@@ -76,6 +76,18 @@ class OfficeView(QWidget):
             clicked=self.papers.ask_spare,
         )
         self.spare.hide()
+        self.recovered = Banner(
+            QCoreApplication.translate(
+                "Pairing",
+                "This computer took the office over. Write the bundles for all units: they follow by "
+                "themselves. A computer that cannot open its bundle was enrolled after the backup: enrol it "
+                "once more. The digits of the office are new: the old letter counts no more.",
+            ),
+            Tone.BLUE,
+            action=QCoreApplication.translate("Pairing", "Write the bundles"),
+            clicked=self._send,
+        )
+        self.recovered.hide()
         self.done = Banner(
             "",
             Tone.GREEN,
@@ -142,6 +154,7 @@ class OfficeView(QWidget):
         column.setSpacing(SM)
         column.addLayout(head)
         column.addWidget(self.spare)
+        column.addWidget(self.recovered)
         column.addWidget(self.done)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
@@ -157,6 +170,7 @@ class OfficeView(QWidget):
         """Show the registry as it is now; requests that were read stay, judged anew."""
         self.sentence.setText(state_sentence(state))
         self.spare.setVisible(state.spare_waits)
+        self.recovered.setVisible(state.is_recovered)
         self.devices.show_devices(devices)
         self.tabs.set_count(_DEVICES, sum(not device.is_lost for device in devices))
 
@@ -174,6 +188,8 @@ class OfficeView(QWidget):
         if self.approve_card.request is not None and self.approve_card.request.is_approvable:
             self.approve_card.edit.setFocus()
             bring_into_view(self.approve_card.button)
+        elif self.recovered.isVisible() and self.recovered.button is not None:
+            self.recovered.button.setFocus()
         else:
             self.read_button.setFocus()
             bring_into_view(self.read_button)  # and with it what was just done

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,8 @@ from desktop.ui.welcome.choice_card import ChoiceCard
 from desktop.ui.welcome.commune_page import CommunePage
 from desktop.ui.welcome.open_page import OpenPage
 from desktop.ui.welcome.page import WelcomePage
+from desktop.ui.welcome.page_stack import PageStack
+from desktop.ui.welcome.recover_page import RecoverPage
 from desktop.ui.welcome.upper_page import UpperPage
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
@@ -64,16 +65,17 @@ class WelcomeWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Sổ Sen")
         self.setWindowIcon(app_icon())
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         self.cards: dict[str, ChoiceCard] = {}
         self.starts: dict[str, QPushButton] = {}
         self.open_page = OpenPage(self.chosen.emit, self.go_back, self.founded.emit, self.lane)
         place = DataPlace(home / "data", home / "profile")
         self.commune_page = CommunePage(place, self.founded.emit, self.go_back, _stick_places, self.lane)
         self.upper_page = UpperPage(place, self.founded.emit, self.go_back, self.lane)
-        self.pages.addWidget(self._make_choices())
-        for page in (self.open_page, self.commune_page, self.upper_page):
-            self.pages.addWidget(page)
+        self.recover_page = RecoverPage(place, self.founded.emit, self.go_back, _stick_places, self.lane)
+        self.pages.add_page(self._make_choices())
+        for page in (self.open_page, self.commune_page, self.upper_page, self.recover_page):
+            self.pages.add_page(page)
         self._lay_out()
         self.resize(*SIZE)
         self.cards["sample"].button.setFocus()
@@ -91,6 +93,7 @@ class WelcomeWindow(QWidget):
         self._holder = holder
         centre = QWidget()
         centre.setProperty("role", "clear")
+        centre.setMinimumHeight(1)  # else the words of a narrower page decide, and a bar stands beside it
         row = QHBoxLayout(centre)
         row.setContentsMargins(XXL, LG, XXL, LG)
         row.addWidget(holder)
@@ -130,9 +133,13 @@ class WelcomeWindow(QWidget):
 
     def _make_choices(self) -> QWidget:
         page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MD)
+        row = QHBoxLayout()
         row.setSpacing(MD)
+        column.addLayout(row)
+        column.addLayout(self._make_way_back())
         action = QCoreApplication.translate("Welcome", "Open data on this computer")
         self.cards["commune"] = ChoiceCard(
             "building-community",
@@ -169,6 +176,22 @@ class WelcomeWindow(QWidget):
         for card in self.cards.values():
             row.addWidget(card, 1)
         return page
+
+    def _make_way_back(self) -> QHBoxLayout:
+        """For whom all three choices would be wrong: an office that lost its computer."""
+        self.recover_button = button(
+            QCoreApplication.translate("Welcome", "Recover an office with its spare key"),
+            "key",
+            self.begin_recovery,
+        )
+        words = QCoreApplication.translate("Welcome", "Is the upper office's computer lost or broken?")
+        row = QHBoxLayout()
+        row.setSpacing(SM)
+        row.addStretch(1)
+        row.addWidget(label(words))
+        row.addWidget(self.recover_button)
+        row.addStretch(1)
+        return row
 
     def _make_start(self, level: str, clicked: Callable[[], object]) -> QPushButton:
         """The button of a first day."""
@@ -209,21 +232,26 @@ class WelcomeWindow(QWidget):
 
     def begin_commune(self) -> None:
         """Go to the page that makes a commune's data."""
-        self.pages.setCurrentWidget(self.commune_page)
+        self.pages.show_page(self.commune_page)
         self.commune_page.begin()
 
     def begin_upper(self) -> None:
         """Go to the page that makes an upper office's data."""
-        self.pages.setCurrentWidget(self.upper_page)
+        self.pages.show_page(self.upper_page)
         self.upper_page.begin()
 
+    def begin_recovery(self) -> None:
+        """Go to the page that recovers an office with its spare key."""
+        self.pages.show_page(self.recover_page)
+        self.recover_page.begin()
+
     def _begin(self, title: str, words: str) -> None:
-        self.pages.setCurrentWidget(self.open_page)
+        self.pages.show_page(self.open_page)
         self.open_page.begin(title, words)
 
     def go_back(self) -> None:
         """Back to the three choices."""
-        self.pages.setCurrentIndex(0)
+        self.pages.show_first()
         self.cards["commune"].button.setFocus()
 
     def open_sample(self) -> None:
@@ -248,7 +276,7 @@ class WelcomeWindow(QWidget):
     def show_refusal(self, error: SoSenError) -> None:
         """Say why data could not be opened or made."""
         self.pages.setEnabled(True)
-        page = self.pages.currentWidget()
+        page = self.pages.current_page()
         if isinstance(page, WelcomePage):
             page.show_refusal(error)
         else:

@@ -44,8 +44,9 @@ class Banner(QFrame):
         row.addWidget(self._icon)
         self._label = label(text, Type.STRONG, wrap=True, tone=tone)
         row.addWidget(self._label, 1)
-        if action:
-            row.addWidget(link_button(action, clicked))
+        self.button = link_button(action, clicked) if action else None
+        if self.button is not None:
+            row.addWidget(self.button)
         look().changed.connect(self._restyle)
         self._restyle()
 

@@ -304,7 +304,7 @@ def test_the_replaced_root_key_enrols_nobody(year: Founded, tmp_path: Path) -> N
     assert (year.office.profile / "registry_root_key.old").exists()
     with pytest.raises(SoSenError) as spent:
         recover_office(year.office, sheet.text)
-    assert (spent.value.code, spent.value.params["reason"]) == (Code.E_ROOT, "spare")
+    assert (spent.value.code, spent.value.params["reason"]) == (Code.E_ROOT, "other_office")
 
 
 def test_a_mistyped_spare_key_is_refused_and_nothing_is_changed(year: Founded) -> None:

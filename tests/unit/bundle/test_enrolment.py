@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.bundle import bech32
 from desktop.bundle.digits import device_digits, digits_fit, roots_digits, roots_qr_text
 from desktop.bundle.enrolment import parse_request, request_file, request_of
-from desktop.bundle.spare_key import new_spare, parse_spare, spare_groups, spare_text
+from desktop.bundle.spare_key import Typed, look_at_typed, new_spare, parse_spare, spare_groups, spare_text
 from desktop.bundle.unit_file import parse_unit_file, unit_file
 from desktop.domain.errors import Code, SoSenError
 from tests.helpers.bundle_kit import COMMUNE, COMMUNE_KEYS, FALSE_ROOT, OFFICE, ROOT
@@ -168,3 +168,48 @@ def test_another_list_of_units_is_refused(change: tuple[bytes, bytes], code: Cod
     with pytest.raises(SoSenError) as refused:
         parse_unit_file(data.replace(*change))
     assert (refused.value.code, refused.value.params["reason"]) == (code, "units")
+
+
+def mistyped(groups: list[str], *places: tuple[int, int]) -> str:
+    """Another letter that a key may have, at these (group from 1, place in it)."""
+    changed = [*groups]
+    for group, at in places:
+        old = changed[group - 1]
+        changed[group - 1] = old[:at] + ("Q" if old[at] != "Q" else "P") + old[at + 1 :]
+    return " ".join(changed)
+
+
+@pytest.mark.parametrize("group", range(1, 16))
+def test_a_mistyped_letter_is_told_by_its_group(group: int) -> None:
+    """Whoever types 58 letters from paper is not sent to look through all of them."""
+    groups = spare_groups(spare_text(ROOT)).split(" ")[1:]
+    typed = look_at_typed(mistyped(groups, (group, 1)))
+    assert typed.state is Typed.WRONG
+    assert [number for number, _letters in typed.groups] == [group]
+
+
+def test_two_mistyped_letters_are_told_by_their_groups_and_three_by_none() -> None:
+    """Two can be found for certain; of more nobody can say where they stand, and nothing is guessed."""
+    groups = spare_groups(spare_text(ROOT)).split(" ")[1:]
+    two = look_at_typed(mistyped(groups, (3, 0), (11, 2)))
+    assert [number for number, _letters in two.groups] == [3, 11]
+    three = look_at_typed(mistyped(groups, (3, 0), (7, 3), (11, 2)))
+    assert three.state is Typed.WRONG
+    assert not {3, 7, 11} <= {number for number, _letters in three.groups}
+
+
+def test_a_letter_that_no_key_has_is_told_at_once() -> None:
+    """O for 0, I for L: the commonest slips, told while the rest is still to be typed."""
+    typed = look_at_typed("GNFX UTO9 J5")
+    assert (typed.state, typed.groups) == (Typed.FOREIGN, ((2, "UTO9"),))
+
+
+def test_a_spare_key_may_be_typed_with_or_without_its_beginning() -> None:
+    text = spare_text(ROOT)
+    secret = text.removeprefix("SOSEN-GOC-1")
+    for written in (text, secret, secret.lower(), spare_groups(text), f"# tờ trong két\n{text}\n"):
+        assert look_at_typed(written).state is Typed.RIGHT
+        assert parse_spare(written).private_bytes_raw() == ROOT.private_bytes_raw()
+    for part, state in (("", Typed.EMPTY), ("SOSEN-", Typed.EMPTY), (text[:-1], Typed.SHORT)):
+        assert look_at_typed(part).state is state
+    assert look_at_typed(text + "Q").state is Typed.LONG
