@@ -1,8 +1,8 @@
 """The office's computer is burnt or stolen: a new one goes on with a backup and the spare root key.
 
-All is made in a folder beside the data.  Only then the keys are moved into the profile and, as the deciding
-step, the database into the data folder; so whatever comes between leaves a computer on which the same can be
-begun again, with the same key and the same backup.
+All is made in folders beside the data and the profile, which may lie on two disks.  Only then the keys are
+moved into the profile and, as the deciding step, the database into the data folder; so whatever comes between
+leaves a computer on which the same can be begun again, with the same key and the same backup.
 """
 
 from __future__ import annotations
@@ -173,21 +173,22 @@ def recover_lost_office(
 
 @contextmanager
 def _staged(home: DataPlace, backup: Path, progress: Progress) -> Iterator[DataPlace]:
-    """A proved copy of the backup in a folder beside the data, with its log where it is no backup but data.
+    """A proved copy of the backup beside the data, and a place for keys beside the profile.
 
-    One that a power cut left is removed here.
+    A log is taken along where the backup is the data of a lost computer. What a power cut left is removed.
     """
-    staging = home.data.parent / _STAGING
-    place = DataPlace(staging / "data", staging / "profile")
+    place = DataPlace(home.data.parent / f"{_STAGING}-data", home.profile.parent / f"{_STAGING}-keys")
     with storage_errors():
-        if staging.exists():
-            shutil.rmtree(staging)
+        for left in (place.data, place.profile):
+            if left.exists():
+                shutil.rmtree(left)
         place.data.mkdir(parents=True)
     try:
         _copy_proved(backup, place.data / DATABASE_NAME, progress)
         yield place
     finally:
-        shutil.rmtree(staging, ignore_errors=True)  # what cannot be removed now, the next time removes
+        for made in (place.data, place.profile):
+            shutil.rmtree(made, ignore_errors=True)  # what cannot be removed now, the next time removes
 
 
 def _copy_proved(backup: Path, database: Path, progress: Progress) -> None:

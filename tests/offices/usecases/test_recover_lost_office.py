@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,8 +93,30 @@ def test_a_new_computer_is_the_office_and_the_communes_follow(loss: Loss) -> Non
     assert state.is_office
     assert state.enrolment is Enrolment.ENROLLED
     assert state.spare_waits
-    assert not (loss.home.data.parent / "recovering").exists()
+    assert sorted(path.name for path in loss.home.data.parent.iterdir()) == ["data", "profile"]
     assert [line.device for line in list_devices(loss.founded.office) if line.is_lost] != []
+
+
+def test_data_and_keys_lie_on_two_disks(loss: Loss, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loss.home = DataPlace(tmp_path / "disk-d" / "data", tmp_path / "disk-c" / "profile")
+    rename, replace = Path.rename, Path.replace
+
+    def disk(path: Path) -> str:
+        return path.relative_to(tmp_path).parts[0]
+
+    def on_one_disk(way: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+        def move(path: Path, target: Path) -> Path:
+            if disk(path) != disk(target):
+                raise OSError(errno.EXDEV, "Invalid cross-device link")
+            return way(path, target)
+
+        return move
+
+    monkeypatch.setattr(Path, "rename", on_one_disk(rename))
+    monkeypatch.setattr(Path, "replace", on_one_disk(replace))
+    loss.recover()
+    loss.sit_down()
+    assert enrolment_state(loss.founded.office).enrolment is Enrolment.ENROLLED
 
 
 def test_a_commune_enrolled_before_the_backup_goes_on_without_a_call(loss: Loss) -> None:
