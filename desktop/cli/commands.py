@@ -146,6 +146,8 @@ def _say_outcome(console: Console, outcome: BundleOutcome) -> None:
     )
     if outcome.files:
         console.say(words.FILES, count=outcome.files)
+    if outcome.confirmed:
+        console.say(words.ARRIVED, count=outcome.confirmed)
     if result.conflicts:
         console.say(words.CONFLICTS, count=result.conflicts)
 
@@ -167,6 +169,7 @@ def _outcome_json(outcome: BundleOutcome) -> dict[str, object]:
         "unchanged": dict(result.unchanged),
         "conflicts": result.conflicts,
         "files": outcome.files,
+        "confirmed": outcome.confirmed,
         "parked": outcome.is_parked,
     }
 

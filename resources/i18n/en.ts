@@ -270,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) differ from what is here. Both are kept until you choose.</source>
         <translation>
             <numerusform>%n value differs from what is here. Both are kept until you choose.</numerusform>
@@ -305,10 +312,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Brought receipts: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Brought receipts: %n bundle sent from here has arrived.</numerusform>
+            <numerusform>Brought receipts: %n bundles sent from here have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It brings %n attached file(s).</source>
         <translation>
             <numerusform>It brings %n attached file.</numerusform>
             <numerusform>It brings %n attached files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receipts of {units}: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Receipts of {units}: %n bundle sent from here has arrived.</numerusform>
+            <numerusform>Receipts of {units}: %n bundles sent from here have arrived.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -774,6 +795,13 @@
 </context>
 <context>
     <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n bundle(s) closed: all that they hold had come another way.</source>
+        <translation>
+            <numerusform>%n bundle closed: all that it holds had come another way.</numerusform>
+            <numerusform>%n bundles closed: all that they hold had come another way.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n bundle(s) could be taken now.</source>
         <translation>

@@ -469,6 +469,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) in conflict.</source>
         <translation>
             <numerusform>%n giá trị xung đột.</numerusform>
@@ -487,6 +493,12 @@
     <message>
         <source>All that this bundle changed is taken back, and the data is as it was before. The bundle stays in the log and can be taken again; its sender&apos;s next bundle brings the part again.</source>
         <translation>Mọi thay đổi do gói này mang đến được rút lại, dữ liệu trở về như trước. Gói vẫn nằm trong nhật ký và có thể nhận lại; gói kế tiếp của bên gửi sẽ mang lại phần đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought receipts: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Gói biên nhận: %n gói gửi từ đây đã tới nơi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bundle number</source>
@@ -737,6 +749,12 @@
     <message>
         <source>Receipts for bundles</source>
         <translation>Phiếu biên nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receipts of {units}: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Đã nhận biên nhận của {units}: %n gói gửi từ đây đã tới nơi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Receipts only</source>
@@ -1366,6 +1384,10 @@
         <translation>Dữ liệu có {count} lỗi. Trước hết hãy chép cả thư mục dữ liệu sang nơi khác.</translation>
     </message>
     <message>
+        <source>    It is a receipt: {count} bundles sent from here have arrived.</source>
+        <translation>    Gói mang biên nhận: {count} gói gửi từ đây đã tới nơi.</translation>
+    </message>
+    <message>
         <source>    {count} attached files came with it.</source>
         <translation>    Kèm {count} tệp đính kèm.</translation>
     </message>
@@ -1440,6 +1462,10 @@
     <message>
         <source>{code} {unit}, number {n}: had waited and was taken now.</source>
         <translation>{code} {unit}, số {n}: gói đang chờ, nay đã tự nhận.</translation>
+    </message>
+    <message>
+        <source>{code} {unit}, number {n}: had waited; all that it holds is here by now, so it is closed.</source>
+        <translation>{code} {unit}, số {n}: gói đang chờ, mọi nội dung đã về bằng gói khác nên được đóng lại.</translation>
     </message>
     <message>
         <source>{path} stands in the place of the data now. The earlier files lie in {folder}.</source>
@@ -2745,6 +2771,10 @@
         <translation>Lấy lại bản sao lưu mới nhất: Sổ Sen sẽ đề nghị. Phần đã gửi trước đó sẽ trở lại cùng gói tiếp theo của cấp trên.</translation>
     </message>
     <message>
+        <source>Telephone the unit on a number you know. If it has found the computer, somebody there presses Enrol again on its page Pairing and the upper level approves it; its next bundle then brings this work too. If nobody there wrote the bundle, give it up.</source>
+        <translation>Gọi cho đơn vị theo số điện thoại đã biết. Nếu đơn vị đã tìm lại được máy: người ở đó vào trang Ghép nối của máy ấy, bấm Ghép nối lại, và cấp trên duyệt; gói kế tiếp của máy sẽ mang theo cả phần việc này. Nếu không ai ở đơn vị ghi gói này thì bỏ gói.</translation>
+    </message>
+    <message>
         <source>The data is as it was before the bundle.</source>
         <translation>Số liệu như trước khi nhận gói.</translation>
     </message>
@@ -3084,6 +3114,10 @@
         <source>Your data is as it was before. A copy of the bundle is kept here and tried again by itself.</source>
         <translation>Dữ liệu vẫn như trước. Bản sao của gói được giữ lại ở đây và sẽ tự nhận lại khi có thể.</translation>
     </message>
+    <message>
+        <source>Your data is as it was before. A copy of the bundle is kept here; it is closed by itself once all that it holds has come another way.</source>
+        <translation>Dữ liệu vẫn như trước. Bản sao của gói được giữ ở đây và tự đóng lại khi mọi nội dung của gói đã về bằng gói khác.</translation>
+    </message>
     <message numerus="yes">
         <source>Your data is as it was. %n bundle(s) written before are whole and count as sent; all else goes with the next writing.</source>
         <translation>
@@ -3185,10 +3219,6 @@
     <message>
         <source>This photograph cannot be read.</source>
         <translation>Không đọc được ảnh này.</translation>
-    </message>
-    <message>
-        <source>Call the sender before you trust it. A computer that was found is enrolled again on its page Pairing; without an explanation give the bundle up.</source>
-        <translation>Gọi điện cho bên gửi trước khi tin. Máy đã tìm thấy thì ghép nối lại ở trang Ghép nối của máy đó; không giải thích được thì bỏ gói này.</translation>
     </message>
     <message>
         <source>Call the upper level. If the computer is found, enrol it again on its page Pairing.</source>
@@ -6084,6 +6114,12 @@
 <context>
     <name>Waiting</name>
     <message numerus="yes">
+        <source>%n bundle(s) closed: all that they hold had come another way.</source>
+        <translation>
+            <numerusform>%n gói đã được đóng: mọi nội dung đã về bằng gói khác.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) could be taken now.</source>
         <translation>
             <numerusform>Đã nhận được %n gói.</numerusform>
@@ -6210,10 +6246,6 @@
         <translation>Máy ghi gói chưa có trong danh bạ. Khi máy được ghép nối, gói tự được nhận.</translation>
     </message>
     <message>
-        <source>The computer that wrote it was reported lost. Telephone the unit: if the bundle is not its own, give it up.</source>
-        <translation>Máy ghi gói này đã báo mất. Gọi hỏi đơn vị: nếu không phải gói của họ thì bỏ gói.</translation>
-    </message>
-    <message>
         <source>The next bundle of this sender holds what is missing. Send yours first: it tells what you have.</source>
         <translation>Gói kế tiếp của bên gửi sẽ có phần còn thiếu. Hãy gửi gói của bạn trước: gói đó cho biết bạn đang có gì.</translation>
     </message>
@@ -6268,16 +6300,16 @@
         <translation>Chờ mục cha</translation>
     </message>
     <message>
-        <source>What brings it further</source>
-        <translation>Làm gì để nhận được gói</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
     <message>
         <source>Why it waits</source>
         <translation>Vì sao chờ</translation>
+    </message>
+    <message>
+        <source>made {moment}</source>
+        <translation>ghi lúc {moment}</translation>
     </message>
     <message>
         <source>unknown computer</source>

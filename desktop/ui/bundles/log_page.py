@@ -231,6 +231,10 @@ def _outcome(line: LogLine) -> str:
         return sentence[:1].upper() + sentence[1:]
     if line.code is Code.OK_DUP and line.files:
         return QCoreApplication.translate("Bundles", "%n attached file(s) arrived.", "", line.files)
+    if line.code is Code.OK_DUP and line.confirmed:
+        return QCoreApplication.translate(
+            "Bundles", "Brought receipts: %n bundle(s) sent from here have arrived.", "", line.confirmed
+        )
     sentence = outcome_sentence(line.code)
     if not line.conflicts:
         return sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -23,7 +23,7 @@ from desktop.ui.messages.errors import error_text, outcome_sentence
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, SM, Type
 from desktop.ui.widgets.buttons import button, primary_button
-from desktop.ui.widgets.cards import Card, EmptyState, ErrorCard
+from desktop.ui.widgets.cards import EmptyState, ErrorCard
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scrolled import scrolled
 from desktop.usecases.import_bundle import BundleOutcome
@@ -114,19 +114,19 @@ class ParkedPage(BundlesPage):
         self.card = None
         if line is None:
             return
-        self.card = ErrorCard(error_text(SoSenError(line.code)))
+        self.card = self._card(line)
         self._body.addWidget(self.card)
-        self._body.addWidget(self._next_card(line))
         self._body.addStretch(1)
 
-    def _next_card(self, line: ParkedLine) -> Card:
-        card = Card(QCoreApplication.translate("Waiting", "What brings it further"))
-        card.body.addWidget(label(next_words(line), wrap=True))
+    def _card(self, line: ParkedLine) -> ErrorCard:
+        """Why it waits, what is safe, what to do with the buttons for it, and which bundle it is."""
+        words = error_text(SoSenError(line.code))
+        card = ErrorCard(words._replace(next=next_words(line)))
         row = QHBoxLayout()
         row.setSpacing(SM)
         if line.next_step is NextStep.ENROL:
-            words = QCoreApplication.translate("Waiting", "Go to pairing")
-            leading = primary_button(words, "plug-connected", self._go_pairing)
+            go = QCoreApplication.translate("Waiting", "Go to pairing")
+            leading = primary_button(go, "plug-connected", self._go_pairing)
             card.body.addWidget(leading, 0, Qt.AlignmentFlag.AlignLeft)  # three abreast are too wide
         row.addWidget(button(QCoreApplication.translate("Waiting", "Try again now"), "refresh", self.retry))
         row.addWidget(
@@ -134,10 +134,7 @@ class ParkedPage(BundlesPage):
         )
         row.addStretch(1)
         card.body.addLayout(row)
-        tried = QCoreApplication.translate("Waiting", "Last tried {moment}. It is tried again by itself.")
-        card.body.addWidget(
-            label(tried.replace("{moment}", format_moment(line.tried_at)), Type.CAPTION, wrap=True)
-        )
+        card.body.addWidget(label(facts_words(line), Type.CAPTION, wrap=True))
         return card
 
     # --- doing ----------------------------------------------------------------------------------------
@@ -155,8 +152,7 @@ class ParkedPage(BundlesPage):
         )
 
     def _retried(self, taken: list[BundleOutcome]) -> None:
-        words = QCoreApplication.translate("Waiting", "%n bundle(s) could be taken now.", "", len(taken))
-        self._context.notify(words)
+        self._context.notify(retried_words(taken))
         self._context.changed(frozenset())
 
     def give_up(self, line: ParkedLine) -> None:
@@ -166,6 +162,27 @@ class ParkedPage(BundlesPage):
         except SoSenError as refusal:
             self._context.show_error(refusal)
         self._context.changed(frozenset({"sync_parked"}))
+
+
+def retried_words(done: Sequence[BundleOutcome]) -> str:
+    """What trying again brought: how many were taken, and how many held nothing any more."""
+    taken = sum(outcome.code is Code.OK for outcome in done)
+    closed = len(done) - taken
+    words = QCoreApplication.translate("Waiting", "%n bundle(s) could be taken now.", "", taken)
+    more = QCoreApplication.translate(
+        "Waiting", "%n bundle(s) closed: all that they hold had come another way.", "", closed
+    )
+    return " ".join(said for said, matters in ((words, taken or not closed), (more, closed)) if matters)
+
+
+def facts_words(line: ParkedLine) -> str:
+    """Which bundle it is, as far as that is known, and when it was last tried."""
+    tried = QCoreApplication.translate("Waiting", "Last tried {moment}. It is tried again by itself.")
+    facts = [line.file_name, format_bytes(line.size)]
+    if line.made:
+        made = QCoreApplication.translate("Waiting", "made {moment}")
+        facts.append(made.replace("{moment}", format_moment(line.made)))
+    return f"{' · '.join(facts)}\n{tried.replace('{moment}', format_moment(line.tried_at))}"
 
 
 def next_words(line: ParkedLine) -> str:
@@ -184,11 +201,7 @@ def next_words(line: ParkedLine) -> str:
                 "itself.",
             )
         case NextStep.DECIDE:
-            return QCoreApplication.translate(
-                "Waiting",
-                "The computer that wrote it was reported lost. Telephone the unit: if the bundle is not its "
-                "own, give it up.",
-            )
+            return error_text(SoSenError(line.code)).next
         case NextStep.UPGRADE:
             return QCoreApplication.translate(
                 "Waiting",

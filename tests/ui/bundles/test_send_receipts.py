@@ -167,9 +167,13 @@ def test_a_bundle_that_brings_receipts_only_is_taken_in_the_window(
     assert bundle.standing is Standing.RECEIPTS
     with qtbot.waitSignal(screen.context.lane.idle):
         page.take_clean()
-    assert page.received.done.text.startswith("1 bundle(s) brought no new record")
+    arrived = "Receipts of Huyện Tháp Mười: 1 bundle(s) sent from here have arrived."
+    assert page.received.done.text == page.received.detail.sentence.text().partition("\n")[0] == arrived
     reread(screen, qtbot)
     assert "has received it" in screen.send_page.receipts.rows[0]._words.text()
+    model = screen.log_page.panel.model
+    outcomes = [model.index(row, model.column_index("outcome")).data() for row in range(model.rowCount())]
+    assert "Brought receipts: 1 bundle(s) sent from here have arrived." in outcomes
 
 
 # --- the stick ----------------------------------------------------------------------------------------
