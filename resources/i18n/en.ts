@@ -46,13 +46,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s), {size} together</source>
-        <translation>
-            <numerusform>%n bundle, {size} together</numerusform>
-            <numerusform>%n bundles, {size} together</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) not confirmed yet: {parts}.</source>
         <translation>
             <numerusform>%n change not confirmed yet: {parts}.</numerusform>
@@ -263,6 +256,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unit(s) get no bundle: no computer there is enrolled.</source>
+        <translation>
+            <numerusform>%n unit gets no bundle: no computer there is enrolled.</numerusform>
+            <numerusform>%n units get no bundle: no computer there is enrolled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) have confirmed nothing for more than 60 days.</source>
         <translation>
             <numerusform>%n unit has confirmed nothing for more than 60 days.</numerusform>
@@ -365,6 +365,13 @@
         <translation>
             <numerusform>Write %n bundle</numerusform>
             <numerusform>Write %n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{units}: %n bundle(s), {size} together</source>
+        <translation>
+            <numerusform>{units}: %n bundle, {size}</numerusform>
+            <numerusform>{units}: %n bundles, {size} together</numerusform>
         </translation>
     </message>
     <message numerus="yes">

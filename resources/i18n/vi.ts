@@ -117,12 +117,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s), {size} together</source>
-        <translation>
-            <numerusform>%n gói, tổng cộng {size}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) not confirmed yet: {parts}.</source>
         <translation>
             <numerusform>%n thay đổi chưa được xác nhận: {parts}.</numerusform>
@@ -282,6 +276,12 @@
         <source>%n task(s)</source>
         <translation>
             <numerusform>%n việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) get no bundle: no computer there is enrolled.</source>
+        <translation>
+            <numerusform>%n đơn vị không có gói: chưa ghép nối máy nào.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1019,6 +1019,10 @@
         <translation>Đã ghi xong và kiểm tra.</translation>
     </message>
     <message>
+        <source>Written before: {facts}</source>
+        <translation>Đã ghi lần trước: {facts}</translation>
+    </message>
+    <message>
         <source>Written by</source>
         <translation>Người gửi</translation>
     </message>
@@ -1063,12 +1067,22 @@
         <translation>đã ghi và kiểm tra, chờ biên nhận.</translation>
     </message>
     <message>
-        <source>{file}: number {n}, {rows} rows, {size}</source>
-        <translation>{file}: số {n}, {rows} dòng, {size}</translation>
+        <source>{unit}: {file}, number {n}, {rows} rows, {size}</source>
+        <translation>{unit}: {file}, số {n}, {rows} dòng, {size}</translation>
     </message>
     <message>
         <source>{size}, {rows} rows</source>
         <translation>{size}, {rows} dòng</translation>
+    </message>
+    <message>
+        <source>no bundle: enrol a computer of this unit first</source>
+        <translation>không có gói: hãy ghép nối một máy của đơn vị này trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>{units}: %n bundle(s), {size} together</source>
+        <translation>
+            <numerusform>{units}: %n gói, cộng {size}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{unit} could not take it: {why}</source>
@@ -1466,6 +1480,10 @@
     <message>
         <source>{code} {unit}, number {n}: had waited; all that it holds is here by now, so it is closed.</source>
         <translation>{code} {unit}, số {n}: gói đang chờ, mọi nội dung đã về bằng gói khác nên được đóng lại.</translation>
+    </message>
+    <message>
+        <source>{code} {unit}: no bundle was written, for none of its computers is enrolled and nobody could open it. Take its request first: the commands “requests” and “approve”, or the page Pairing.</source>
+        <translation>{code} {unit}: không ghi gói, vì chưa máy nào của đơn vị được ghép nối, không ai mở được. Hãy nhận phiếu đăng ký trước: lệnh “requests” và “approve”, hoặc trang Ghép nối.</translation>
     </message>
     <message>
         <source>{path} stands in the place of the data now. The earlier files lie in {folder}.</source>
@@ -2751,6 +2769,10 @@
         <translation>Hãy chọn bản sao lưu khác.</translation>
     </message>
     <message>
+        <source>Enrol a computer of the unit first, on the page Pairing; then write the bundle.</source>
+        <translation>Ghép nối một máy của đơn vị trước, ở trang Ghép nối; sau đó ghi gói.</translation>
+    </message>
+    <message>
         <source>Everything entered so far is saved and stays saved. When the disk is full, nothing more can be saved, received or backed up; what is being saved then is refused whole, never half.</source>
         <translation>Mọi thứ đã nhập đều đã lưu và vẫn còn nguyên. Khi ổ đĩa đầy, chương trình không lưu, không nhận gói và không sao lưu thêm được; việc đang lưu lúc đó bị từ chối cả, không bao giờ lưu dở dang.</translation>
     </message>
@@ -2761,6 +2783,10 @@
     <message>
         <source>Little room on the disk</source>
         <translation>Ổ đĩa sắp đầy</translation>
+    </message>
+    <message>
+        <source>No bundle was written: no computer of the receivers is enrolled, so nobody could open it.</source>
+        <translation>Không ghi gói nào: chưa máy nào của nơi nhận được ghép nối nên không ai mở được.</translation>
     </message>
     <message>
         <source>Take a backup back…</source>

@@ -25,6 +25,7 @@ from desktop.ui.bundles.send_words import (
     done_title,
     heading,
     last_sentence,
+    no_reader_words,
     not_enrolled_sentence,
     size_words,
     warning_words,
@@ -86,8 +87,12 @@ class SendPage(BundlesPage):
         self.health.hide()
         self.receipts = ReceiptCard(context, self.write_again, self.print_slip)
         self.receipts.confirmed.connect(lambda: context.changed(frozenset({"sync_log"})))
+        self.earlier = label("", Type.CAPTION, wrap=True)
+        self.earlier.hide()
+        self._left: int | None = None
         self._column = scrolled_column(self)
         self._column.addLayout(row)
+        self._column.addWidget(self.earlier)
         self._column.addWidget(self.receipts)
         self._column.addWidget(self.table, 1)
         self._column.addStretch(0)
@@ -102,19 +107,20 @@ class SendPage(BundlesPage):
             "Bundles",
             "Each bundle holds all that its receiver has not confirmed yet, so a lost bundle loses nothing.",
         )
-        lines = (self._heading, self._changes, self._size, self._last)
-        for made in (*lines, label(why, Type.CAPTION, wrap=True)):
+        self._why = label(why, Type.CAPTION, wrap=True)
+        pairing = QCoreApplication.translate("Bundles", "Go to pairing")
+        self.unread = Banner("", Tone.AMBER, action=pairing, clicked=self._go_pairing)
+        self.unread.hide()
+        for made in (self._heading, self._changes, self._size, self._last, self._why, self.unread):
             card.body.addWidget(made)
-        navigate = self._context.navigate
-        self.pairing_button = primary_button(
-            QCoreApplication.translate("Bundles", "Go to pairing"),
-            "plug-connected",
-            lambda: navigate("bundles", "pairing", ""),
-        )
+        self.pairing_button = primary_button(pairing, "plug-connected", self._go_pairing)
         self.pairing_button.hide()
         card.body.addWidget(self.pairing_button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
         return card
+
+    def _go_pairing(self) -> None:
+        self._context.navigate("bundles", "pairing", "")
 
     def _make_places(self) -> Card:
         card = Card(QCoreApplication.translate("Bundles", "Write to"))
@@ -158,6 +164,9 @@ class SendPage(BundlesPage):
         self._last.setText(last_sentence(parts))
         self._last.setVisible(bool(self._last.text()))
         self.receipts.show_warning(warning_words(parts))
+        self.unread.show_text(no_reader_words(parts))
+        self._why.setVisible(self.unread.isHidden())  # one remark at a time: low windows have no room
+        self._step_back(sum(part.unwritten for part in parts if part.has_reader))
         self._show_button()
         if self.places.another.hasFocus():
             self.focus()
@@ -185,8 +194,8 @@ class SendPage(BundlesPage):
             put_behind(self.health, self._column, 0)
         self.health.show_text(words, tone)
         self.receipts.allow_writing(can_write=self._can_write)
-        self.button.setEnabled(bool(self._parts) and self._can_write)
         count = sum(part.bundles for part in self._parts)
+        self.button.setEnabled(count > 0 and self._can_write)
         words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", count)
         one = QCoreApplication.translate("Bundles", "Write the bundle")
         say_on(self.button, words if count > 1 else one)
@@ -266,7 +275,22 @@ class SendPage(BundlesPage):
         card.setFocus()
         self._show_button()
 
+    def _step_back(self, unwritten: int) -> None:
+        """What was written before is told in a quiet line as soon as there is something new to write."""
+        if not isinstance(self.result, ResultCard):
+            return
+        if self._left is None:
+            self._left = unwritten
+        elif unwritten > self._left:
+            words = QCoreApplication.translate("Bundles", "Written before: {facts}")
+            facts = words.replace("{facts}", self.result.lines[0])
+            self._drop_result()
+            self.earlier.setText(facts)
+            self.earlier.show()
+
     def _drop_result(self) -> None:
+        self._left = None
+        self.earlier.hide()
         if self.result is not None:
             self._column.removeWidget(self.result)
             self.result.hide()

@@ -11,8 +11,9 @@ import pytest
 from desktop.domain.entities import Person, Plan, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.store import Store
+from desktop.usecases.describe_sending import describe_sending
 from desktop.usecases.edit_records import add_record, change_fields
-from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.export_bundle import export_bundles, units_without_readers
 from desktop.usecases.found_office import renew_keys, replace_keys
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.parking import list_parked
@@ -27,6 +28,7 @@ from desktop.usecases.root_keys import (
     read_spare_file,
     spare_waits,
 )
+from desktop.usecases.sending import waiting_changes
 from desktop.usecases.tend_data import tend_data
 from tests.helpers.dumps import shared_state
 from tests.helpers.enrolment import HUNG_THANH, PHU_DIEN, Founded
@@ -150,7 +152,7 @@ def test_a_lost_computer_that_is_found_again_is_enrolled_with_new_keys(year: Fou
 
 def test_bundles_that_open_no_more_tell_a_lost_computer_that_it_may_be_lost(year: Founded) -> None:
     """Nobody seals to it, so nobody can say so: what cannot be opened any more warns the clerk."""
-    lost = year.joined("may1")
+    lost, _other = year.two_joined()
     assert not enrolment_state(lost).may_be_lost
     report_lost(year.office, lost.keys.device)
     sealed_for_others = bundle_of(year.send_down())
@@ -167,6 +169,7 @@ def test_bundles_that_open_no_more_tell_a_lost_computer_that_it_may_be_lost(year
 
 def test_older_bundles_on_the_stick_are_no_sign_that_a_computer_is_lost(year: Founded) -> None:
     """They were sealed before it was enrolled; that they do not open means nothing."""
+    year.joined("may2")
     older = bundle_of(year.send_down())
     commune = year.joined("may1")
     (looked,) = look_at_bundles(commune, [older], no_progress)
@@ -189,6 +192,22 @@ def test_an_open_office_takes_new_keys_and_loses_nothing(year: Founded) -> None:
     assert enrolment_state(lost).enrolment is Enrolment.ENROLLED
     assert year.take(year.office, year.write(lost).path).code is Code.OK
     assert titles(year.office) == {"Việc 1"}
+
+
+def test_nothing_is_written_for_a_unit_that_nobody_could_open(year: Founded) -> None:
+    """The officer is told which unit is to be enrolled first, and carries no bundle there for nothing."""
+    assert [part.has_reader for part in describe_sending(year.office)] == [False, False]
+    with pytest.raises(SoSenError) as nobody:
+        year.send_down()
+    assert (nobody.value.code, nobody.value.params["reason"]) == (Code.E_NOTHING, "no_reader")
+    commune = year.joined("may1")
+    stick = year.send_down()
+    assert [path.name for path in stick.iterdir()] == [PHU_DIEN.code]
+    assert [one.name for one in units_without_readers(year.office)] == [HUNG_THANH.name]
+    registry = current_registry(year.office.store)
+    assert waiting_changes(year.office, registry).unwritten == 0, "it would stand in the bottom bar for ever"
+    report_lost(year.office, commune.keys.device)
+    assert [part.bundles for part in describe_sending(year.office)] == [0, 0]
 
 
 def test_what_a_found_computer_had_sent_waits_no_more_once_it_came_another_way(year: Founded) -> None:
