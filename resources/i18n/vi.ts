@@ -533,6 +533,10 @@
         <translation>Chỉ có tệp</translation>
     </message>
     <message>
+        <source>Folder {name}</source>
+        <translation>Thư mục {name}</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Nơi gửi</translation>
     </message>

@@ -16,6 +16,7 @@ from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.bundles.places import Places
 from desktop.ui.bundles.result_card import ResultCard
 from desktop.ui.bundles.send_health import stick_health
+from desktop.ui.bundles.send_outcome import SendOutcome
 from desktop.ui.bundles.send_printing import print_slip
 from desktop.ui.bundles.send_receipts import SENT_SHOWN, ReceiptCard
 from desktop.ui.bundles.send_table import send_columns
@@ -65,7 +66,8 @@ class SendPage(BundlesPage):
         self._parts: Sequence[SendingPart] = ()
         self.places = Places(context.settings)
         self.places.chosen.connect(self._show_button)
-        self.result: ResultCard | ErrorCard | None = None
+        self.places.picked.connect(self.place_chosen)
+        self.outcome = SendOutcome()
         self._columns = send_columns()
         self.table = GridPanel(
             GridModel(self._columns, ListSource((), self._columns, row_key=_unit), row_key=_unit),
@@ -87,12 +89,9 @@ class SendPage(BundlesPage):
         self.health.hide()
         self.receipts = ReceiptCard(context, self.write_again, self.print_slip)
         self.receipts.confirmed.connect(lambda: context.changed(frozenset({"sync_log"})))
-        self.earlier = label("", Type.CAPTION, wrap=True)
-        self.earlier.hide()
-        self._left: int | None = None
         self._column = scrolled_column(self)
         self._column.addLayout(row)
-        self._column.addWidget(self.earlier)
+        self._column.addWidget(self.outcome)
         self._column.addWidget(self.receipts)
         self._column.addWidget(self.table, 1)
         self._column.addStretch(0)
@@ -109,18 +108,20 @@ class SendPage(BundlesPage):
         )
         self._why = label(why, Type.CAPTION, wrap=True)
         pairing = QCoreApplication.translate("Bundles", "Go to pairing")
-        self.unread = Banner("", Tone.AMBER, action=pairing, clicked=self._go_pairing)
+        navigate = self._context.navigate
+
+        def go_pairing() -> None:
+            navigate("bundles", "pairing", "")
+
+        self.unread = Banner("", Tone.AMBER, action=pairing, clicked=go_pairing)
         self.unread.hide()
         for made in (self._heading, self._changes, self._size, self._last, self._why, self.unread):
             card.body.addWidget(made)
-        self.pairing_button = primary_button(pairing, "plug-connected", self._go_pairing)
+        self.pairing_button = primary_button(pairing, "plug-connected", go_pairing)
         self.pairing_button.hide()
         card.body.addWidget(self.pairing_button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
         return card
-
-    def _go_pairing(self) -> None:
-        self._context.navigate("bundles", "pairing", "")
 
     def _make_places(self) -> Card:
         card = Card(QCoreApplication.translate("Bundles", "Write to"))
@@ -151,6 +152,9 @@ class SendPage(BundlesPage):
         if self.places.another.hasFocus():
             self.focus()
 
+    def show_place(self, place: Path) -> None:
+        self.places.choose(place)
+
     def show_parts(self, parts: Sequence[SendingPart]) -> None:
         """Show what would go to each addressee."""
         self._parts = parts
@@ -166,7 +170,7 @@ class SendPage(BundlesPage):
         self.receipts.show_warning(warning_words(parts))
         self.unread.show_text(no_reader_words(parts))
         self._why.setVisible(self.unread.isHidden())  # one remark at a time: low windows have no room
-        self._step_back(sum(part.unwritten for part in parts if part.has_reader))
+        self.outcome.step_back(sum(part.unwritten for part in parts if part.has_reader))
         self._show_button()
         if self.places.another.hasFocus():
             self.focus()
@@ -230,7 +234,7 @@ class SendPage(BundlesPage):
         print_slip(self._context, self, line.id)
 
     def _run(self, work: Callable[[Progress], list[SentBundle]], folder: Path) -> None:
-        self._drop_result()
+        self.outcome.clear()
         self.button.setEnabled(False)
         self.receipts.allow_writing(can_write=False)
         on_stick = self.places.is_stick
@@ -246,7 +250,7 @@ class SendPage(BundlesPage):
 
     def _written(self, sent: Sequence[SentBundle], folder: Path, *, on_stick: bool) -> None:
         open_folder = QCoreApplication.translate("Bundles", "Open the folder")
-        self._show_result(
+        self.outcome.show_card(
             ResultCard(
                 done_title(on_stick=on_stick),
                 done_lines(sent, folder),
@@ -255,10 +259,12 @@ class SendPage(BundlesPage):
                 more=slip_button(self._context, self, sent),
             )
         )
+        self._show_button()
         self._context.changed(frozenset({"sync_log"}))
 
     def _refused(self, error: SoSenError) -> None:
-        self._show_result(ErrorCard(error_text(error)))
+        self.outcome.show_card(ErrorCard(error_text(error)))
+        self._show_button()
         if error.params.get("written"):
             self._context.changed(frozenset({"sync_log"}))
 
@@ -266,36 +272,6 @@ class SendPage(BundlesPage):
         """Bundles written before the stop are there and logged."""
         self._show_button()
         self._context.changed(frozenset({"sync_log"}))
-
-    def _show_result(self, card: ResultCard | ErrorCard) -> None:
-        self._drop_result()
-        self.result = card
-        self._column.insertWidget(1, card)
-        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card.setFocus()
-        self._show_button()
-
-    def _step_back(self, unwritten: int) -> None:
-        """What was written before is told in a quiet line as soon as there is something new to write."""
-        if not isinstance(self.result, ResultCard):
-            return
-        if self._left is None:
-            self._left = unwritten
-        elif unwritten > self._left:
-            words = QCoreApplication.translate("Bundles", "Written before: {facts}")
-            facts = words.replace("{facts}", self.result.lines[0])
-            self._drop_result()
-            self.earlier.setText(facts)
-            self.earlier.show()
-
-    def _drop_result(self) -> None:
-        self._left = None
-        self.earlier.hide()
-        if self.result is not None:
-            self._column.removeWidget(self.result)
-            self.result.hide()
-            self.result.deleteLater()
-            self.result = None
 
 
 def slip_button(

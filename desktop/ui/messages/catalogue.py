@@ -99,20 +99,6 @@ _BUNDLE: dict[Code, Sentences] = {
             "if the computer is new, let it be enrolled.",
         ),
     ),
-    Code.E_REVOKED: Sentences(
-        QT_TRANSLATE_NOOP("Errors", "The bundle comes from a computer that was reported lost."),
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "Your data is as it was before. A copy of the bundle is kept here; it is closed by itself once "
-            "all that it holds has come another way.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "Telephone the unit on a number you know. If it has found the computer, somebody there presses "
-            "Enrol again on its page Pairing and the upper level approves it; its next bundle then brings "
-            "this work too. If nobody there wrote the bundle, give it up.",
-        ),
-    ),
     Code.E_OWNER: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The bundle carries data that its sender has no right to change."),
         _NOT_TAKEN,

@@ -36,9 +36,9 @@ def test_a_commune_reads_what_goes_and_one_key_writes_it_to_the_stick(
     with qtbot.waitSignal(screen.context.lane.idle):
         keys.press(Qt.Key.Key_Space)
     assert keys.presses == 1
-    assert isinstance(page.result, ResultCard)
-    assert page.result.title == "Written and checked. The stick may be pulled out."
-    assert page.result.lines[0].startswith("Huyện Tháp Mười: 30067-may1-2.goi, number 2, 246 rows")
+    assert isinstance(page.outcome.card, ResultCard)
+    assert page.outcome.card.title == "Written and checked. The stick may be pulled out."
+    assert page.outcome.card.lines[0].startswith("Huyện Tháp Mười: 30067-may1-2.goi, number 2, 246 rows")
     assert (sent.stick / "30067-may1-2.goi").is_file()
     assert asked.changed == [frozenset({"sync_log"})]
 
@@ -55,8 +55,8 @@ def test_the_district_writes_one_bundle_for_each_unit_into_its_own_folder(
     assert page.button.accessibleName() == "Write 13 bundle(s)"
     with qtbot.waitSignal(screen.context.lane.idle):
         page.write()
-    assert isinstance(page.result, ResultCard)
-    assert page.result.title == "Written and checked."
+    assert isinstance(page.outcome.card, ResultCard)
+    assert page.outcome.card.title == "Written and checked."
     assert len(list(tmp_path.glob("*/872-may1-*.goi"))) == 13
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == sent_codes(sent)
 
@@ -70,18 +70,18 @@ def test_a_bundle_written_before_steps_back_when_there_is_more_to_write(
     with qtbot.waitSignal(screen.context.lane.idle):
         page.write()
     reread(screen, qtbot)
-    done = page.result
+    done = page.outcome.card
     assert isinstance(done, ResultCard)
     facts = done.lines[0]
     task = office.store.select(Task, scope=office.unit_id)[0]
     change_fields(office, Task, task.id, {"note": "Đã nhắc"})
     reread(screen, qtbot)
-    assert page.result is None, "it says no longer that all is done"
-    assert page.earlier.isVisible()
-    assert page.earlier.text() == f"Written before: {facts}"
+    assert page.outcome.card is None, "it says no longer that all is done"
+    assert page.outcome.earlier.isVisible()
+    assert page.outcome.earlier.text() == f"Written before: {facts}"
     with qtbot.waitSignal(screen.context.lane.idle):
         page.write()
-    assert not page.earlier.isVisible()
+    assert not page.outcome.earlier.isVisible()
 
 
 def reread(screen: BundlesScreen, qtbot: QtBot) -> None:
@@ -101,7 +101,7 @@ def test_a_stick_that_was_pulled_out_is_told_on_a_card_and_nothing_is_logged(
     page.places.choose(sent.folder / "gone" / "\0")
     with qtbot.waitSignal(screen.context.lane.idle):
         page.write()
-    assert isinstance(page.result, ErrorCard)
+    assert isinstance(page.outcome.card, ErrorCard)
     assert asked.errors == []
     assert page.button.isEnabled()
 
@@ -175,7 +175,7 @@ def test_a_unit_that_nobody_could_open_a_bundle_for_is_told_with_the_next_step(
     assert asked.places == [("bundles", "pairing", "")]
     with qtbot.waitSignal(lane.idle):
         page.write()
-    assert isinstance(page.result, ResultCard)
-    assert page.result.lines[0].startswith("Xã Phú Điền: ")
+    assert isinstance(page.outcome.card, ResultCard)
+    assert page.outcome.card.lines[0].startswith("Xã Phú Điền: ")
     lane.shut_down()
     founded.close()
