@@ -3300,6 +3300,14 @@
         <translation>Lưu một bản {name}</translation>
     </message>
     <message>
+        <source>Save a copy…</source>
+        <translation>Lưu ra…</translation>
+    </message>
+    <message>
+        <source>Save only</source>
+        <translation>Chỉ lưu ra</translation>
+    </message>
+    <message>
         <source>Saved as {name}.</source>
         <translation>Đã lưu thành {name}.</translation>
     </message>
@@ -3310,6 +3318,10 @@
     <message>
         <source>Where to save the copy</source>
         <translation>Lưu bản sao vào đâu</translation>
+    </message>
+    <message>
+        <source>{name} is attached, but who receives it can only save a copy. Photographs, PDF, Word and Excel without macros can be opened: attach one of these if you can.</source>
+        <translation>Đã đính kèm {name}, nhưng nơi nhận chỉ lưu ra được, không mở được ở đây. Ảnh, PDF, Word và Excel không có macro thì mở được: nếu có thể, hãy đính kèm loại đó.</translation>
     </message>
     <message>
         <source>{name} is attached.</source>
