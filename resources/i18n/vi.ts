@@ -1792,6 +1792,10 @@
         <translation>Đang hiện</translation>
     </message>
     <message>
+        <source>The row stays, with what was changed:</source>
+        <translation>Dòng được giữ, cùng những gì đã sửa:</translation>
+    </message>
+    <message>
         <source>The row was changed and stays.</source>
         <translation>Dòng đã được sửa và được giữ lại.</translation>
     </message>
@@ -4824,7 +4828,7 @@
         <translation>Chưa giao</translation>
     </message>
     <message>
-        <source>Open the data bundles</source>
+        <source>Open the bundles</source>
         <translation>Mở gói dữ liệu</translation>
     </message>
     <message>
@@ -5367,28 +5371,16 @@
         <translation>Chưa gõ gì.</translation>
     </message>
     <message>
-        <source>Type a number such as 1.234,5.</source>
-        <translation>Hãy gõ số, ví dụ 1.234,5.</translation>
-    </message>
-    <message>
-        <source>Decimals take a comma: 1,5. A point parts thousands.</source>
-        <translation>Số lẻ dùng dấu phẩy: 1,5. Dấu chấm để tách hàng nghìn.</translation>
-    </message>
-    <message>
-        <source>Thousands come in groups of three: 1.234.567.</source>
-        <translation>Hàng nghìn tách từng nhóm ba chữ số: 1.234.567.</translation>
-    </message>
-    <message>
-        <source>Type one comma, after the points: 1.234,5.</source>
-        <translation>Chỉ một dấu phẩy, sau các dấu chấm: 1.234,5.</translation>
-    </message>
-    <message>
         <source>Type a whole number, without decimals.</source>
         <translation>Hãy gõ số nguyên, không có phần lẻ.</translation>
     </message>
     <message>
         <source>Type a day such as 30/06/2022.</source>
         <translation>Hãy gõ ngày, ví dụ 30/06/2022.</translation>
+    </message>
+    <message>
+        <source>Decimals take a point: 1.5. A comma parts thousands.</source>
+        <translation>Số lẻ dùng dấu phẩy: 1,5. Dấu chấm để tách hàng nghìn.</translation>
     </message>
     <message>
         <source>That month does not have this day.</source>
@@ -5405,6 +5397,18 @@
     <message>
         <source>This value stands here twice.</source>
         <translation>Giá trị này bị trùng trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Thousands come in groups of three: 1,234,567.</source>
+        <translation>Hàng nghìn tách từng nhóm ba chữ số: 1.234.567.</translation>
+    </message>
+    <message>
+        <source>Type a number such as 1,234.5.</source>
+        <translation>Hãy gõ số, ví dụ 1.234,5.</translation>
+    </message>
+    <message>
+        <source>Type one point, after the commas: 1,234.5.</source>
+        <translation>Chỉ một dấu phẩy, sau các dấu chấm: 1.234,5.</translation>
     </message>
     <message>
         <source>Type the year with four digits: 30/06/2022.</source>
@@ -5454,6 +5458,10 @@
         <translation>Việc tuần này</translation>
     </message>
     <message>
+        <source>Bundles</source>
+        <translation>Gói dữ liệu</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -5468,10 +5476,6 @@
     <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
-    </message>
-    <message>
-        <source>Data bundles</source>
-        <translation>Gói dữ liệu</translation>
     </message>
     <message>
         <source>Consolidation</source>

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.domain.formats import format_bytes
 from desktop.ui.bundles.sticks import Stick
+from desktop.ui.formats import format_bytes
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import XS, Type

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_number
+from desktop.ui.formats import format_number
 from desktop.ui.theme.tokens import Tone
 from desktop.usecases.receive_bundles import ReceivedBundle, Standing
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_bytes, format_moment, format_number
+from desktop.domain.formats import format_moment
 from desktop.ui.bundles.change_words import parts_words
+from desktop.ui.formats import format_bytes, format_number
 from desktop.usecases.describe_sending import SendingPart, SendingWarning
 from desktop.usecases.export_bundle import SentBundle
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QVBoxLa
 from desktop.domain.attachments import UNKNOWN_MIME
 from desktop.domain.entities import Evidence
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.formats import format_bytes
+from desktop.ui.formats import format_bytes
 from desktop.ui.jobs import Job
 from desktop.ui.messages.dialog import Way, show_error
 from desktop.ui.plan.data import PlanData

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.formats import format_bytes, format_moment
+from desktop.domain.formats import format_moment
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
 from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.exporting import exporter
+from desktop.ui.formats import format_bytes
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
 from desktop.ui.grid.model import GridModel
