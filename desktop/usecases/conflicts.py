@@ -202,7 +202,7 @@ class _Words:
             is_shown=contender.is_shown,
             is_from_here=contender.device == self._office.store.device,
             keeps_row=None if life is None else life == 1,
-            edited=self._fields(contender.edited, known),
+            edited=self._fields(_really_edited(contender.edited, known), known),
         )
 
     def _fields(self, values: Mapping[str, Value], known: Mapping[str, FieldSpec]) -> tuple[FieldValue, ...]:
@@ -212,6 +212,16 @@ class _Words:
             )
             for name, value in values.items()
         )
+
+
+def _really_edited(values: Mapping[str, Value], known: Mapping[str, FieldSpec]) -> dict[str, Value]:
+    """In the order of the entity, and of fields that are always written together those that say something."""
+    told = {known[name].group for name, value in values.items() if name in known and value}
+    return {
+        name: values[name]
+        for name in known
+        if name in values and (values[name] or not known[name].group or known[name].group not in told)
+    }
 
 
 def _registry(office: Office) -> Registry | None:

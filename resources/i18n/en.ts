@@ -368,6 +368,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Written before: {facts}. Since then there are %n change(s).</source>
+        <translation>
+            <numerusform>Written before: {facts}. Since then there is %n change.</numerusform>
+            <numerusform>Written before: {facts}. Since then there are %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{units}: %n bundle(s), {size} together</source>
         <translation>
             <numerusform>{units}: %n bundle, {size}</numerusform>

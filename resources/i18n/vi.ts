@@ -1023,10 +1023,6 @@
         <translation>Đã ghi xong và kiểm tra.</translation>
     </message>
     <message>
-        <source>Written before: {facts}</source>
-        <translation>Đã ghi lần trước: {facts}</translation>
-    </message>
-    <message>
         <source>Written by</source>
         <translation>Người gửi</translation>
     </message>
@@ -1077,6 +1073,12 @@
     <message>
         <source>{size}, {rows} rows</source>
         <translation>{size}, {rows} dòng</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written before: {facts}. Since then there are %n change(s).</source>
+        <translation>
+            <numerusform>Đã ghi lần trước: {facts}. Từ đó có thêm %n thay đổi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>no bundle: enrol a computer of this unit first</source>

@@ -34,19 +34,29 @@ class SendOutcome(QWidget):
         card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         card.setFocus()
 
-    def step_back(self, unwritten: int) -> None:
-        """Make the card a line once more rows are in no bundle than right after the writing."""
+    def step_back(self, unwritten: int) -> bool:
+        """Make the card a line once more rows are in no bundle than right after the writing.
+
+        Whether the focus stood on the card, and must go elsewhere.
+        """
         card = self.card
         if not isinstance(card, ResultCard):
-            return
-        if self._left is None:
+            return False
+        if self._left is None or unwritten <= self._left:
             self._left = unwritten
-        elif unwritten > self._left:
-            words = QCoreApplication.translate("Bundles", "Written before: {facts}")
-            self.clear()
-            self.earlier.setText(words.replace("{facts}", card.lines[0]))
-            self.earlier.show()
-            self.show()
+            return False
+        had_focus = card.hasFocus() or card.isAncestorOf(self.window().focusWidget())
+        words = QCoreApplication.translate(
+            "Bundles",
+            "Written before: {facts}. Since then there are %n change(s).",
+            "",
+            unwritten - self._left,
+        )
+        self.clear()
+        self.earlier.setText(words.replace("{facts}", card.lines[0]))
+        self.earlier.show()
+        self.show()
+        return had_focus
 
     def clear(self) -> None:
         """Say nothing."""

@@ -170,9 +170,9 @@ class SendPage(BundlesPage):
         self.receipts.show_warning(warning_words(parts))
         self.unread.show_text(no_reader_words(parts))
         self._why.setVisible(self.unread.isHidden())  # one remark at a time: low windows have no room
-        self.outcome.step_back(sum(part.unwritten for part in parts if part.has_reader))
+        lost_focus = self.outcome.step_back(sum(part.unwritten for part in parts if part.has_reader))
         self._show_button()
-        if self.places.another.hasFocus():
+        if lost_focus or self.places.another.hasFocus():
             self.focus()
 
     def show_sent(self, lines: Sequence[LogLine]) -> None:

@@ -122,7 +122,7 @@ class ParkedPage(BundlesPage):
     def _card(self, line: ParkedLine) -> ErrorCard:
         """Why it waits, what is safe, what to do with the buttons for it, and which bundle it is."""
         words = error_text(SoSenError(line.code))
-        card = ErrorCard(words._replace(next=next_words(line)))
+        card = ErrorCard(words._replace(next=next_words(line), details=""))  # the facts below hold the code
         row = QHBoxLayout()
         row.setSpacing(SM)
         if line.next_step is NextStep.ENROL:
@@ -179,7 +179,7 @@ def retried_words(done: Sequence[BundleOutcome]) -> str:
 def facts_words(line: ParkedLine) -> str:
     """Which bundle it is, as far as that is known, and when it was last tried."""
     tried = QCoreApplication.translate("Waiting", "Last tried {moment}. It is tried again by itself.")
-    facts = [line.file_name, format_bytes(line.size)]
+    facts = [str(line.code), line.file_name, format_bytes(line.size)]
     if line.made:
         made = QCoreApplication.translate("Waiting", "made {moment}")
         facts.append(made.replace("{moment}", format_moment(line.made)))

@@ -78,7 +78,8 @@ def test_a_bundle_written_before_steps_back_when_there_is_more_to_write(
     reread(screen, qtbot)
     assert page.outcome.card is None, "it says no longer that all is done"
     assert page.outcome.earlier.isVisible()
-    assert page.outcome.earlier.text() == f"Written before: {facts}"
+    assert page.outcome.earlier.text() == f"Written before: {facts}. Since then there are 1 change(s)."
+    assert page.button.hasFocus(), "the keyboard stays where the work goes on"
     with qtbot.waitSignal(screen.context.lane.idle):
         page.write()
     assert not page.outcome.earlier.isVisible()

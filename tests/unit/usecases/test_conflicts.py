@@ -122,6 +122,20 @@ def test_what_was_changed_in_a_deleted_row_is_told_with_its_values(
     assert told == {False: {}, True: {"note": "Đã có 2 tỷ đồng", "expected_product": "Biên bản nghiệm thu"}}
 
 
+def test_of_what_is_written_together_only_what_says_something_is_told(network: Network, task: Task) -> None:
+    """A status writes its day of completion too; an empty one was not changed by anybody."""
+    delete_record(network["X1"], task)
+    change_fields(network["X2"], Task, task.id, {"state": TaskState.IN_PROGRESS, "percent": 40, "note": ""})
+    network.settle()
+    conflict = next(one for one in list_conflicts(network["X1"]) if one.is_about_life)
+    (kept,) = [one for one in conflict.alternatives if one.keeps_row]
+    assert {value.field: value.value for value in kept.edited} == {
+        "state": TaskState.IN_PROGRESS,
+        "percent": 40,
+        "note": "",
+    }
+
+
 def test_on_the_computer_that_changed_it_the_last_change_is_told(network: Network, task: Task) -> None:
     delete_record(network["X1"], task)
     change_fields(network["X2"], Task, task.id, {"note": "Đã có 2 tỷ đồng"})
