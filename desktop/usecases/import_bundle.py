@@ -196,7 +196,7 @@ class _Opening:
     def refused(self, original: Path, refusal: SoSenError) -> None:
         """Keep the sealed original where it may be taken later."""
         if self.keep:
-            self.is_parked = keep_aside(self.office, original, refusal, self.file_name)
+            self.is_parked = keep_aside(self.office, original, refusal, self.file_name, again=self.again)
 
 
 def _opened(opening: _Opening) -> BundleOutcome:

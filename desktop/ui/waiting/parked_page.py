@@ -45,6 +45,7 @@ class ParkedPage(BundlesPage):
     ) -> None:
         super().__init__(parent)
         self._context, self._go_pairing = context, go_pairing
+        self._was_opened = False
         self._columns = _columns()
         title = QCoreApplication.translate("Waiting", "Bundles kept aside")
         self.panel = GridPanel(
@@ -98,7 +99,11 @@ class ParkedPage(BundlesPage):
         self.place.setVisible(bool(read.parked))
 
     def focus(self) -> None:
+        """At the first opening what has come another way meanwhile is closed, before anybody reads it."""
         self.panel.view.setFocus()
+        if not self._was_opened and self.panel.model.rowCount():
+            self._was_opened = True
+            self._retry(lambda taken: self._retried(taken) if taken else None)
 
     def current(self) -> ParkedLine | None:
         """The bundle chosen."""
@@ -142,11 +147,14 @@ class ParkedPage(BundlesPage):
 
     def retry(self) -> None:
         """Try all that waits once more."""
+        self._retry(self._retried)
+
+    def _retry(self, on_done: Callable[[list[BundleOutcome]], object]) -> None:
         office = self._context.office
         self._context.lane.run(
             Job(
                 lambda progress: retry_parked(office, progress),
-                on_done=self._retried,
+                on_done=on_done,
                 on_error=self._context.show_error,
                 label=QCoreApplication.translate("Waiting", "Trying what waits"),
             )
