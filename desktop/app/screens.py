@@ -46,7 +46,7 @@ def _progress_title() -> str:
 
 
 def _bundles_title() -> str:
-    return QCoreApplication.translate("Screens", "Data bundles")
+    return QCoreApplication.translate("Screens", "Bundles")
 
 
 def _consolidation_title() -> str:

@@ -21,7 +21,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.domain.formats import format_bytes
 from desktop.usecases.check_database import REMEDIES, Finding, check_database
 from desktop.usecases.create_sample import create_sample
-from desktop.usecases.export_bundle import SentBundle, export_bundles
+from desktop.usecases.export_bundle import SentBundle, export_bundles, units_without_readers
 from desktop.usecases.import_bundle import BundleOutcome, bundle_files, import_bundles, preview_bundles
 from desktop.usecases.inspect_bundle import inspect_bundle
 from desktop.usecases.log_refused import log_refused
@@ -64,6 +64,7 @@ def _sample(options: argparse.Namespace, console: Console) -> int:
 
 
 def _export(office: Office, options: argparse.Namespace, console: Console) -> int:
+    skipped = [] if options.again else units_without_readers(office)
     if options.again:
         sent = [rewrite_bundle(office, options.again, options.to, _quiet, is_stick=options.stick)]
     else:
@@ -74,9 +75,14 @@ def _export(office: Office, options: argparse.Namespace, console: Console) -> in
     for unit, count in Counter(line.unit_name for line in sent).items():
         if count > 1:
             console.say(words.TOGETHER, unit=unit, count=count)
+    for one in skipped:
+        console.say(words.NO_READER, code=Code.E_NOTHING, unit=one.name)
     signs = tell_signs(options.to, console)
-    console.document({"bundles": [_sent_json(line) for line in sent], "signs": signs})
-    return DONE
+    not_written = [{"unit": one.unit, "unit_name": one.name, "code": str(Code.E_NOTHING)} for one in skipped]
+    console.document(
+        {"bundles": [_sent_json(line) for line in sent], "not_written": not_written, "signs": signs}
+    )
+    return REFUSED if skipped else DONE
 
 
 def _sent_json(line: SentBundle) -> dict[str, object]:
@@ -146,6 +152,8 @@ def _say_outcome(console: Console, outcome: BundleOutcome) -> None:
     )
     if outcome.files:
         console.say(words.FILES, count=outcome.files)
+    if outcome.confirmed:
+        console.say(words.ARRIVED, count=outcome.confirmed)
     if result.conflicts:
         console.say(words.CONFLICTS, count=result.conflicts)
 
@@ -167,6 +175,7 @@ def _outcome_json(outcome: BundleOutcome) -> dict[str, object]:
         "unchanged": dict(result.unchanged),
         "conflicts": result.conflicts,
         "files": outcome.files,
+        "confirmed": outcome.confirmed,
         "parked": outcome.is_parked,
     }
 

@@ -6,7 +6,7 @@ import argparse
 
 from desktop.cli import words
 from desktop.cli.console import DONE, Console
-from desktop.domain.errors import SoSenError
+from desktop.domain.errors import Code, SoSenError
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.office import Office
 from desktop.usecases.parking import ParkedLine, drop_parked, list_parked
@@ -37,7 +37,8 @@ def _quiet(_done: int, _total: int | None) -> None:
 def say_healed(console: Console, taken: list[BundleOutcome]) -> None:
     """Tell of the bundles that had waited and were taken by themselves."""
     for one in taken:
-        console.say(words.HEALED, code=one.code, unit=one.unit_name, n=one.n)
+        said = words.HEALED if one.code is Code.OK else words.CLOSED
+        console.say(said, code=one.code, unit=one.unit_name, n=one.n)
 
 
 def healed_json(taken: list[BundleOutcome]) -> list[dict[str, object]]:

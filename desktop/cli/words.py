@@ -36,7 +36,16 @@ REFUSED = QT_TRANSLATE_NOOP("Cli", "{code} {name}: {why}")
 TOGETHER = QT_TRANSLATE_NOOP(
     "Cli", "{unit}: the {count} bundles belong together; take all of them along, each holds other files."
 )
+NO_READER = QT_TRANSLATE_NOOP(
+    "Cli",
+    "{code} {unit}: no bundle was written, for none of its computers is enrolled and nobody could open it. "
+    "Take its request first: the commands “requests” and “approve”, or the page Pairing.",
+)
 FILES = QT_TRANSLATE_NOOP("Cli", "    {count} attached files came with it.")
+ARRIVED = QT_TRANSLATE_NOOP("Cli", "    It is a receipt: {count} bundles sent from here have arrived.")
+CLOSED = QT_TRANSLATE_NOOP(
+    "Cli", "{code} {unit}, number {n}: had waited; all that it holds is here by now, so it is closed."
+)
 SCARCE = QT_TRANSLATE_NOOP(
     "Cli",
     "Warning: only {free} left on the disk of the data. What is saved is safe; free some room, or soon "

@@ -1,6 +1,7 @@
 """Numbers, dates, sizes and moments as Vietnamese offices write them, whatever the computer's locale.
 
-Thousands are parted by a point, decimals by a comma (1.234,5); a day is dd/mm/yyyy.  What could be read
+Thousands are parted by a point, decimals by a comma (1.234,5), and the other way round where English is
+spoken (``Decimals.POINT``); a day is dd/mm/yyyy.  What could be read
 in two ways is refused with a reason, never guessed: "1.234" is one thousand two hundred and thirty-four,
 "1.23" is refused.  A reason is a code; the sentence a clerk reads is looked up by it.
 """
@@ -30,13 +31,25 @@ _LAST_MOMENT = 253_402_214_400_000
 _VIETNAM = timezone(timedelta(hours=7))
 
 
+class Decimals(StrEnum):
+    """What stands before the decimals; the other of the two parts the thousands."""
+
+    COMMA = "comma"
+    """1.234,5: Vietnamese, and whatever is kept, printed or sent."""
+    POINT = "point"
+    """1,234.5: the window in English."""
+
+
+_OTHER_WAY_ROUND = str.maketrans(",.", ".,")
+
+
 class NumberFault(StrEnum):
     """Why a text is no number."""
 
     EMPTY = "empty"
     NOT_A_NUMBER = "not_a_number"
     AMBIGUOUS_POINT = "ambiguous_point"
-    """A point that does not part thousands: 1.23 or 0.5; decimals take a comma."""
+    """A point that does not part thousands: 1.23 or 0.5; decimals take a comma. In English: a comma."""
     WRONG_GROUPS = "wrong_groups"
     """Groups that are not of three digits, or parted by different signs: 1.23.456."""
     WRONG_COMMA = "wrong_comma"
@@ -78,7 +91,9 @@ class InvalidDateError(ValueError):
 # --- numbers ------------------------------------------------------------------------------------------
 
 
-def format_number(value: Decimal | int, places: int | None = None) -> str:
+def format_number(
+    value: Decimal | int, places: int | None = None, decimals: Decimals = Decimals.COMMA
+) -> str:
     """A number as 1.234,5; with ``places`` that many decimals, halves rounded away from zero.
 
     Without ``places`` it keeps the decimals it has. What no text of ours can hold (NaN, more than forty
@@ -95,12 +110,17 @@ def format_number(value: Decimal | int, places: int | None = None) -> str:
         number = number.quantize(Decimal(1).scaleb(-places), context=_EXACT)
     whole, _, part = format(number.copy_abs(), "f").partition(".")
     sign = "-" if number < 0 else ""
-    return sign + f"{int(whole):,}".replace(",", ".") + ("," + part if part else "")
+    shown = sign + f"{int(whole):,}" + ("." + part if part else "")
+    return shown if decimals is Decimals.POINT else shown.translate(_OTHER_WAY_ROUND)
 
 
-def parse_number(text: str) -> Decimal:
-    """The number a clerk wrote: 1.234,5 or 1234,5 or 1 234,5. Raises InvalidNumberError with a reason."""
-    typed = "".join(" " if char in _SPACES else char for char in text).strip()
+def parse_number(text: str, decimals: Decimals = Decimals.COMMA) -> Decimal:
+    """The number a clerk wrote: 1.234,5 or 1234,5 or 1 234,5. Raises InvalidNumberError with a reason.
+
+    The reasons tell of points and commas as they are with ``Decimals.COMMA``.
+    """
+    turned = text.translate(_OTHER_WAY_ROUND) if decimals is Decimals.POINT else text
+    typed = "".join(" " if char in _SPACES else char for char in turned).strip()
     sign = "-" if typed[:1] and typed[0] in _MINUS else ""
     body = typed[1:].lstrip() if sign or typed.startswith("+") else typed
     if sum(map(str.isdigit, body)) > _MAX_DIGITS:
@@ -125,22 +145,23 @@ def _number_fault(body: str) -> NumberFault:
     return NumberFault.NOT_A_NUMBER if body.endswith(",") else NumberFault.WRONG_GROUPS
 
 
-def format_percent(percent: Decimal | int, places: int = 1) -> str:
+def format_percent(percent: Decimal | int, places: int = 1, decimals: Decimals = Decimals.COMMA) -> str:
     """A percentage (66.666… → "66,7%") with at most ``places`` decimals; whole ones have none ("100%")."""
-    shown = format_number(Decimal(percent), places)
-    return (shown.rstrip("0").rstrip(",") if "," in shown else shown) + "%"
+    mark = "." if decimals is Decimals.POINT else ","
+    shown = format_number(Decimal(percent), places, decimals)
+    return (shown.rstrip("0").rstrip(mark) if mark in shown else shown) + "%"
 
 
-def format_bytes(size: int) -> str:
+def format_bytes(size: int, decimals: Decimals = Decimals.COMMA) -> str:
     """A size as the file manager shows it, in steps of 1024: "820 B", "1,5 KB", "12,0 MB"."""
     if size < 1024:
-        return f"{format_number(size)} B"
+        return f"{format_number(size, decimals=decimals)} B"
     amount = Decimal(size)
     for unit in ("KB", "MB", "GB"):
         amount /= 1024
         if amount < Decimal("1023.95"):
-            return f"{format_number(amount, 1)} {unit}"
-    return f"{format_number(amount / 1024, 1)} TB"
+            return f"{format_number(amount, 1, decimals)} {unit}"
+    return f"{format_number(amount / 1024, 1, decimals)} TB"
 
 
 # --- days and moments ---------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ class _Received(msgspec.Struct, omit_defaults=True):
 
     was_parked: bool = False
     files: int = 0
+    confirmed: int = 0
 
 
 _RECEIVED = msgspec.json.Decoder(_Received)
@@ -209,9 +210,12 @@ def sent_summary(
     return msgspec.json.encode(_Sent(upto, sorted(blobs), lot, more)).decode()
 
 
-def received_summary(*, was_parked: bool, files: int = 0) -> str:
-    """The ``summary`` of a received bundle: whether it had waited, how many attached files it brought."""
-    return msgspec.json.encode(_Received(was_parked, files)).decode()
+def received_summary(*, was_parked: bool, files: int = 0, confirmed: int = 0) -> str:
+    """The ``summary`` of a received bundle: whether it had waited, and what it brought besides its rows.
+
+    ``files`` are attached files, ``confirmed`` the bundles written here that it says have arrived.
+    """
+    return msgspec.json.encode(_Received(was_parked, files, confirmed)).decode()
 
 
 def was_parked(line: LoggedBundle) -> bool:
@@ -222,6 +226,11 @@ def was_parked(line: LoggedBundle) -> bool:
 def files_brought(line: LoggedBundle) -> int:
     """How many attached files a received bundle brought that were not here."""
     return 0 if line.is_outgoing else _RECEIVED.decode(line.summary).files
+
+
+def bundles_confirmed(line: LoggedBundle) -> int:
+    """Of how many bundles written here a received one said for the first time that they have arrived."""
+    return 0 if line.is_outgoing else _RECEIVED.decode(line.summary).confirmed
 
 
 def sent_blobs(store: Store, unit: str, since: int | None = None) -> set[str]:

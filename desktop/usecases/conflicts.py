@@ -49,6 +49,8 @@ class Alternative:
     is_shown: bool
     is_from_here: bool
     keeps_row: bool | None = None
+    edited: tuple[FieldValue, ...] = ()
+    """What was written in a row that another person deleted, as far as it is still to be told."""
 
     @property
     def text(self) -> str:
@@ -165,7 +167,8 @@ class _Words:
         for dispute in found:
             known = self._types[dispute.table].by_name
             for contender in dispute.contenders:
-                yield from ((known[name], value) for name, value in contender.values.items() if name in known)
+                told = [*contender.values.items(), *contender.edited.items()]
+                yield from ((known[name], value) for name, value in told if name in known)
 
     def conflict(self, dispute: Dispute) -> Conflict:
         title = self._titles.get((dispute.table, dispute.id))
@@ -191,12 +194,7 @@ class _Words:
         life = contender.values.get(ROW_LIFE) if ROW_LIFE in contender.values else None
         return Alternative(
             id=_id(contender),
-            values=tuple(
-                FieldValue(
-                    name, known.get(name), self._names.value(known[name], value) if name in known else value
-                )
-                for name, value in contender.values.items()
-            ),
+            values=self._fields(contender.values, known),
             user=contender.user,
             computer=device.label if device else "",
             unit_name=self._units.get(device.unit, device.unit) if device else "",
@@ -204,7 +202,26 @@ class _Words:
             is_shown=contender.is_shown,
             is_from_here=contender.device == self._office.store.device,
             keeps_row=None if life is None else life == 1,
+            edited=self._fields(_really_edited(contender.edited, known), known),
         )
+
+    def _fields(self, values: Mapping[str, Value], known: Mapping[str, FieldSpec]) -> tuple[FieldValue, ...]:
+        return tuple(
+            FieldValue(
+                name, known.get(name), self._names.value(known[name], value) if name in known else value
+            )
+            for name, value in values.items()
+        )
+
+
+def _really_edited(values: Mapping[str, Value], known: Mapping[str, FieldSpec]) -> dict[str, Value]:
+    """In the order of the entity, and of fields that are always written together those that say something."""
+    told = {known[name].group for name, value in values.items() if name in known and value}
+    return {
+        name: values[name]
+        for name in known
+        if name in values and (values[name] or not known[name].group or known[name].group not in told)
+    }
 
 
 def _registry(office: Office) -> Registry | None:

@@ -17,7 +17,14 @@ from desktop.usecases.office import Office
 from desktop.usecases.receipts import silent_units
 from desktop.usecases.registry import current_registry
 from desktop.usecases.return_bundle import blobs_for, bundles_needed
-from desktop.usecases.sending import Consignment, consignments, plan_consignment, unconfirmed_cuts
+from desktop.usecases.sending import (
+    Consignment,
+    consignments,
+    has_reader,
+    plan_consignment,
+    unconfirmed_cuts,
+    unwritten_of,
+)
 
 _LARGE = 20_000_000
 _SILENT_DAYS = 60
@@ -58,6 +65,10 @@ class SendingPart:
     """Rows that no receipt confirms, be it one in a bundle or a code typed here, which moves no base."""
     files: tuple[int, ...] = ()
     """The sizes of the attached files that go along."""
+    has_reader: bool = True
+    """Whether a computer of the unit is enrolled; else no bundle is written for it."""
+    unwritten: int = 0
+    """Rows that stand in no bundle written for the unit yet."""
 
     @property
     def changes(self) -> int:
@@ -67,12 +78,12 @@ class SendingPart:
     @property
     def bundles(self) -> int:
         """How many bundles will be written: more than one where the files fit into no single one."""
-        return bundles_needed(self.files)
+        return bundles_needed(self.files) if self.has_reader else 0
 
     @property
     def size(self) -> int:
         """About how many bytes will be written."""
-        return self.bundles * self._rows_size + sum(self.files)
+        return self.bundles * self._rows_size + sum(self.files) if self.has_reader else 0
 
     @property
     def _rows_size(self) -> int:
@@ -108,11 +119,17 @@ def describe_sending(office: Office) -> list[SendingPart]:
             cuts = export.cuts
             rows = rows_by_table(office.store, cuts)
             waiting = _waiting(office, consignment, cuts, sum(rows.values()))
+            unwritten = _count(office, cuts, unwritten_of(office, consignment, cuts), sum(rows.values()))
             silent = silences.get(consignment.unit)
             sent_last, heard_last = sent.get(consignment.unit), heard.get(consignment.unit)
             part = _part(consignment, rows, sent_last, heard_last, (silent, now), waiting)
             found.append(
-                replace(part, files=_sizes(blobs_for(office.store, registry, consignment, export, here)))
+                replace(
+                    part,
+                    files=_sizes(blobs_for(office.store, registry, consignment, export, here)),
+                    has_reader=has_reader(registry, consignment),
+                    unwritten=unwritten,
+                )
             )
         return found
 
@@ -125,7 +142,12 @@ def _sizes(files: Mapping[str, Path]) -> tuple[int, ...]:
 def _waiting(office: Office, consignment: Consignment, cuts: Sequence[ScopeCut], rows: int) -> int:
     """Of ``rows`` that travel, those that no receipt confirms; counted only where there are some."""
     left = unconfirmed_cuts(office, consignment, cuts) if rows else cuts
-    return rows if left == [*cuts] else sum(rows_by_table(office.store, left).values())
+    return _count(office, cuts, left, rows)
+
+
+def _count(office: Office, cuts: Sequence[ScopeCut], left: Sequence[ScopeCut], rows: int) -> int:
+    """The rows in what is ``left`` of the cuts, which hold ``rows`` in all."""
+    return rows if [*left] == [*cuts] else sum(rows_by_table(office.store, left).values())
 
 
 def _part(

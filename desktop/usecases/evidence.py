@@ -43,6 +43,11 @@ class EvidenceLine:
     is_here: bool
     may_remove: bool
 
+    @property
+    def is_opened_here(self) -> bool:
+        """Whether it is of a kind that may be opened, as far as who attached it says; others can be saved."""
+        return self.evidence.mime != UNKNOWN_MIME
+
 
 def attach_evidence(office: Office, task_id: str, path: Path, progress: Progress) -> Evidence:
     """Keep a file with a task; a large photograph is made smaller first.

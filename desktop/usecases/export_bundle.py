@@ -46,7 +46,7 @@ from desktop.usecases.return_bundle import (
     notes_of,
     want_of,
 )
-from desktop.usecases.sending import Consignment, addressees, consignments, plan_consignment
+from desktop.usecases.sending import Consignment, addressees, consignments, has_reader, plan_consignment
 from desktop.usecases.version import APP_NAME, VERSION
 from desktop.usecases.write_out import (
     explained,
@@ -126,9 +126,10 @@ def export_bundles(
     """Write this office's bundles to ``target``: a new ``.goi`` file, or a folder.
 
     With several addressees each bundle lies in a folder named after its unit's code. A unit gets several
-    bundles where the attached files fit into no single one. Of a stick, older bundles of ours are removed
-    once the new ones are verified. ``progress`` may raise CancelledError; bundles complete by then stay.
-    Raises SoSenError E_NOTHING when there is nobody to send to, E_LIMIT, E_SPACE, E_IO, E_PROFILE; its
+    bundles where the attached files fit into no single one, and none while no computer of it is enrolled
+    (``units_without_readers``). Of a stick, older bundles of ours are removed once the new ones are
+    verified. ``progress`` may raise CancelledError; bundles complete by then stay. Raises SoSenError
+    E_NOTHING when there is nobody to send to or nobody could open it, E_LIMIT, E_SPACE, E_IO, E_PROFILE; its
     ``written`` says how many bundles were complete and count as sent.
 
     The lease is renewed first: whatever copy of this database was made before is told apart from now on,
@@ -141,16 +142,26 @@ def export_bundles(
         raise SoSenError(Code.E_NOTHING, "no unit above or below", unit=office.unit_id)
     if target.suffix == SUFFIX and len(todo) > 1:
         raise SoSenError(Code.E_IO, "several bundles need a folder", path=str(target), reason="folder")
+    in_folders = len(todo) > 1
+    todo = [one for one in todo if has_reader(registry, one)]
+    if not todo:
+        raise SoSenError(Code.E_NOTHING, "no addressee has an enrolled computer", reason="no_reader")
     renew_lease(office)
     heed_own_bundles(office, registry, target)
     office.store.move_log()  # what is about to leave stands in the database file itself (fault 69)
     outlet = Outlet(target, is_stick)
-    shipments = [_Shipment(office, registry, one, outlet, len(todo) > 1) for one in todo]
+    shipments = [_Shipment(office, registry, one, outlet, in_folders) for one in todo]
     sent = _send_all(shipments, progress)
     tidy_outbox(office)
     with suppress(CancelledError):  # too late: all is written
         progress(len(todo) * 1000, len(todo) * 1000)
     return sent
+
+
+def units_without_readers(office: Office) -> list[Consignment]:
+    """To which units nothing can be written, for no computer of theirs is enrolled. Raises E_PROFILE."""
+    registry = current_registry(office.store)
+    return [one for one in consignments(office, registry) if not has_reader(registry, one)]
 
 
 def _check_enrolled(office: Office, registry: Registry) -> None:

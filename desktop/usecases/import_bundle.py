@@ -37,7 +37,8 @@ class BundleOutcome:
     and the sender's ``unit`` and ``device`` where its signature was good.
 
     ``made`` is the sender's claim (UTC ms); ``rows`` was counted from the database after merging; ``files``
-    are the attached files that it brought and that were not here.
+    are the attached files that it brought and that were not here. ``is_heard`` tells that what its sender
+    has is news, ``confirmed`` of how many bundles written here it says that they have arrived.
     """
 
     path: Path
@@ -51,6 +52,8 @@ class BundleOutcome:
     size: int = 0
     rows: int = 0
     files: int = 0
+    is_heard: bool = False
+    confirmed: int = 0
     result: MergeResult = field(default_factory=MergeResult)
     error: SoSenError | None = None
     is_parked: bool = False
@@ -193,7 +196,7 @@ class _Opening:
     def refused(self, original: Path, refusal: SoSenError) -> None:
         """Keep the sealed original where it may be taken later."""
         if self.keep:
-            self.is_parked = keep_aside(self.office, original, refusal, self.file_name)
+            self.is_parked = keep_aside(self.office, original, refusal, self.file_name, again=self.again)
 
 
 def _opened(opening: _Opening) -> BundleOutcome:
@@ -219,13 +222,17 @@ def _opened(opening: _Opening) -> BundleOutcome:
 
 def _unopened(opening: _Opening, refusal: SoSenError) -> BundleOutcome:
     """Refused before its content could be read: of its sender as much is told as the signature proves."""
-    unit, device = (str(refusal.params.get(key, "")) for key in ("unit", "device"))
+    said = refusal.params
+    unit, device = (str(said.get(key, "")) for key in ("unit", "device"))
     return BundleOutcome(
         opening.path,
         refusal.code,
+        bundle=str(said.get("bundle", "")),
         unit=unit,
         unit_name=unit_names(opening.office).get(unit, unit) if unit else "",
         device=device,
+        n=int(str(said.get("n", 0))),
+        made=int(str(said.get("made", 0))),
         error=refusal,
         is_parked=opening.is_parked,
     )
@@ -264,7 +271,7 @@ def _take(opening: _Opening, bundle: VerifiedBundle, registry: Registry) -> Bund
         return _with(known, code=error.code, error=error, is_parked=opening.is_parked)
     if opening.keep:
         release(office, bundle.original_sha256)
-    return _with(known, code=taken.code, rows=taken.rows, files=taken.files, result=taken.result)
+    return _with(known, **vars(taken))
 
 
 def _with(outcome: BundleOutcome, **changes: object) -> BundleOutcome:

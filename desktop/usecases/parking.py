@@ -138,8 +138,12 @@ def release(office: Office, sha256: str) -> bool:
     return found is not None
 
 
-def keep_aside(office: Office, original: Path, refusal: SoSenError, file_name: str) -> bool:
+def keep_aside(
+    office: Office, original: Path, refusal: SoSenError, file_name: str, *, again: bool = False
+) -> bool:
     """Keep the sealed ``original`` if the refusal is one that may pass; whether it is kept now.
+
+    ``again``: it was kept and tried once more; one that was given up meanwhile stays away.
 
     A disk without room, or one that fails, only means that it is not kept: the refusal itself is what the
     person must hear, and the sender sends everything again that was not confirmed.
@@ -148,7 +152,7 @@ def keep_aside(office: Office, original: Path, refusal: SoSenError, file_name: s
         return False
     try:
         with storage_errors():
-            return _keep(office, original, refusal, file_name)
+            return _keep(office, original, refusal, file_name, again=again)
     except SoSenError as error:
         if error.code not in (Code.E_IO, Code.E_SPACE, Code.E_BUSY):
             raise
@@ -156,11 +160,13 @@ def keep_aside(office: Office, original: Path, refusal: SoSenError, file_name: s
         return False
 
 
-def _keep(office: Office, original: Path, refusal: SoSenError, file_name: str) -> bool:
+def _keep(office: Office, original: Path, refusal: SoSenError, file_name: str, *, again: bool) -> bool:
     with original.open("rb") as file:
         key = file_digest(file, "sha256").hexdigest()[:32]
     kept = parked_bundles(office.store)
     earlier = next((one for one in kept if one.bundle == key), None)
+    if again and earlier is None:
+        return False
     place = office.store.folder / _FOLDER / f"{key}.goi"
     size = original.stat().st_size
     if earlier is None or not place.exists():

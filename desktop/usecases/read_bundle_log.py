@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.domain.entities import Unit
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.peers import bundle_log, files_brought, was_parked
+from desktop.store.peers import bundle_log, bundles_confirmed, files_brought, was_parked
 from desktop.usecases.office import Office
 from desktop.usecases.outbox import bundles_with_copy
 from desktop.usecases.receipts import Standing, receipt_to_give, standings
@@ -40,6 +40,8 @@ class LogLine:
     """Had been kept aside and was taken by itself."""
     files: int = 0
     """Attached files that a received bundle brought."""
+    confirmed: int = 0
+    """Bundles written here that a received one said have arrived."""
 
 
 def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
@@ -66,6 +68,7 @@ def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
             has_copy=line.bundle in kept,
             was_parked=was_parked(line),
             files=files_brought(line),
+            confirmed=bundles_confirmed(line),
         )
         for line in lines
     ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.formats import format_bytes
 from desktop.store.history import last_saved_at
 from desktop.usecases.free_space import scarce_space
 from desktop.usecases.office import Office
@@ -26,14 +25,14 @@ class Moment:
 class Footer:
     """``saved`` and ``backup`` are None when there was none; ``waiting`` is None before enrolment.
 
-    Every backup kept was proved. ``scarce`` is how much room is left on the disk of the data, in words
-    ("312,4 MB"), where that is too little; "" while there is enough.
+    Every backup kept was proved. ``scarce`` is how many bytes are left on the disk of the data, where that is
+    too little; None while there is enough.
     """
 
     saved: Moment | None
     backup: Moment | None
     waiting: Waiting | None
-    scarce: str = ""
+    scarce: int | None = None
 
 
 def read_footer(office: Office) -> Footer:
@@ -45,7 +44,7 @@ def read_footer(office: Office) -> Footer:
         saved=None if saved_at is None else _moment(saved_at / 1000, office.today()),
         backup=backup_moment(backups[0].path.stat().st_mtime) if backups else None,
         waiting=_waiting(office),
-        scarce="" if free is None else format_bytes(free),
+        scarce=free,
     )
 
 

@@ -21,7 +21,7 @@ from desktop.store.queries.today import UpperItem, items_not_taken, plans_of_yea
 from desktop.usecases.line_comments import open_comments
 from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry
-from desktop.usecases.sending import consignments, unwritten_cuts
+from desktop.usecases.sending import readable_consignments, unwritten_cuts
 from desktop.usecases.today_lines import BundleLine, CardKey, ChangeLine, PlanLine, Today, UnitLine
 from desktop.usecases.units import units_below
 from desktop.usecases.weekly_tasks import month_period, read_week, task_line
@@ -95,7 +95,7 @@ def _unsent(office: Office) -> tuple[tuple[ChangeLine, ...], int]:
         raise
     cuts = [
         cut
-        for consignment in consignments(office, registry)
+        for consignment in readable_consignments(office, registry)
         for cut in unwritten_cuts(office, registry, consignment)
     ]
     touched = touched_rows(office.store, cuts, limit=10**9)

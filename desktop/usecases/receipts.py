@@ -68,11 +68,17 @@ def _says_more(new: Receipt, held: Receipt) -> bool:
     return new.at > held.at
 
 
-def take_results(store: Store, manifest: Manifest) -> None:
-    """Close what a verified bundle confirms; a part of the transaction that takes the bundle."""
+def take_results(store: Store, manifest: Manifest) -> int:
+    """Close what a verified bundle confirms; how many of our bundles are now known to have arrived.
+
+    A part of the transaction that takes the bundle.
+    """
+    arrived = 0
     for result in manifest.results:
         receipt = Receipt(result.code, result.rows, result.conflicts, result.at)
-        close_bundle(store, manifest.unit, result.id, receipt)
+        is_news = close_bundle(store, manifest.unit, result.id, receipt)
+        arrived += is_news and receipt.is_taken
+    return arrived
 
 
 def confirm_code(office: Office, typed: str) -> SentLine:

@@ -75,11 +75,18 @@ class ReceivedBundle:
     """Was kept aside before, and taken by itself just now."""
     files: int = 0
     """Attached files that it brings, or brought, and that were not here."""
+    confirmed: int = 0
+    """Bundles written here that have arrived, as it says for the first time."""
 
     @property
     def id(self) -> str:
         """What tells it from the others in the list."""
         return str(self.path)
+
+    @property
+    def is_receipts_only(self) -> bool:
+        """Whether all that was taken with it is what its sender has received."""
+        return self.standing is Standing.TAKEN and self.contents.is_empty and not self.files
 
     @property
     def is_takeable(self) -> bool:
@@ -129,14 +136,13 @@ def _standing(office: Office, outcome: BundleOutcome, units: set[str]) -> Standi
     if outcome.is_taken:
         if outcome.files:
             return Standing.FILES
-        is_new = outcome.code is Code.OK_DUP and logged(office.store, outcome.bundle) is None
-        return Standing.RECEIPTS if is_new else Standing.KNOWN
+        return Standing.RECEIPTS if outcome.is_heard else Standing.KNOWN
     waits = outcome.code is Code.E_GAP and outcome.unit in units
     return Standing.WAITING if waits else Standing.REFUSED
 
 
 def _result(outcome: BundleOutcome) -> Standing:
-    if outcome.code is Code.OK or outcome.files:
+    if outcome.code is Code.OK or outcome.files or outcome.confirmed or outcome.is_heard:
         return Standing.TAKEN
     return Standing.KNOWN if outcome.is_taken else Standing.REFUSED
 
@@ -158,4 +164,5 @@ def _received(office: Office, outcome: BundleOutcome, standing: Standing) -> Rec
         error=outcome.error,
         is_parked=outcome.is_parked,
         files=outcome.files,
+        confirmed=outcome.confirmed,
     )

@@ -44,12 +44,15 @@ class Taken:
     """What became of a verified bundle. ``rows`` is counted from the database after merging.
 
     ``files`` are attached files that were not here; they come also with a bundle whose rows are all known.
+    ``is_heard``: what its sender has was noted; ``confirmed`` bundles written here have arrived, it says.
     """
 
     code: Code
     result: MergeResult
     rows: int = 0
     files: int = 0
+    is_heard: bool = False
+    confirmed: int = 0
 
 
 def take_bundle(
@@ -112,6 +115,8 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
     if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
         return Taken(Code.OK_OWN if earlier.is_outgoing else Code.OK_DUP, MergeResult())
     _check_rights(store, manifest, arrival.registry)
+    if _is_lost(arrival):
+        return _close_lost(arrival)
     commits = bundle.commits()
     heed_notes(office, manifest, arrival.registry)
     taken = Taken(_standing(arrival, commits), MergeResult())
@@ -121,7 +126,7 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
         return taken
     _check_gaps(store, cuts)
     before = look_before(store, manifest.device, manifest.scopes)
-    _note_sender(arrival)
+    taken.confirmed, taken.is_heard = _note_sender(arrival), not arrival.again
     came = _keep_blobs(store, bundle, progress)
     taken.files = len(came)
     if taken.code is Code.OK:
@@ -144,6 +149,27 @@ def _standing(arrival: _Arrival, commits: Sequence[CommitLine]) -> Code:
     if is_known and manifest.device == arrival.office.keys.device:
         return Code.OK_OWN
     return Code.OK_DUP if is_known else Code.OK
+
+
+def _is_lost(arrival: _Arrival) -> bool:
+    """Whether the sender was reported lost before it wrote this."""
+    manifest = arrival.bundle.manifest
+    device = arrival.registry.device(manifest.device)
+    cuts = [entry.cut for entry in manifest.scopes.values()]
+    return device is not None and device.revoked is not None and not device.revoked.covers(cuts)
+
+
+def _close_lost(arrival: _Arrival) -> Taken:
+    """All rows of a lost computer's bundle came another way: it is done with; what it says is not believed.
+
+    Raises E_REVOKED where it has attached files that are not here: it is then kept for an officer.
+    """
+    store, manifest = arrival.office.store, arrival.bundle.manifest
+    if not set(arrival.bundle.blobs()) <= blobs_here(store):
+        raise SoSenError(Code.E_REVOKED, f"{manifest.device} was reported lost")
+    taken = Taken(Code.OK_DUP, MergeResult())
+    log_bundle(store, _log_line(arrival, taken))
+    return taken
 
 
 def _check_rights(store: Store, manifest: Manifest, registry: Registry) -> None:
@@ -206,8 +232,10 @@ def _merge(
     progress(total, total)
 
 
-def _note_sender(arrival: _Arrival) -> None:
+def _note_sender(arrival: _Arrival) -> int:
     """What the bundle says besides its rows: what the sender has, and the registry.
+
+    How many bundles written here it says have arrived, as far as that is news.
 
     When it knows more of this computer's own writers than this computer does, or another history of them,
     the database is an old copy of itself, and new writer ids are taken (sync.md 2, rule 3).
@@ -222,7 +250,7 @@ def _note_sender(arrival: _Arrival) -> None:
         hear(store, manifest.device, manifest.unit, dict(manifest.have), store.now(), manifest.n)
         note_want(store, manifest.device, manifest.want)
         note_claims(store, manifest)
-    take_results(store, manifest)
+    return take_results(store, manifest)
 
 
 def _keep_blobs(store: Store, bundle: VerifiedBundle, progress: Progress) -> list[str]:
@@ -264,5 +292,5 @@ def _log_line(arrival: _Arrival, taken: Taken) -> LoggedBundle:
         file_name=arrival.file_name,
         size=bundle.original_size,
         sha256=bundle.original_sha256,
-        summary=received_summary(was_parked=arrival.again, files=taken.files),
+        summary=received_summary(was_parked=arrival.again, files=taken.files, confirmed=taken.confirmed),
     )

@@ -69,6 +69,16 @@ def addressees(registry: Registry, to: Collection[str]) -> list[RegistryDevice]:
     return [device for device in registry.devices if device.unit in to and device.revoked is None]
 
 
+def has_reader(registry: Registry, consignment: Consignment) -> bool:
+    """Whether a computer of the unit is enrolled: else a bundle for it could be opened by nobody there."""
+    return bool(addressees(registry, (consignment.unit,)))
+
+
+def readable_consignments(office: Office, registry: Registry) -> list[Consignment]:
+    """The bundles this office can write now: those that somebody can open."""
+    return [one for one in consignments(office, registry) if has_reader(registry, one)]
+
+
 def base_for(store: Store, devices: Iterable[RegistryDevice], scope: str, now: int) -> VersionVector:
     """What every addressee has confirmed of a scope: the pointwise minimum of their latest ``have``.
 
@@ -104,7 +114,7 @@ def unwritten_cuts(office: Office, registry: Registry, consignment: Consignment)
 
     A bundle still carries everything that is not confirmed; this is what the person has left to do.
     """
-    return _unwritten(office.store, consignment, plan_consignment(office, registry, consignment).cuts)
+    return unwritten_of(office, consignment, plan_consignment(office, registry, consignment).cuts)
 
 
 def unconfirmed_cuts(office: Office, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
@@ -116,8 +126,9 @@ def unconfirmed_cuts(office: Office, consignment: Consignment, cuts: Iterable[Sc
     return [replace(cut, base=_later(cut.base, taken.get(cut.scope, {}), cut.upto)) for cut in cuts]
 
 
-def _unwritten(store: Store, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
-    written = last_written(store, consignment.unit)
+def unwritten_of(office: Office, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
+    """The cuts without what the newest bundle that was written to the unit carried."""
+    written = last_written(office.store, consignment.unit)
     return [replace(cut, base=_later(cut.base, written.get(cut.scope, {}), cut.upto)) for cut in cuts]
 
 
@@ -142,11 +153,11 @@ def waiting_changes(office: Office, registry: Registry) -> Waiting:
     store = office.store
     unwritten: dict[str, int] = {}
     unconfirmed: dict[str, int] = {}
-    for consignment in consignments(office, registry):
+    for consignment in readable_consignments(office, registry):
         cuts = plan_consignment(office, registry, consignment).cuts
-        unwritten_of = _unwritten(store, consignment, cuts)
+        written_of = unwritten_of(office, consignment, cuts)
         confirmed_of = unconfirmed_cuts(office, consignment, cuts)
-        for cut, open_, left in zip(cuts, confirmed_of, unwritten_of, strict=True):
+        for cut, open_, left in zip(cuts, confirmed_of, written_of, strict=True):
             count = count_changes(store, open_)
             count_left = count if left.base == open_.base else count_changes(store, left)
             unconfirmed[cut.scope] = max(unconfirmed.get(cut.scope, 0), count)

@@ -46,13 +46,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s), {size} together</source>
-        <translation>
-            <numerusform>%n bundle, {size} together</numerusform>
-            <numerusform>%n bundles, {size} together</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) not confirmed yet: {parts}.</source>
         <translation>
             <numerusform>%n change not confirmed yet: {parts}.</numerusform>
@@ -263,10 +256,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unit(s) get no bundle: no computer there is enrolled.</source>
+        <translation>
+            <numerusform>%n unit gets no bundle: no computer there is enrolled.</numerusform>
+            <numerusform>%n units get no bundle: no computer there is enrolled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) have confirmed nothing for more than 60 days.</source>
         <translation>
             <numerusform>%n unit has confirmed nothing for more than 60 days.</numerusform>
             <numerusform>%n units have confirmed nothing for more than 60 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -305,10 +312,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Brought receipts: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Brought receipts: %n bundle sent from here has arrived.</numerusform>
+            <numerusform>Brought receipts: %n bundles sent from here have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It brings %n attached file(s).</source>
         <translation>
             <numerusform>It brings %n attached file.</numerusform>
             <numerusform>It brings %n attached files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receipts of {units}: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Receipts of {units}: %n bundle sent from here has arrived.</numerusform>
+            <numerusform>Receipts of {units}: %n bundles sent from here have arrived.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -344,6 +365,20 @@
         <translation>
             <numerusform>Write %n bundle</numerusform>
             <numerusform>Write %n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written before: {facts}. Since then there are %n change(s).</source>
+        <translation>
+            <numerusform>Written before: {facts}. Since then there is %n change.</numerusform>
+            <numerusform>Written before: {facts}. Since then there are %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{units}: %n bundle(s), {size} together</source>
+        <translation>
+            <numerusform>{units}: %n bundle, {size}</numerusform>
+            <numerusform>{units}: %n bundles, {size} together</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -774,6 +809,13 @@
 </context>
 <context>
     <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n bundle(s) closed: all that they hold had come another way.</source>
+        <translation>
+            <numerusform>%n bundle closed: all that it holds had come another way.</numerusform>
+            <numerusform>%n bundles closed: all that they hold had come another way.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n bundle(s) could be taken now.</source>
         <translation>

@@ -117,12 +117,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s), {size} together</source>
-        <translation>
-            <numerusform>%n gói, tổng cộng {size}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) not confirmed yet: {parts}.</source>
         <translation>
             <numerusform>%n thay đổi chưa được xác nhận: {parts}.</numerusform>
@@ -1045,10 +1039,6 @@
         <translation>đã ghi và kiểm tra, chờ biên nhận.</translation>
     </message>
     <message>
-        <source>{file}: number {n}, {rows} rows, {size}</source>
-        <translation>{file}: số {n}, {rows} dòng, {size}</translation>
-    </message>
-    <message>
         <source>{size}, {rows} rows</source>
         <translation>{size}, {rows} dòng</translation>
     </message>
@@ -1098,6 +1088,54 @@
         <source>%n comment(s)</source>
         <translation>
             <numerusform>%n ý kiến</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) get no bundle: no computer there is enrolled.</source>
+        <translation>
+            <numerusform>%n đơn vị không có gói: chưa ghép nối máy nào.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought receipts: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Gói biên nhận: %n gói gửi từ đây đã tới nơi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder {name}</source>
+        <translation>Thư mục {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receipts of {units}: %n bundle(s) sent from here have arrived.</source>
+        <translation>
+            <numerusform>Đã nhận biên nhận của {units}: %n gói gửi từ đây đã tới nơi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{unit}: {file}, number {n}, {rows} rows, {size}</source>
+        <translation>{unit}: {file}, số {n}, {rows} dòng, {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written before: {facts}. Since then there are %n change(s).</source>
+        <translation>
+            <numerusform>Đã ghi lần trước: {facts}. Từ đó có thêm %n thay đổi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no bundle: enrol a computer of this unit first</source>
+        <translation>không có gói: hãy ghép nối một máy của đơn vị này trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>{units}: %n bundle(s), {size} together</source>
+        <translation>
+            <numerusform>{units}: %n gói, cộng {size}</numerusform>
         </translation>
     </message>
 </context>
@@ -1621,6 +1659,18 @@
         <source>Sum</source>
         <translation>Cộng</translation>
     </message>
+    <message>
+        <source>    It is a receipt: {count} bundles sent from here have arrived.</source>
+        <translation>    Gói mang biên nhận: {count} gói gửi từ đây đã tới nơi.</translation>
+    </message>
+    <message>
+        <source>{code} {unit}, number {n}: had waited; all that it holds is here by now, so it is closed.</source>
+        <translation>{code} {unit}, số {n}: gói đang chờ, mọi nội dung đã về bằng gói khác nên được đóng lại.</translation>
+    </message>
+    <message>
+        <source>{code} {unit}: no bundle was written, for none of its computers is enrolled and nobody could open it. Take its request first: the commands “requests” and “approve”, or the page Pairing.</source>
+        <translation>{code} {unit}: không ghi gói, vì chưa máy nào của đơn vị được ghép nối, không ai mở được. Hãy nhận phiếu đăng ký trước: lệnh “requests” và “approve”, hoặc trang Ghép nối.</translation>
+    </message>
 </context>
 <context>
     <name>Comments</name>
@@ -1790,6 +1840,10 @@
     <message>
         <source>{unit} owns this row and chooses. All values are kept until then; telephone if it is urgent.</source>
         <translation>Dòng này của {unit}, đơn vị đó sẽ chọn. Đến lúc ấy mọi giá trị đều được giữ; nếu gấp thì gọi điện.</translation>
+    </message>
+    <message>
+        <source>The row stays, with what was changed:</source>
+        <translation>Dòng được giữ, cùng những gì đã sửa:</translation>
     </message>
 </context>
 <context>
@@ -3211,16 +3265,28 @@
         <translation>Không đọc được ảnh này.</translation>
     </message>
     <message>
-        <source>Call the sender before you trust it. A computer that was found is enrolled again on its page Pairing; without an explanation give the bundle up.</source>
-        <translation>Gọi điện cho bên gửi trước khi tin. Máy đã tìm thấy thì ghép nối lại ở trang Ghép nối của máy đó; không giải thích được thì bỏ gói này.</translation>
-    </message>
-    <message>
         <source>Call the upper level. If the computer is found, enrol it again on its page Pairing.</source>
         <translation>Gọi cấp trên. Nếu máy đã tìm thấy, ghép nối lại ở trang Ghép nối của máy đó.</translation>
     </message>
     <message>
         <source>Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, this computer may have been reported lost: call the upper level, and see the page Pairing.</source>
         <translation>Hãy chuyển cho đúng đơn vị nhận, hoặc xin nơi gửi gói của đơn vị mình. Nếu đúng là gói của đơn vị mình thì máy này có thể đã bị báo mất: gọi cấp trên và xem trang Ghép nối.</translation>
+    </message>
+    <message>
+        <source>Enrol a computer of the unit first, on the page Pairing; then write the bundle.</source>
+        <translation>Ghép nối một máy của đơn vị trước, ở trang Ghép nối; sau đó ghi gói.</translation>
+    </message>
+    <message>
+        <source>No bundle was written: no computer of the receivers is enrolled, so nobody could open it.</source>
+        <translation>Không ghi gói nào: chưa máy nào của nơi nhận được ghép nối nên không ai mở được.</translation>
+    </message>
+    <message>
+        <source>Telephone the unit on a number you know. If it has found the computer, somebody there presses Enrol again on its page Pairing and the upper level approves it; its next bundle then brings this work too. If nobody there wrote the bundle, give it up.</source>
+        <translation>Gọi cho đơn vị theo số điện thoại đã biết. Nếu đơn vị đã tìm lại được máy: người ở đó vào trang Ghép nối của máy ấy, bấm Ghép nối lại, và cấp trên duyệt; gói kế tiếp của máy sẽ mang theo cả phần việc này. Nếu không ai ở đơn vị ghi gói này thì bỏ gói.</translation>
+    </message>
+    <message>
+        <source>Your data is as it was before. A copy of the bundle is kept here; it is closed by itself once all that it holds has come another way.</source>
+        <translation>Dữ liệu vẫn như trước. Bản sao của gói được giữ ở đây và tự đóng lại khi mọi nội dung của gói đã về bằng gói khác.</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3348,18 @@
     <message>
         <source>{name} was taken off.</source>
         <translation>Đã gỡ {name}.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu ra…</translation>
+    </message>
+    <message>
+        <source>Save only</source>
+        <translation>Chỉ lưu ra</translation>
+    </message>
+    <message>
+        <source>{name} is attached, but who receives it can only save a copy. Photographs, PDF, Word and Excel without macros can be opened: attach one of these if you can.</source>
+        <translation>Đã đính kèm {name}, nhưng nơi nhận chỉ lưu ra được, không mở được ở đây. Ảnh, PDF, Word và Excel không có macro thì mở được: nếu có thể, hãy đính kèm loại đó.</translation>
     </message>
 </context>
 <context>
@@ -4780,10 +4858,6 @@
         <translation>Chưa giao</translation>
     </message>
     <message>
-        <source>Open the data bundles</source>
-        <translation>Mở gói dữ liệu</translation>
-    </message>
-    <message>
         <source>Open the panel of the task</source>
         <translation>Mở khung chi tiết</translation>
     </message>
@@ -4918,6 +4992,10 @@
     <message>
         <source>revision {number}</source>
         <translation>bản {number}</translation>
+    </message>
+    <message>
+        <source>Open the bundles</source>
+        <translation>Mở gói dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -5323,22 +5401,6 @@
         <translation>Chưa gõ gì.</translation>
     </message>
     <message>
-        <source>Type a number such as 1.234,5.</source>
-        <translation>Hãy gõ số, ví dụ 1.234,5.</translation>
-    </message>
-    <message>
-        <source>Decimals take a comma: 1,5. A point parts thousands.</source>
-        <translation>Số lẻ dùng dấu phẩy: 1,5. Dấu chấm để tách hàng nghìn.</translation>
-    </message>
-    <message>
-        <source>Thousands come in groups of three: 1.234.567.</source>
-        <translation>Hàng nghìn tách từng nhóm ba chữ số: 1.234.567.</translation>
-    </message>
-    <message>
-        <source>Type one comma, after the points: 1.234,5.</source>
-        <translation>Chỉ một dấu phẩy, sau các dấu chấm: 1.234,5.</translation>
-    </message>
-    <message>
         <source>Type a whole number, without decimals.</source>
         <translation>Hãy gõ số nguyên, không có phần lẻ.</translation>
     </message>
@@ -5398,6 +5460,22 @@
         <source>Too large.</source>
         <translation>Quá lớn.</translation>
     </message>
+    <message>
+        <source>Decimals take a point: 1.5. A comma parts thousands.</source>
+        <translation>Số lẻ dùng dấu phẩy: 1,5. Dấu chấm để tách hàng nghìn.</translation>
+    </message>
+    <message>
+        <source>Thousands come in groups of three: 1,234,567.</source>
+        <translation>Hàng nghìn tách từng nhóm ba chữ số: 1.234.567.</translation>
+    </message>
+    <message>
+        <source>Type a number such as 1,234.5.</source>
+        <translation>Hãy gõ số, ví dụ 1.234,5.</translation>
+    </message>
+    <message>
+        <source>Type one point, after the commas: 1,234.5.</source>
+        <translation>Chỉ một dấu phẩy, sau các dấu chấm: 1.234,5.</translation>
+    </message>
 </context>
 <context>
     <name>Screens</name>
@@ -5426,16 +5504,16 @@
         <translation>Tiến độ</translation>
     </message>
     <message>
-        <source>Data bundles</source>
-        <translation>Gói dữ liệu</translation>
-    </message>
-    <message>
         <source>Consolidation</source>
         <translation>Tổng hợp</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Gói dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -6238,10 +6316,6 @@
         <translation>Máy ghi gói chưa có trong danh bạ. Khi máy được ghép nối, gói tự được nhận.</translation>
     </message>
     <message>
-        <source>The computer that wrote it was reported lost. Telephone the unit: if the bundle is not its own, give it up.</source>
-        <translation>Máy ghi gói này đã báo mất. Gọi hỏi đơn vị: nếu không phải gói của họ thì bỏ gói.</translation>
-    </message>
-    <message>
         <source>The next bundle of this sender holds what is missing. Send yours first: it tells what you have.</source>
         <translation>Gói kế tiếp của bên gửi sẽ có phần còn thiếu. Hãy gửi gói của bạn trước: gói đó cho biết bạn đang có gì.</translation>
     </message>
@@ -6296,10 +6370,6 @@
         <translation>Chờ mục cha</translation>
     </message>
     <message>
-        <source>What brings it further</source>
-        <translation>Làm gì để nhận được gói</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
@@ -6326,6 +6396,16 @@
     <message>
         <source>{title}: {field} is “{value}”</source>
         <translation>{title}: {field} là “{value}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) closed: all that they hold had come another way.</source>
+        <translation>
+            <numerusform>%n gói đã được đóng: mọi nội dung đã về bằng gói khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made {moment}</source>
+        <translation>ghi lúc {moment}</translation>
     </message>
 </context>
 <context>

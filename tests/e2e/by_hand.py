@@ -121,7 +121,7 @@ def clerk(year: SampleYear, stick: Path, pictures: Path) -> SummaryRow:
     bundles.show_tab("send")
     bundles.send_page.places.choose(stick)
     QTest.mouseClick(bundles.send_page.button, Qt.MouseButton.LeftButton)
-    until(lambda: bundles.send_page.result is not None, "the bundle is written and read back")
+    until(lambda: bundles.send_page.outcome.card is not None, "the bundle is written and read back")
     desk.picture("2-clerk-sent")
     own = summarise(desk.office)[0]
     desk.leave()

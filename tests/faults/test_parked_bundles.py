@@ -17,7 +17,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store.peers import hear, peer
 from desktop.usecases import parking
 from desktop.usecases.edit_records import add_record
-from desktop.usecases.import_bundle import import_bundles
+from desktop.usecases.import_bundle import import_bundles, take_again
 from desktop.usecases.office import Office
 from desktop.usecases.parking import NextStep, ParkedLine, drop_parked, list_parked
 from desktop.usecases.read_bundle_log import read_bundle_log
@@ -76,6 +76,22 @@ def without(network: Network, name: str) -> Registry:
     held = network.papers.registry
     device = network.papers.keys[name].device
     return replace(held, devices=tuple(one for one in held.devices if one.id != device))
+
+
+def test_a_bundle_given_up_while_it_is_tried_again_stays_away(network: Network) -> None:
+    """The officer's word counts, also when the program was just busy with that bundle."""
+    _first, second = gap(network)
+    district = network["H"]
+    import_bundles(district, [second], no_progress)
+    line = only_parked(district)
+
+    def give_up(_done: int, _total: int | None) -> None:
+        if list_parked(district):
+            drop_parked(district, line.id)
+
+    take_again(district, line.path, line.file_name, give_up)
+    assert list_parked(district) == []
+    assert parked_folder(district) == []
 
 
 def test_fault_20_a_base_beyond_what_is_here_is_kept_and_heals(network: Network) -> None:

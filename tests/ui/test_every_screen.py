@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -32,6 +34,7 @@ from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.weekly.columns import STATUS
 from desktop.ui.weekly.screen import WeeklyScreen
+from desktop.ui.widgets import pressing
 from desktop.ui.widgets.tabs import SegmentedTabs
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
@@ -64,6 +67,25 @@ def window(
             made.activateWindow()
         yield made
         made.close()
+
+
+def test_enter_presses_the_button_that_has_the_focus(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tab to a button, Enter: on every screen and tab, and not only where a dialog has a default button."""
+    pressed: list[QAbstractButton] = []
+    monkeypatch.setattr(pressing, "press", pressed.append)
+    walked = 0
+    for place, screen in places(window):
+        for made in [*window.findChildren(QPushButton), *window.findChildren(QToolButton)]:
+            if not made.isVisible() or not made.isEnabled() or made.focusPolicy() == Qt.FocusPolicy.NoFocus:
+                continue
+            for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                pressed.clear()
+                QTest.keyClick(made, key)
+                assert pressed == [made], (place, screen.objectName(), made.accessibleName() or made.text())
+            walked += 1
+    assert walked > 50
 
 
 def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -159,6 +159,14 @@ def test_every_import_is_one_that_the_table_permits() -> None:
     assert complaints(ROOT) == []
 
 
+def test_windows_write_no_number_past_their_language() -> None:
+    """1.5 GB in English, 1,5 GB in Vietnamese: whatever a window shows asks the one module that knows."""
+    names = ("format_number", "format_percent", "format_bytes", "parse_number")
+    numbers = {f"desktop.domain.formats.{name}" for name in names}
+    past = [one for module in modules(ROOT).values() for one in module.imports if one.target in numbers]
+    assert [one.module for one in past if layer_of(one.module) == "ui"] == []
+
+
 def test_the_table_names_every_layer_there_is() -> None:
     folders = {path.parent.name for path in (ROOT / "desktop").glob("*/__init__.py")}
     assert set(read_table(ROOT / "desktop" / "ARCHITECTURE.md")) == folders

@@ -76,6 +76,16 @@ def test_no_translation_is_empty_and_sentences_stay_sentences() -> None:
             )
 
 
+def test_a_bundle_has_one_name_in_english() -> None:
+    """Who reads of a bundle in a sentence finds it under the same word in the left bar."""
+    sources = [source for name, source, _forms in messages() if name == "vi.ts"]
+    pages = [page.read_text(encoding="utf-8") for page in (ROOT / "resources" / "help").glob("*.en.md")]
+    assert "Bundles" in sources
+    assert pages
+    others = re.compile(r"data bundle|parcel|sync (file|package|bundle)", re.I)
+    assert [text for text in (*sources, *pages) if others.search(text)] == []
+
+
 def test_vietnamese_is_composed_unicode() -> None:
     text = (CATALOGUES / "vi.ts").read_text(encoding="utf-8")
     assert not re.search("[\u0300-\u0323]", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.change import ROW_LIFE, Value
 from desktop.domain.merge import Registers, Sibling, is_conflict, winner
@@ -33,6 +33,8 @@ class Contender:
     device: str
     values: Mapping[str, Value]
     is_shown: bool
+    edited: Mapping[str, Value] = field(default_factory=dict)
+    """Of a commit that keeps a row which another deleted: what it, and those that came with it, wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,10 @@ def _contenders(
         told[tuple(_values(registers, members, commit[:2], best))] = commit
     for values, (writer, n, t) in told.items():
         user, device = _who(store, writer, n)
-        yield Contender((writer, n), t, user, device, dict(values), (writer, n, t) == shown[:3])
+        told_values = dict(values)
+        keeps = told_values.get(ROW_LIFE) == 1
+        edited = dict(_edited(store, registers, (writer, n))) if keeps else {}
+        yield Contender((writer, n), t, user, device, told_values, (writer, n, t) == shown[:3], edited)
 
 
 def _values(
@@ -121,6 +126,23 @@ def _values(
         if name in registers:
             own = [s.value for s in registers[name] if (s.writer, s.n) == dot]
             yield name, own[0] if own else best[name].value
+
+
+def _edited(store: Store, registers: Registers, dot: Dot) -> Iterator[tuple[str, Value]]:
+    """The fields that stand as a commit wrote them, or an earlier one of its computer in the same bundle."""
+    writer, last = dot
+    bundle = _bundle(store, dot)
+    for name, siblings in registers.items():
+        for sibling in siblings:
+            is_its = sibling.writer == writer and sibling.n <= last and name != ROW_LIFE
+            if is_its and (sibling.n == last or (bundle and _bundle(store, (writer, sibling.n)) == bundle)):
+                yield name, sibling.value
+
+
+def _bundle(store: Store, dot: Dot) -> str:
+    """The bundle that brought a commit, "" for one of this computer."""
+    row = one(store.connection, "SELECT via FROM sync_commit WHERE writer = ? AND n = ?", dot)
+    return row[0] if row else ""
 
 
 def _who(store: Store, writer: int, n: int) -> tuple[str, str]:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
-from desktop.domain.formats import format_bytes, format_moment
+from desktop.domain.formats import format_moment
 from desktop.domain.receipt_code import format_receipt
 from desktop.ui.bundles.change_words import line_title
 from desktop.ui.bundles.kind_words import contents_words
+from desktop.ui.bundles.receive_words import arrived_words
 from desktop.ui.bundles.received_table import change_columns
 from desktop.ui.bundles.return_dialog import ReturnDialog
 from desktop.ui.exporting import exporter
+from desktop.ui.formats import format_bytes
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
@@ -199,8 +201,8 @@ def _sentence(bundle: ReceivedBundle | None) -> str:
 
 
 def _contents_sentence(bundle: ReceivedBundle) -> str:
-    if bundle.standing is Standing.RECEIPTS:
-        return QCoreApplication.translate(
+    if bundle.standing is Standing.RECEIPTS or bundle.is_receipts_only:
+        return arrived_words([bundle]) or QCoreApplication.translate(
             "Bundles", "No record changes; the bundle says what its sender has received from here."
         )
     if bundle.standing is Standing.KNOWN:

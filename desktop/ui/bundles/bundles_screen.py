@@ -217,7 +217,7 @@ def _waiting(parts: Sequence[SendingPart]) -> int:
     """What the tab counts: the changes for the upper office, or the units for which there are some."""
     if len(parts) == 1:
         return parts[0].waiting
-    return sum(part.waiting > 0 for part in parts)
+    return sum(part.waiting > 0 and part.has_reader for part in parts)
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

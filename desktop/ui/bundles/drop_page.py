@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,11 +23,19 @@ Look = Callable[[Sequence[Path]], object]
 
 
 class DropPage(QWidget):
-    """``look`` is called with the files or folders that were chosen."""
+    """``look_at`` is called with the files or folders that were chosen, ``place_chosen`` says where they lie.
 
-    def __init__(self, look_at: Look, parent: QWidget | None = None) -> None:
+    ``start`` is the folder in which choosing begins.
+    """
+
+    place_chosen = Signal(Path)
+
+    def __init__(self, look_at: Look, start: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look_at = look_at
+        self._start = start
+        self._sticks: Sequence[Stick] = ()
+        self._place: Path | None = None
         self._is_over = False
         column = QVBoxLayout(self)
         column.setContentsMargins(LG, LG, LG, LG)
@@ -60,6 +68,16 @@ class DropPage(QWidget):
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer each stick with bundles as one button, the first as the strong one."""
+        self._sticks = sticks
+        self._offer()
+
+    def show_place(self, place: Path) -> None:
+        """Offer the place that was chosen elsewhere before all others."""
+        self._place = self._start = place
+        self._offer()
+
+    def _offer(self) -> None:
+        sticks = sorted(self._sticks, key=lambda stick: stick.root != self._place)  # the chosen one first
         self.warning.show_text(signs_warning(sticks))
         had_focus = any(old.hasFocus() for old in self.buttons)
         for old in self.buttons:
@@ -74,7 +92,13 @@ class DropPage(QWidget):
                 words = QCoreApplication.translate("Bundles", "Stick {name}: %n bundle(s)", "", stick.bundles)
                 words = words.replace("{name}", stick.name)
                 make = button if self.buttons else primary_button
-                self.buttons.append(make(words, "usb", partial(self._look_at, [stick.root])))
+                self.buttons.append(make(words, "usb", partial(self._take_place, stick.root)))
+        if self._place is not None and self._place not in [stick.root for stick in sticks]:
+            words = QCoreApplication.translate("Bundles", "Folder {name}")
+            words = words.replace("{name}", self._place.name or str(self._place))
+            make = button if self.buttons else primary_button
+            self.buttons.append(make(words, "folder", partial(self._look_at, [self._place])))
+            self.buttons[-1].setToolTip(str(self._place))
         files = QCoreApplication.translate("Bundles", "Choose files…")
         make = button if self.buttons else primary_button
         self.buttons.append(make(files, "file-import", self.ask_files))
@@ -88,20 +112,26 @@ class DropPage(QWidget):
         if had_focus:
             self.focus()
 
+    def _take_place(self, place: Path) -> None:
+        self.show_place(place)
+        self.place_chosen.emit(place)
+        self._look_at([place])
+
     def ask_files(self) -> None:
         """Let the user choose bundles."""
         title = QCoreApplication.translate("Bundles", "Bundles to receive")
         kinds = QCoreApplication.translate("Bundles", "Bundles (*.goi);;All files (*)")
-        chosen, _filter = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        chosen, _filter = QFileDialog.getOpenFileNames(self, title, str(self._start or ""), kinds)
         if chosen:
+            self.place_chosen.emit(Path(chosen[0]).parent)
             self._look_at([Path(one) for one in chosen])
 
     def ask_folder(self) -> None:
         """Let the user choose a folder with bundles."""
         title = QCoreApplication.translate("Bundles", "Folder with bundles")
-        chosen = QFileDialog.getExistingDirectory(self, title)
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self._start or ""))
         if chosen:
-            self._look_at([Path(chosen)])
+            self._take_place(Path(chosen))
 
     def set_over(self, *, over: bool) -> None:
         """Mark the place while something is dragged over it."""

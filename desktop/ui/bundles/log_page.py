@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code
-from desktop.domain.formats import format_bytes, format_moment, format_number
+from desktop.domain.formats import format_moment
 from desktop.domain.receipt_code import format_receipt
 from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.bundles.send_printing import print_receipts, print_slip
 from desktop.ui.bundles.standing_words import standing_sentence, standing_tone
 from desktop.ui.bundles.undoing import ask_undo
 from desktop.ui.exporting import exporter
+from desktop.ui.formats import format_bytes, format_number
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
 from desktop.ui.grid.model import GridModel
@@ -231,6 +232,10 @@ def _outcome(line: LogLine) -> str:
         return sentence[:1].upper() + sentence[1:]
     if line.code is Code.OK_DUP and line.files:
         return QCoreApplication.translate("Bundles", "%n attached file(s) arrived.", "", line.files)
+    if line.code is Code.OK_DUP and line.confirmed:
+        return QCoreApplication.translate(
+            "Bundles", "Brought receipts: %n bundle(s) sent from here have arrived.", "", line.confirmed
+        )
     sentence = outcome_sentence(line.code)
     if not line.conflicts:
         return sentence

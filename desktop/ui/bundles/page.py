@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import Code, SoSenError
@@ -55,13 +57,21 @@ def read_bundles(office: Office) -> BundlesRead:
 
 
 class BundlesPage(QWidget):
-    """One page under a tab of S17; it is told what was read and which sticks there are."""
+    """One page under a tab of S17; it is told what was read and which sticks there are.
+
+    ``place_chosen`` tells the other pages which stick or folder the person chose here.
+    """
+
+    place_chosen = Signal(Path)
 
     def show_read(self, read: BundlesRead) -> None:
         """Show what was read anew; a page that shows none of it does nothing."""
 
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer these sticks; a page that needs none does nothing."""
+
+    def show_place(self, place: Path) -> None:
+        """Take over the stick or folder that was chosen on another page; one that needs none does nothing."""
 
     def focus(self) -> None:
         """Take the focus to what comes next."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.domain.formats import format_bytes
 from desktop.ui.bundles.sticks import Stick
+from desktop.ui.formats import format_bytes
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import XS, Type
@@ -21,16 +21,26 @@ _WORDS_WIDTH = 240
 """Pixels at 100 % of the words of a place; the whole of longer ones is in the tool tip."""
 
 
+def remembered_folder(settings: QSettings) -> Path | None:
+    """The folder that was chosen last, if it is still there."""
+    held = str(settings.value(_FOLDER, "") or "")
+    return Path(held) if held and Path(held).is_dir() else None
+
+
 class Places(QWidget):
-    """The places to choose from. ``chosen`` tells that another one holds; ``folder`` is it, or None."""
+    """The places to choose from. ``chosen`` tells that another one holds; ``folder`` is it, or None.
+
+    ``picked`` tells which one a person chose, and not that a stick came or went.
+    """
 
     chosen = Signal()
+    picked = Signal(Path)
 
     def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._sticks: Sequence[Stick] = ()
-        self._folder = self._remembered()
+        self._folder = remembered_folder(settings)
         self._wish: Path | None = None
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(self._picked)
@@ -89,14 +99,12 @@ class Places(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, title, start)
         if chosen:
             self.choose(Path(chosen))
+            self.picked.emit(Path(chosen))
 
     def _picked(self, number: int) -> None:
         self._wish = self._roots[number]
         self.chosen.emit()
-
-    def _remembered(self) -> Path | None:
-        held = str(self._settings.value(_FOLDER, "") or "")
-        return Path(held) if held and Path(held).is_dir() else None
+        self.picked.emit(self._roots[number])
 
     def _fill(self) -> None:
         had_focus = any(old.hasFocus() for old in self._buttons.buttons())

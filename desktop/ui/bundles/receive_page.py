@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.errors import SoSenError
 from desktop.ui.bundles.drop_page import DropPage
 from desktop.ui.bundles.page import BundlesPage
+from desktop.ui.bundles.places import remembered_folder
 from desktop.ui.bundles.receive_words import taken_sentence
 from desktop.ui.bundles.received_list import ReceivedList
 from desktop.ui.bundles.sticks import Stick
@@ -29,7 +30,8 @@ class ReceivePage(BundlesPage):
         self._context = context
         self.bundles: list[ReceivedBundle] = []
         self._received: ReceivedList | None = None
-        self.drop = DropPage(self.look_at)
+        self.drop = DropPage(self.look_at, remembered_folder(context.settings))
+        self.drop.place_chosen.connect(self.place_chosen)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.drop)
         column = QVBoxLayout(self)
@@ -134,6 +136,9 @@ class ReceivePage(BundlesPage):
     def show_sticks(self, sticks: Sequence[Stick]) -> None:
         """Offer sticks with bundles."""
         self.drop.show_sticks(sticks)
+
+    def show_place(self, place: Path) -> None:
+        self.drop.show_place(place)
 
     def focus(self) -> None:
         """Take the focus to what comes next."""

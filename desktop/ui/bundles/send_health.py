@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_bytes
 from desktop.ui.bundles.sticks import Stick
+from desktop.ui.formats import format_bytes
 from desktop.ui.theme.tokens import Tone
 from desktop.usecases.check_stick import Sign
 

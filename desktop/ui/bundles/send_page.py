@@ -16,6 +16,7 @@ from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.bundles.places import Places
 from desktop.ui.bundles.result_card import ResultCard
 from desktop.ui.bundles.send_health import stick_health
+from desktop.ui.bundles.send_outcome import SendOutcome
 from desktop.ui.bundles.send_printing import print_slip
 from desktop.ui.bundles.send_receipts import SENT_SHOWN, ReceiptCard
 from desktop.ui.bundles.send_table import send_columns
@@ -25,6 +26,7 @@ from desktop.ui.bundles.send_words import (
     done_title,
     heading,
     last_sentence,
+    no_reader_words,
     not_enrolled_sentence,
     size_words,
     warning_words,
@@ -64,7 +66,8 @@ class SendPage(BundlesPage):
         self._parts: Sequence[SendingPart] = ()
         self.places = Places(context.settings)
         self.places.chosen.connect(self._show_button)
-        self.result: ResultCard | ErrorCard | None = None
+        self.places.picked.connect(self.place_chosen)
+        self.outcome = SendOutcome()
         self._columns = send_columns()
         self.table = GridPanel(
             GridModel(self._columns, ListSource((), self._columns, row_key=_unit), row_key=_unit),
@@ -88,6 +91,7 @@ class SendPage(BundlesPage):
         self.receipts.confirmed.connect(lambda: context.changed(frozenset({"sync_log"})))
         self._column = scrolled_column(self)
         self._column.addLayout(row)
+        self._column.addWidget(self.outcome)
         self._column.addWidget(self.receipts)
         self._column.addWidget(self.table, 1)
         self._column.addStretch(0)
@@ -102,15 +106,18 @@ class SendPage(BundlesPage):
             "Bundles",
             "Each bundle holds all that its receiver has not confirmed yet, so a lost bundle loses nothing.",
         )
-        lines = (self._heading, self._changes, self._size, self._last)
-        for made in (*lines, label(why, Type.CAPTION, wrap=True)):
-            card.body.addWidget(made)
+        self._why = label(why, Type.CAPTION, wrap=True)
+        pairing = QCoreApplication.translate("Bundles", "Go to pairing")
         navigate = self._context.navigate
-        self.pairing_button = primary_button(
-            QCoreApplication.translate("Bundles", "Go to pairing"),
-            "plug-connected",
-            lambda: navigate("bundles", "pairing", ""),
-        )
+
+        def go_pairing() -> None:
+            navigate("bundles", "pairing", "")
+
+        self.unread = Banner("", Tone.AMBER, action=pairing, clicked=go_pairing)
+        self.unread.hide()
+        for made in (self._heading, self._changes, self._size, self._last, self._why, self.unread):
+            card.body.addWidget(made)
+        self.pairing_button = primary_button(pairing, "plug-connected", go_pairing)
         self.pairing_button.hide()
         card.body.addWidget(self.pairing_button, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addStretch(1)
@@ -145,6 +152,9 @@ class SendPage(BundlesPage):
         if self.places.another.hasFocus():
             self.focus()
 
+    def show_place(self, place: Path) -> None:
+        self.places.choose(place)
+
     def show_parts(self, parts: Sequence[SendingPart]) -> None:
         """Show what would go to each addressee."""
         self._parts = parts
@@ -158,8 +168,11 @@ class SendPage(BundlesPage):
         self._last.setText(last_sentence(parts))
         self._last.setVisible(bool(self._last.text()))
         self.receipts.show_warning(warning_words(parts))
+        self.unread.show_text(no_reader_words(parts))
+        self._why.setVisible(self.unread.isHidden())  # one remark at a time: low windows have no room
+        lost_focus = self.outcome.step_back(sum(part.unwritten for part in parts if part.has_reader))
         self._show_button()
-        if self.places.another.hasFocus():
+        if lost_focus or self.places.another.hasFocus():
             self.focus()
 
     def show_sent(self, lines: Sequence[LogLine]) -> None:
@@ -185,8 +198,8 @@ class SendPage(BundlesPage):
             put_behind(self.health, self._column, 0)
         self.health.show_text(words, tone)
         self.receipts.allow_writing(can_write=self._can_write)
-        self.button.setEnabled(bool(self._parts) and self._can_write)
         count = sum(part.bundles for part in self._parts)
+        self.button.setEnabled(count > 0 and self._can_write)
         words = QCoreApplication.translate("Bundles", "Write %n bundle(s)", "", count)
         one = QCoreApplication.translate("Bundles", "Write the bundle")
         say_on(self.button, words if count > 1 else one)
@@ -221,7 +234,7 @@ class SendPage(BundlesPage):
         print_slip(self._context, self, line.id)
 
     def _run(self, work: Callable[[Progress], list[SentBundle]], folder: Path) -> None:
-        self._drop_result()
+        self.outcome.clear()
         self.button.setEnabled(False)
         self.receipts.allow_writing(can_write=False)
         on_stick = self.places.is_stick
@@ -237,7 +250,7 @@ class SendPage(BundlesPage):
 
     def _written(self, sent: Sequence[SentBundle], folder: Path, *, on_stick: bool) -> None:
         open_folder = QCoreApplication.translate("Bundles", "Open the folder")
-        self._show_result(
+        self.outcome.show_card(
             ResultCard(
                 done_title(on_stick=on_stick),
                 done_lines(sent, folder),
@@ -246,10 +259,12 @@ class SendPage(BundlesPage):
                 more=slip_button(self._context, self, sent),
             )
         )
+        self._show_button()
         self._context.changed(frozenset({"sync_log"}))
 
     def _refused(self, error: SoSenError) -> None:
-        self._show_result(ErrorCard(error_text(error)))
+        self.outcome.show_card(ErrorCard(error_text(error)))
+        self._show_button()
         if error.params.get("written"):
             self._context.changed(frozenset({"sync_log"}))
 
@@ -257,21 +272,6 @@ class SendPage(BundlesPage):
         """Bundles written before the stop are there and logged."""
         self._show_button()
         self._context.changed(frozenset({"sync_log"}))
-
-    def _show_result(self, card: ResultCard | ErrorCard) -> None:
-        self._drop_result()
-        self.result = card
-        self._column.insertWidget(1, card)
-        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card.setFocus()
-        self._show_button()
-
-    def _drop_result(self) -> None:
-        if self.result is not None:
-            self._column.removeWidget(self.result)
-            self.result.hide()
-            self.result.deleteLater()
-            self.result = None
 
 
 def slip_button(

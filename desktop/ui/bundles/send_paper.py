@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from desktop.domain.formats import format_bytes, format_moment, format_number
+from desktop.domain.formats import format_moment
 from desktop.domain.receipt_code import LENGTH, format_receipt
+from desktop.ui.formats import format_bytes, format_number
 from desktop.ui.theme.look import FONT_FAMILY
 from desktop.ui.widgets.qr_code import paint_qr
 from desktop.usecases.read_slip import ReceiptSheet, Slip

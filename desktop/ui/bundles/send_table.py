@@ -27,7 +27,7 @@ def send_columns() -> list[Column]:
             header=QCoreApplication.translate("Bundles", "Changes"),
             kind=Kind.INTEGER,
             width=80,
-            shown=lambda part: str(part.changes or "–"),
+            shown=lambda part: str(part.changes or "–") if part.has_reader else "–",
         ),
         Column(
             key="parts",
@@ -37,7 +37,7 @@ def send_columns() -> list[Column]:
             wraps=True,
             value=lambda part: parts_words(part.rows),
             shown=_waiting,
-            tone=lambda part: None if part.changes else Tone.GREY,
+            tone=_waiting_tone,
         ),
         Column(
             key="last_sent_at",
@@ -59,5 +59,13 @@ def send_columns() -> list[Column]:
 
 
 def _waiting(part: SendingPart) -> str:
+    if not part.has_reader:
+        return QCoreApplication.translate("Bundles", "no bundle: enrol a computer of this unit first")
     nothing = QCoreApplication.translate("Bundles", "nothing; the bundle only confirms what was received")
     return parts_words(part.rows) or nothing
+
+
+def _waiting_tone(part: SendingPart) -> Tone | None:
+    if not part.has_reader:
+        return Tone.AMBER
+    return None if part.changes else Tone.GREY

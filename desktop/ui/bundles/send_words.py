@@ -8,8 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_bytes, format_moment, format_number
+from desktop.domain.formats import format_moment
 from desktop.ui.bundles.change_words import parts_words
+from desktop.ui.formats import format_bytes, format_number
 from desktop.usecases.describe_sending import SendingPart, SendingWarning
 from desktop.usecases.export_bundle import SentBundle
 
@@ -20,7 +21,18 @@ def heading(parts: Sequence[SendingPart]) -> str:
         return QCoreApplication.translate("Bundles", "There is nobody to send to")
     if len(parts) == 1:
         return QCoreApplication.translate("Bundles", "To {unit}").replace("{unit}", parts[0].unit_name)
-    return QCoreApplication.translate("Bundles", "To %n unit(s)", "", len(parts))
+    count = sum(part.has_reader for part in parts)
+    return QCoreApplication.translate("Bundles", "To %n unit(s)", "", count)
+
+
+def no_reader_words(parts: Sequence[SendingPart]) -> str:
+    """For how many units nothing is written, and why; "" for none. The list tells which they are."""
+    count = sum(not part.has_reader for part in parts)
+    if not count:
+        return ""
+    return QCoreApplication.translate(
+        "Bundles", "%n unit(s) get no bundle: no computer there is enrolled.", "", count
+    )
 
 
 def not_enrolled_sentence() -> str:
@@ -66,8 +78,9 @@ def change_sentence(parts: Sequence[SendingPart]) -> str:
 
 def size_words(parts: Sequence[SendingPart]) -> str:
     """About how much it will be."""
-    if not parts:
+    if not any(part.has_reader for part in parts):
         return ""
+    parts = [part for part in parts if part.has_reader]
     files = sum(len(part.files) for part in parts)
     words = QCoreApplication.translate("Bundles", "About {size}")
     if files:
@@ -126,15 +139,17 @@ def done_title(*, on_stick: bool) -> str:
 
 
 def done_lines(sent: Sequence[SentBundle], folder: Path) -> list[str]:
-    """The facts of what was written: the files, or how many, and the folder."""
-    words = QCoreApplication.translate("Bundles", "{file}: number {n}, {rows} rows, {size}")
+    """The facts of what was written, the units first: the files, or how many, and the folder."""
+    words = QCoreApplication.translate("Bundles", "{unit}: {file}, number {n}, {rows} rows, {size}")
     together = _together_lines(sent)
     if len(sent) > 3:
-        count = QCoreApplication.translate("Bundles", "%n bundle(s), {size} together", "", len(sent))
-        count = count.replace("{size}", format_bytes(sum(one.size for one in sent)))
+        units = ", ".join(dict.fromkeys(one.unit_name for one in sent))
+        count = QCoreApplication.translate("Bundles", "{units}: %n bundle(s), {size} together", "", len(sent))
+        count = count.replace("{units}", units).replace("{size}", format_bytes(sum(one.size for one in sent)))
         return [count, *together, str(folder)]
     lines = [
-        words.replace("{file}", one.path.name)
+        words.replace("{unit}", one.unit_name)
+        .replace("{file}", one.path.name)
         .replace("{n}", str(one.n))
         .replace("{rows}", format_number(one.rows))
         .replace("{size}", format_bytes(one.size))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import Code
-from desktop.domain.formats import format_moment, format_number
+from desktop.domain.formats import format_moment
+from desktop.ui.formats import format_number
 from desktop.ui.messages.errors import outcome_sentence
 from desktop.ui.theme.tokens import Tone
 from desktop.usecases.read_bundle_log import LogLine

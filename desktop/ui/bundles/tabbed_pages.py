@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +25,7 @@ class TabbedPages(QWidget):
         self._made: dict[str, BundlesPage] = {}
         self._read: BundlesRead | None = None
         self._sticks: Sequence[Stick] = ()
+        self._place: Path | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SM)
@@ -51,6 +54,9 @@ class TabbedPages(QWidget):
         if found is None:
             found = self._made[key] = self._makers[key]()
             found.show_sticks(self._sticks)
+            if self._place is not None:
+                found.show_place(self._place)
+            found.place_chosen.connect(partial(self._show_place, found))
             if self._read is not None:
                 found.show_read(self._read)
             self._stack.addWidget(found)
@@ -75,6 +81,13 @@ class TabbedPages(QWidget):
         self._sticks = sticks
         for page in self._made.values():
             page.show_sticks(sticks)
+
+    def _show_place(self, chosen_on: BundlesPage, place: Path) -> None:
+        """A place chosen on one page holds for all, also for those made later."""
+        self._place = place
+        for page in self._made.values():
+            if page is not chosen_on:
+                page.show_place(place)
 
     def _changed(self) -> None:
         self._stack.setCurrentWidget(self.current())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.word_diff import compare_words
 from desktop.ui.conflicts.diff_text import DiffText
@@ -16,7 +16,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import Pill, StatusPill
-from desktop.usecases.conflicts import Alternative, Conflict
+from desktop.usecases.conflicts import Alternative, Conflict, FieldValue
 
 
 class AlternativeCard(Card):
@@ -53,13 +53,30 @@ class AlternativeCard(Card):
 
     def _value(self, conflict: Conflict) -> QWidget:
         if conflict.is_about_life:
-            return label(self._life_sentence(), wrap=True)
+            return self._life(conflict)
         if conflict.is_text:
             return self._text(conflict)
-        return self._fields(conflict)
+        return self._fields(conflict, self.alternative.values, differing(conflict))
+
+    def _life(self, conflict: Conflict) -> QWidget:
+        """What became of the row, and which of its fields were changed to what."""
+        sentence = label(self._life_sentence(), wrap=True)
+        edited = [value for value in self.alternative.edited if value.spec is not None]
+        if not edited:
+            return sentence
+        holder = QWidget()
+        holder.setProperty("role", "clear")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        column.addWidget(sentence)
+        column.addWidget(self._fields(conflict, edited, [value.field for value in edited]))
+        return holder
 
     def _life_sentence(self) -> str:
         if self.alternative.keeps_row:
+            if self.alternative.edited:
+                return QCoreApplication.translate("Conflicts", "The row stays, with what was changed:")
             return QCoreApplication.translate("Conflicts", "The row was changed and stays.")
         return QCoreApplication.translate("Conflicts", "The row was deleted.")
 
@@ -76,7 +93,7 @@ class AlternativeCard(Card):
             )
         )
 
-    def _fields(self, conflict: Conflict) -> QWidget:
+    def _fields(self, conflict: Conflict, values: Sequence[FieldValue], strong: Sequence[str]) -> QWidget:
         holder = QWidget()
         holder.setProperty("role", "clear")
         grid = QGridLayout(holder)
@@ -84,9 +101,8 @@ class AlternativeCard(Card):
         grid.setHorizontalSpacing(MD)
         grid.setVerticalSpacing(XS)
         grid.setColumnStretch(1, 1)
-        apart = differing(conflict)
-        for place, value in enumerate(self.alternative.values):
-            kind = Type.STRONG if value.field in apart else Type.BODY
+        for place, value in enumerate(values):
+            kind = Type.STRONG if value.field in strong else Type.BODY
             grid.addWidget(
                 label(field_label(conflict.table, value.field), Type.CAPTION),
                 place,

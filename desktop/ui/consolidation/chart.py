@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_percent
+from desktop.ui.formats import format_percent
 from desktop.usecases.draw_chart import Chart, Mark, Series
 from desktop.usecases.read_consolidation import Consolidation
 from desktop.usecases.summarise import sum_of

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entity import Kind
-from desktop.domain.formats import format_moment, format_number
+from desktop.domain.formats import format_moment
 from desktop.domain.status import StatusLabel
 from desktop.ui.consolidation.words import achievement_pill, task_pill
+from desktop.ui.formats import format_number
 from desktop.ui.forms.labels import entity_label, field_label
 from desktop.ui.grid.column import Column
 from desktop.ui.messages.errors import outcome_sentence

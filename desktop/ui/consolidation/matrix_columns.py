@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.days import format_date
 from desktop.domain.entity import Kind
-from desktop.domain.formats import format_percent
 from desktop.domain.status import SOON_DAYS
 from desktop.ui.consolidation.matrix import MatrixRow
+from desktop.ui.formats import format_percent
 from desktop.ui.grid.column import Column
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.pills import Pill

@@ -8,16 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.domain.days import format_date
+from desktop.ui.formats import format_bytes
 from desktop.ui.theme.early import MIDDLE_LEFT, NO_FOCUS, TAB_FOCUS, paint_ring, point
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.palette import QUIET
 from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL, SM, XL, XS, Tone, Type
 from desktop.ui.widgets.buttons import link_button
+from desktop.ui.widgets.pressing import pressed_by
 
 if TYPE_CHECKING:
     from desktop.usecases.read_footer import Footer, Moment  # leads to all that is sent
@@ -44,6 +46,10 @@ class Fact(QAbstractButton):
             point(self)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         look().changed.connect(self.updateGeometry)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def show_fact(self, text: str, tone: Tone | None, more: str = "") -> None:
         """Other words, and what the tool tip says besides; no words hide it."""
@@ -136,8 +142,8 @@ class BottomBar(QFrame):
 
     def show_footer(self, footer: Footer) -> None:
         """The facts."""
-        self.scarce = footer.scarce
-        self._space.show_fact(_scarce_words(footer.scarce), Tone.RED, _scarce_more())
+        self.scarce = "" if footer.scarce is None else format_bytes(footer.scarce)
+        self._space.show_fact(_scarce_words(self.scarce), Tone.RED, _scarce_more())
         self._saved.show_fact(_saved_words(footer.saved), Tone.GREEN if footer.saved else None)
         self._backup.show_fact(_backup_words(footer.backup), None if footer.backup else Tone.AMBER)
         unwritten = footer.waiting is not None and footer.waiting.unwritten > 0

@@ -99,15 +99,6 @@ _BUNDLE: dict[Code, Sentences] = {
             "if the computer is new, let it be enrolled.",
         ),
     ),
-    Code.E_REVOKED: Sentences(
-        QT_TRANSLATE_NOOP("Errors", "The bundle comes from a computer that was reported lost."),
-        _PARKED,
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "Call the sender before you trust it. A computer that was found is enrolled again on its page "
-            "Pairing; without an explanation give the bundle up.",
-        ),
-    ),
     Code.E_OWNER: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The bundle carries data that its sender has no right to change."),
         _NOT_TAKEN,

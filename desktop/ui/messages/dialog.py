@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -20,17 +21,25 @@ WIDTH = 480
 """Pixels at 100 %."""
 
 
+class Way(NamedTuple):
+    """What can be done at once about a refusal."""
+
+    words: str
+    icon: str
+    call: Callable[[], object]
+
+
 class ErrorDialog(QDialog):
     """One refusal and one button that closes it; Escape and Enter close it too.
 
-    ``restore`` is the way out of damaged data: a second button that closes the card and calls it.
+    ``way`` is a second button, which closes the card and leads on.
     """
 
     def __init__(
         self,
         error: SoSenError,
         parent: QWidget | None = None,
-        restore: Callable[[], object] | None = None,
+        way: Way | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_title(error))
@@ -48,12 +57,12 @@ class ErrorDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(SM)
         row.addStretch(1)
-        if restore is not None:
-            self.accepted.connect(restore)
+        if way is not None:
+            self.accepted.connect(way.call)
             self.close_button.clicked.disconnect()
             self.close_button.clicked.connect(self.reject)
-            words = QCoreApplication.translate("Errors", "Take a backup back…")
-            row.addWidget(button(words, "history", self.accept))
+            self.way_button = button(way.words, way.icon, self.accept)
+            row.addWidget(self.way_button)
         row.addWidget(self.close_button)
         column.addLayout(row)
         self.card.reshaped.connect(self._take_size)
@@ -114,15 +123,21 @@ def _title(error: SoSenError) -> str:
 
 
 def show_error(
-    parent: QWidget | None, error: SoSenError, restore: Callable[[], object] | None = None
+    parent: QWidget | None,
+    error: SoSenError,
+    restore: Callable[[], object] | None = None,
+    *,
+    way: Way | None = None,
 ) -> ErrorDialog | None:
     """Show a refusal above ``parent`` and return at once; what the user stopped needs no card: None.
 
-    ``restore`` is offered where the data is damaged.
+    ``restore`` is offered where the data is damaged, ``way`` always.
     """
     if isinstance(error, CancelledError):
         return None
-    dialog = ErrorDialog(error, parent, restore if error.code is Code.E_DATA_DAMAGED else None)
+    if restore is not None and error.code is Code.E_DATA_DAMAGED:
+        way = Way(QCoreApplication.translate("Errors", "Take a backup back…"), "history", restore)
+    dialog = ErrorDialog(error, parent, way)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.open()
     return dialog

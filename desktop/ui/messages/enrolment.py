@@ -32,6 +32,20 @@ ENROLMENT: dict[Code, Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Look at the list of computers and choose another one."),
     ),
+    Code.E_REVOKED: Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The bundle comes from a computer that was reported lost."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your data is as it was before. A copy of the bundle is kept here; it is closed by itself once "
+            "all that it holds has come another way.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Telephone the unit on a number you know. If it has found the computer, somebody there presses "
+            "Enrol again on its page Pairing and the upper level approves it; its next bundle then brings "
+            "this work too. If nobody there wrote the bundle, give it up.",
+        ),
+    ),
     Code.E_FOUNDED: Sentences(
         QT_TRANSLATE_NOOP("Errors", "This folder holds the data of an office already."),
         QT_TRANSLATE_NOOP("Errors", "That data was left exactly as it was."),

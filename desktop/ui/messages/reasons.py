@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entities import ENTITY_TYPES
 from desktop.domain.entity import FieldSpec
-from desktop.domain.formats import format_number
+from desktop.ui.formats import format_number
 from desktop.ui.marks import QT_TRANSLATE_NOOP
 
 REASONS: dict[str, str] = {
@@ -30,10 +30,10 @@ REASONS: dict[str, str] = {
     "required": QT_TRANSLATE_NOOP("Reasons", "This must be filled in."),
     # Numbers as typed.
     "empty": QT_TRANSLATE_NOOP("Reasons", "Nothing was typed."),
-    "not_a_number": QT_TRANSLATE_NOOP("Reasons", "Type a number such as 1.234,5."),
-    "ambiguous_point": QT_TRANSLATE_NOOP("Reasons", "Decimals take a comma: 1,5. A point parts thousands."),
-    "wrong_groups": QT_TRANSLATE_NOOP("Reasons", "Thousands come in groups of three: 1.234.567."),
-    "wrong_comma": QT_TRANSLATE_NOOP("Reasons", "Type one comma, after the points: 1.234,5."),
+    "not_a_number": QT_TRANSLATE_NOOP("Reasons", "Type a number such as 1,234.5."),
+    "ambiguous_point": QT_TRANSLATE_NOOP("Reasons", "Decimals take a point: 1.5. A comma parts thousands."),
+    "wrong_groups": QT_TRANSLATE_NOOP("Reasons", "Thousands come in groups of three: 1,234,567."),
+    "wrong_comma": QT_TRANSLATE_NOOP("Reasons", "Type one point, after the commas: 1,234.5."),
     "not_whole": QT_TRANSLATE_NOOP("Reasons", "Type a whole number, without decimals."),
     # Days as typed.
     "not_a_date": QT_TRANSLATE_NOOP("Reasons", "Type a day such as 30/06/2022."),

@@ -59,6 +59,16 @@ WRITING: dict[tuple[Code, str], Sentences] = {
             "Take a bundle of the receiver first: what it confirms need not go again. Or ask for support.",
         ),
     ),
+    (Code.E_NOTHING, "no_reader"): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "No bundle was written: no computer of the receivers is enrolled, so nobody could open it.",
+        ),
+        _NOT_SENT,
+        QT_TRANSLATE_NOOP(
+            "Errors", "Enrol a computer of the unit first, on the page Pairing; then write the bundle."
+        ),
+    ),
     (Code.E_MISSING, "no_copy"): Sentences(
         QT_TRANSLATE_NOOP(
             "Errors", "There is no copy of this bundle here any more; only the newest three are kept."

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -53,7 +53,9 @@ _SHARE = (6, 5)
 
 
 class OfficeView(QWidget):
-    """``go_send`` leads to the page that writes the units' bundles."""
+    """``go_send`` leads to the page that writes the units' bundles; ``place_chosen``: requests lie there."""
+
+    place_chosen = Signal(Path)
 
     def __init__(
         self, context: ScreenContext, go_send: Callable[[], object], parent: QWidget | None = None
@@ -62,6 +64,7 @@ class OfficeView(QWidget):
         self._context, self._go_send = context, go_send
         self.papers = OfficePapers(context, self)
         self._sticks: Sequence[Stick] = ()
+        self.start = ""  # the place that was chosen on another page
         self.requests: list[ReceivedRequest] = []
         self._places: list[Path] = []
         self.sentence = label("", Type.STRONG, wrap=True)
@@ -206,10 +209,12 @@ class OfficeView(QWidget):
     def ask_folder(self) -> None:
         """Let the officer choose a folder with requests."""
         title = QCoreApplication.translate("Pairing", "Folder with requests")
-        held = str(self._context.settings.value(_PLACES, "") or "")
+        held = self.start or str(self._context.settings.value(_PLACES, "") or "")
         chosen = QFileDialog.getExistingDirectory(self, title, held)
         if chosen:
             self._context.settings.setValue(_PLACES, chosen)
+            self.start = chosen
+            self.place_chosen.emit(Path(chosen))
             self.read([Path(chosen)])
 
     def read(self, places: Sequence[Path]) -> None:

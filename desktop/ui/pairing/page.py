@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -29,6 +30,7 @@ class PairingPage(BundlesPage):
         super().__init__(parent)
         self._context, self._go_send = context, go_send
         self._sticks: Sequence[Stick] = ()
+        self._place: Path | None = None
         self.view: View | None = None
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -53,6 +55,13 @@ class PairingPage(BundlesPage):
         if isinstance(self.view, AskView | OfficeView):
             self.view.show_sticks(sticks)
 
+    def show_place(self, place: Path) -> None:
+        self._place = place
+        if isinstance(self.view, AskView):
+            self.view.places.choose(place)
+        elif isinstance(self.view, OfficeView):
+            self.view.start = str(place)
+
     def focus(self) -> None:
         if self.view is not None:
             self.view.focus()
@@ -70,15 +79,20 @@ class PairingPage(BundlesPage):
                 old.deleteLater()
             self._stack.addWidget(self.view if isinstance(self.view, AskView) else scrolled(self.view))
             self.show_sticks(self._sticks)
+            if self._place is not None:
+                self.show_place(self._place)
         return self.view
 
     def _make(self, wanted: type[View]) -> View:
         if wanted is OfficeView:
-            return OfficeView(self._context, self._go_send)
+            office = OfficeView(self._context, self._go_send)
+            office.place_chosen.connect(self.place_chosen)
+            return office
         if wanted is EnrolledView:
             return EnrolledView(self._context)
         view = AskView(self._context)
         view.joined.connect(self._joined)
+        view.places.picked.connect(self.place_chosen)
         return view
 
     def _joined(self, outcome: BundleOutcome) -> None:

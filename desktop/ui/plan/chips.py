@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_PILL, SM, Tone
 from desktop.ui.widgets.chip_menu import ChipMenu
 from desktop.ui.widgets.pills import Pill, paint_pill, pill_size
+from desktop.ui.widgets.pressing import pressed_by
 
 _HEIGHT = 34
 """Of the row, in pixels at 100 %."""
@@ -41,6 +42,10 @@ class _ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look().changed.connect(self.updateGeometry)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def show_chip(self, chip: Chip) -> None:
         self.tone = chip.tone

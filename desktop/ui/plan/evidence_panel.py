@@ -9,12 +9,16 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.errors import SoSenError
-from desktop.domain.formats import format_bytes
+from desktop.domain.attachments import UNKNOWN_MIME
+from desktop.domain.entities import Evidence
+from desktop.domain.errors import Code, SoSenError
+from desktop.ui.formats import format_bytes
 from desktop.ui.jobs import Job
+from desktop.ui.messages.dialog import Way, show_error
 from desktop.ui.plan.data import PlanData
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import SM, XS, Tone, Type
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import Pill, StatusPill
@@ -59,18 +63,23 @@ class EvidencePanel(QWidget):
         head.setSpacing(SM)
         head.addWidget(label(QCoreApplication.translate("Evidence", "Evidence"), Type.CAPTION_STRONG), 1)
         head.addWidget(self.attach_button)
+        self.warning = Banner("", Tone.AMBER)
+        self.warning.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(XS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(XS)
         column.addLayout(head)
+        column.addWidget(self.warning)
         column.addLayout(self._rows)
 
     # --- showing --------------------------------------------------------------------------------------
 
     def show_task(self, task_id: str) -> None:
         """Show the files of a task, as they are now; "" hides the panel."""
+        if task_id != self._task_id:
+            self.warning.show_text("")
         self._task_id = task_id
         self.attach_button.setVisible(self._data.can_report())
         self.setVisible(bool(task_id))
@@ -99,6 +108,9 @@ class EvidencePanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(XS)
         row.addWidget(self._name(line), 1, Qt.AlignmentFlag.AlignLeft)
+        if line.is_here and not line.is_opened_here:
+            words = QCoreApplication.translate("Evidence", "Save only")
+            row.addWidget(StatusPill(Pill(words, Tone.GREY)))
         if line.is_here:
             save = QCoreApplication.translate("Evidence", "Save a copy of {name}")
             row.addWidget(icon_button("download", _named(save, line), lambda: self.save_copy(line)))
@@ -115,7 +127,8 @@ class EvidencePanel(QWidget):
         made = link_button(line.evidence.name, lambda: self.open_file(line))
         made.setObjectName("evidence")
         made.setToolTip(f"{line.evidence.name} · {format_bytes(line.evidence.size or 0)}")
-        wide = look().px(_NAME_WIDTH if line.is_here else _SHORT_NAME_WIDTH)
+        has_room = line.is_here and line.is_opened_here
+        wide = look().px(_NAME_WIDTH if has_room else _SHORT_NAME_WIDTH)
         made.setText(made.fontMetrics().elidedText(made.text(), Qt.TextElideMode.ElideMiddle, wide))
         made.setEnabled(line.is_here)
         return made
@@ -147,13 +160,15 @@ class EvidencePanel(QWidget):
         context.lane.run(
             Job(
                 lambda progress: attach_evidence(office, task_id, path, progress),
-                on_done=lambda _made: self._attached(path),
+                on_done=lambda made: self._attached(path, made),
                 on_error=context.show_error,
                 label=words,
             )
         )
 
-    def _attached(self, path: Path) -> None:
+    def _attached(self, path: Path, made: Evidence) -> None:
+        if made.mime == UNKNOWN_MIME:
+            self.warning.show_text(_only_saved(path.name))
         words = QCoreApplication.translate("Evidence", "{name} is attached.").replace("{name}", path.name)
         self._data.context.notify(words, True)
         self._data.tell("file")
@@ -161,7 +176,19 @@ class EvidencePanel(QWidget):
     def open_file(self, line: EvidenceLine) -> None:
         """Open a copy, if its content is of a kind that is opened from here."""
         office = self._office
-        self._with_file(lambda: open_evidence(office, line.evidence), self._launch)
+        self._with_file(
+            lambda: open_evidence(office, line.evidence),
+            self._launch,
+            lambda error: self._unopened(line, error),
+        )
+
+    def _unopened(self, line: EvidenceLine, error: SoSenError) -> None:
+        """What is not opened from here can be saved: the way to it stands on the card."""
+        if error.code is not Code.E_FILE:
+            self._data.context.show_error(error)
+            return
+        words = QCoreApplication.translate("Evidence", "Save a copy…")
+        show_error(self.window(), error, way=Way(words, "download", lambda: self.save_copy(line)))
 
     def save_copy(self, line: EvidenceLine) -> None:
         """Write a copy to a folder of the clerk's choice."""
@@ -176,13 +203,18 @@ class EvidencePanel(QWidget):
             lambda path: context.notify(words.replace("{name}", path.name)),
         )
 
-    def _with_file(self, work: Callable[[], Path], then: Callable[[Path], object]) -> None:
+    def _with_file(
+        self,
+        work: Callable[[], Path],
+        then: Callable[[Path], object],
+        refused: Callable[[SoSenError], object] | None = None,
+    ) -> None:
         context = self._data.context
         context.lane.run(
             Job(
                 lambda _progress: work(),
                 on_done=then,
-                on_error=context.show_error,
+                on_error=refused or context.show_error,
                 label=QCoreApplication.translate("Evidence", "Copying the file"),
             )
         )
@@ -214,3 +246,13 @@ class EvidencePanel(QWidget):
 
 def _named(words: str, line: EvidenceLine) -> str:
     return words.replace("{name}", line.evidence.name)
+
+
+def _only_saved(name: str) -> str:
+    """What to know of a file before it travels whose receivers cannot open it in the program."""
+    words = QCoreApplication.translate(
+        "Evidence",
+        "{name} is attached, but who receives it can only save a copy. Photographs, PDF, Word and Excel "
+        "without macros can be opened: attach one of these if you can.",
+    )
+    return words.replace("{name}", name)

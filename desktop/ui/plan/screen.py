@@ -64,7 +64,7 @@ class PlanScreen(Screen):
     def _make_nothing(self) -> EmptyState:
         words = QCoreApplication.translate("Plan", "Begin the plan")
         if self.context.office.is_upper:
-            words = QCoreApplication.translate("Plan", "Open the data bundles")
+            words = QCoreApplication.translate("Plan", "Open the bundles")
         return EmptyState("", words, self._fill_nothing, icon="clipboard-list")
 
     def _lay_out(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.formats import format_bytes
+from desktop.ui.formats import format_bytes
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.settings.licences import show_licences
 from desktop.ui.theme.tokens import SM, Type

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.domain.days import format_date
 from desktop.domain.errors import SoSenError
-from desktop.domain.formats import format_bytes
+from desktop.ui.formats import format_bytes
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.jobs import Job
 from desktop.ui.theme.tokens import LG, SM, XS, Tone, Type

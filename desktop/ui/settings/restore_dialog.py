@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
-from desktop.domain.formats import format_bytes
+from desktop.ui.formats import format_bytes
 from desktop.ui.frame.job_window import JobWindow
 from desktop.ui.jobs import DatabaseLane, Job
 from desktop.ui.messages.dialog import show_error

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.entities import Direction, PeriodKind
-from desktop.domain.formats import format_number
 from desktop.ui.charts.chart_view import ChartView
+from desktop.ui.formats import format_number
 from desktop.ui.targets.words import period_head, plan_words, value_words
 from desktop.ui.theme.tokens import LG, MD, SM, XS, Type
 from desktop.ui.widgets.editors.growing_edit import GrowingEdit

@@ -7,8 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entities import Direction, PeriodKind
-from desktop.domain.formats import format_number, format_percent
 from desktop.domain.target_figures import Achievement
+from desktop.ui.formats import format_number, format_percent
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.pills import Pill
 from desktop.usecases.read_targets import PeriodLine, TargetLine

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_bytes
+from desktop.ui.formats import format_bytes
 from desktop.ui.forms.labels import entity_label, field_label
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.pills import Pill

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.formats import format_bytes, format_moment
+from desktop.domain.formats import format_moment
 from desktop.ui.bundles.bundle_detail import LEAST_HEIGHT
 from desktop.ui.bundles.page import BundlesPage, BundlesRead
 from desktop.ui.exporting import exporter
+from desktop.ui.formats import format_bytes
 from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.column import Column
 from desktop.ui.grid.model import GridModel
@@ -23,7 +24,7 @@ from desktop.ui.messages.errors import error_text, outcome_sentence
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, SM, Type
 from desktop.ui.widgets.buttons import button, primary_button
-from desktop.ui.widgets.cards import Card, EmptyState, ErrorCard
+from desktop.ui.widgets.cards import EmptyState, ErrorCard
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scrolled import scrolled
 from desktop.usecases.import_bundle import BundleOutcome
@@ -44,6 +45,7 @@ class ParkedPage(BundlesPage):
     ) -> None:
         super().__init__(parent)
         self._context, self._go_pairing = context, go_pairing
+        self._was_opened = False
         self._columns = _columns()
         title = QCoreApplication.translate("Waiting", "Bundles kept aside")
         self.panel = GridPanel(
@@ -97,7 +99,11 @@ class ParkedPage(BundlesPage):
         self.place.setVisible(bool(read.parked))
 
     def focus(self) -> None:
+        """At the first opening what has come another way meanwhile is closed, before anybody reads it."""
         self.panel.view.setFocus()
+        if not self._was_opened and self.panel.model.rowCount():
+            self._was_opened = True
+            self._retry(lambda taken: self._retried(taken) if taken else None)
 
     def current(self) -> ParkedLine | None:
         """The bundle chosen."""
@@ -114,19 +120,19 @@ class ParkedPage(BundlesPage):
         self.card = None
         if line is None:
             return
-        self.card = ErrorCard(error_text(SoSenError(line.code)))
+        self.card = self._card(line)
         self._body.addWidget(self.card)
-        self._body.addWidget(self._next_card(line))
         self._body.addStretch(1)
 
-    def _next_card(self, line: ParkedLine) -> Card:
-        card = Card(QCoreApplication.translate("Waiting", "What brings it further"))
-        card.body.addWidget(label(next_words(line), wrap=True))
+    def _card(self, line: ParkedLine) -> ErrorCard:
+        """Why it waits, what is safe, what to do with the buttons for it, and which bundle it is."""
+        words = error_text(SoSenError(line.code))
+        card = ErrorCard(words._replace(next=next_words(line), details=""))  # the facts below hold the code
         row = QHBoxLayout()
         row.setSpacing(SM)
         if line.next_step is NextStep.ENROL:
-            words = QCoreApplication.translate("Waiting", "Go to pairing")
-            leading = primary_button(words, "plug-connected", self._go_pairing)
+            go = QCoreApplication.translate("Waiting", "Go to pairing")
+            leading = primary_button(go, "plug-connected", self._go_pairing)
             card.body.addWidget(leading, 0, Qt.AlignmentFlag.AlignLeft)  # three abreast are too wide
         row.addWidget(button(QCoreApplication.translate("Waiting", "Try again now"), "refresh", self.retry))
         row.addWidget(
@@ -134,29 +140,28 @@ class ParkedPage(BundlesPage):
         )
         row.addStretch(1)
         card.body.addLayout(row)
-        tried = QCoreApplication.translate("Waiting", "Last tried {moment}. It is tried again by itself.")
-        card.body.addWidget(
-            label(tried.replace("{moment}", format_moment(line.tried_at)), Type.CAPTION, wrap=True)
-        )
+        card.body.addWidget(label(facts_words(line), Type.CAPTION, wrap=True))
         return card
 
     # --- doing ----------------------------------------------------------------------------------------
 
     def retry(self) -> None:
         """Try all that waits once more."""
+        self._retry(self._retried)
+
+    def _retry(self, on_done: Callable[[list[BundleOutcome]], object]) -> None:
         office = self._context.office
         self._context.lane.run(
             Job(
                 lambda progress: retry_parked(office, progress),
-                on_done=self._retried,
+                on_done=on_done,
                 on_error=self._context.show_error,
                 label=QCoreApplication.translate("Waiting", "Trying what waits"),
             )
         )
 
     def _retried(self, taken: list[BundleOutcome]) -> None:
-        words = QCoreApplication.translate("Waiting", "%n bundle(s) could be taken now.", "", len(taken))
-        self._context.notify(words)
+        self._context.notify(retried_words(taken))
         self._context.changed(frozenset())
 
     def give_up(self, line: ParkedLine) -> None:
@@ -166,6 +171,27 @@ class ParkedPage(BundlesPage):
         except SoSenError as refusal:
             self._context.show_error(refusal)
         self._context.changed(frozenset({"sync_parked"}))
+
+
+def retried_words(done: Sequence[BundleOutcome]) -> str:
+    """What trying again brought: how many were taken, and how many held nothing any more."""
+    taken = sum(outcome.code is Code.OK for outcome in done)
+    closed = len(done) - taken
+    words = QCoreApplication.translate("Waiting", "%n bundle(s) could be taken now.", "", taken)
+    more = QCoreApplication.translate(
+        "Waiting", "%n bundle(s) closed: all that they hold had come another way.", "", closed
+    )
+    return " ".join(said for said, matters in ((words, taken or not closed), (more, closed)) if matters)
+
+
+def facts_words(line: ParkedLine) -> str:
+    """Which bundle it is, as far as that is known, and when it was last tried."""
+    tried = QCoreApplication.translate("Waiting", "Last tried {moment}. It is tried again by itself.")
+    facts = [str(line.code), line.file_name, format_bytes(line.size)]
+    if line.made:
+        made = QCoreApplication.translate("Waiting", "made {moment}")
+        facts.append(made.replace("{moment}", format_moment(line.made)))
+    return f"{' · '.join(facts)}\n{tried.replace('{moment}', format_moment(line.tried_at))}"
 
 
 def next_words(line: ParkedLine) -> str:
@@ -184,11 +210,7 @@ def next_words(line: ParkedLine) -> str:
                 "itself.",
             )
         case NextStep.DECIDE:
-            return QCoreApplication.translate(
-                "Waiting",
-                "The computer that wrote it was reported lost. Telephone the unit: if the bundle is not its "
-                "own, give it up.",
-            )
+            return error_text(SoSenError(line.code)).next
         case NextStep.UPGRADE:
             return QCoreApplication.translate(
                 "Waiting",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.theme.early import STRONG_FOCUS, point
 from desktop.ui.theme.icons import keep_icon
+from desktop.ui.widgets.pressing import pressed_by
 
 Clicked = Callable[[], object] | None
 
@@ -33,6 +34,10 @@ class WordButton(QPushButton):
         """Qt leaves too little room behind an icon."""
         self._shows_key = True
         self.show_words(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def show_words(self, text: str) -> None:
         """Say something else; the key stays."""
@@ -68,6 +73,14 @@ class WordButton(QPushButton):
         key = f"  {self.key}" if self.key and self._shows_key else ""
         # An ampersand is a letter here, not a mark for Alt.
         self.setText(f"{self._gap}{self.words.replace('&', '&&')}{key}")
+
+
+class IconButton(QToolButton):
+    """A button with an icon alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
 
 def button(
@@ -115,7 +128,7 @@ def icon_button(
     icon: str, name: str, clicked: Clicked = None, *, parent: QWidget | None = None
 ) -> QToolButton:
     """A button with an icon alone; ``name`` is its tool tip and what a screen reader says."""
-    made = QToolButton(parent)
+    made = IconButton(parent)
     made.setProperty("role", "quiet")
     made.setToolTip(name)
     made.setAccessibleName(name)

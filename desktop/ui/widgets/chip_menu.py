@@ -1,15 +1,16 @@
-"""A chip with a few words: a button, or what is chosen with a menu to choose another (Tab and Space)."""
+"""A chip with a few words: a button, or what is chosen with a menu to choose another (Tab and Enter)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.theme.early import LEFT_TO_RIGHT, RIGHT_TO_LEFT, STRONG_FOCUS, TEXT_BESIDE_ICON, later, point
 from desktop.ui.theme.icons import keep_icon
+from desktop.ui.widgets.pressing import pressed_by
 
 
 class Chip(QToolButton):
@@ -23,6 +24,10 @@ class Chip(QToolButton):
         point(self)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         keep_icon(self, icon, role, 16)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """The icon alone: a chip never makes its window wider."""

@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.days import format_date
 from desktop.domain.entity import Kind
-from desktop.domain.formats import InvalidDateError, InvalidNumberError, format_number
+from desktop.domain.formats import InvalidDateError, InvalidNumberError
 from desktop.domain.formats import parse_date as read_date
-from desktop.domain.formats import parse_number as read_number
 from desktop.domain.vietnamese import fold
+from desktop.ui.formats import format_number
+from desktop.ui.formats import parse_number as read_number
 
 
 class Choice(NamedTuple):

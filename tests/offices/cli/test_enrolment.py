@@ -78,7 +78,12 @@ def test_a_computer_is_enrolled_lost_and_replaced_by_typing(typed: Typed) -> Non
         assert wrong["error"]["code"] == "E_DIGITS"
         approved = typed.json("office", "approve", asked["path"], "--digits", asked["digits"][-9:])
         assert (approved["device"], approved["label"]) == (asked["device"], "may1")
-        typed.json("office", "export", "--to", stick)
+        sent = typed.json("office", "export", "--to", stick, status=REFUSED)
+        assert [line["unit"] for line in sent["bundles"]] == [COMMUNE]
+        assert [line["unit_name"] for line in sent["not_written"]] == ["Xã Hưng Thạnh"]
+        status, said = typed.words("office", "export", "--to", stick)
+        assert status == REFUSED
+        assert "E_NOTHING Xã Hưng Thạnh: không ghi gói" in said
         looked = typed.json(name, "join", stick)
         assert (looked["unit_name"], looked["digits"], looked["joined"]) == ("Xã Phú Điền", letter, False)
         joined = typed.json(name, "join", stick, "--digits", letter[-9:])

@@ -106,6 +106,45 @@ def test_what_changes_together_is_chosen_together(network: Network, task: Task) 
     assert list_conflicts(network["X1"]) == []
 
 
+@pytest.mark.parametrize("name", ["X1", "H"])
+def test_what_was_changed_in_a_deleted_row_is_told_with_its_values(
+    network: Network, task: Task, name: str
+) -> None:
+    """Who chooses between deleting and keeping reads what would be lost, of every change that came."""
+    delete_record(network["X1"], task)
+    change_fields(network["X2"], Task, task.id, {"note": "Đã có 2 tỷ đồng"})
+    change_fields(network["X2"], Task, task.id, {"expected_product": "Biên bản nghiệm thu"})
+    network.settle()
+    conflict = next(one for one in list_conflicts(network[name]) if one.is_about_life)
+    told = {
+        one.keeps_row: {value.field: value.value for value in one.edited} for one in conflict.alternatives
+    }
+    assert told == {False: {}, True: {"note": "Đã có 2 tỷ đồng", "expected_product": "Biên bản nghiệm thu"}}
+
+
+def test_of_what_is_written_together_only_what_says_something_is_told(network: Network, task: Task) -> None:
+    """A status writes its day of completion too; an empty one was not changed by anybody."""
+    delete_record(network["X1"], task)
+    change_fields(network["X2"], Task, task.id, {"state": TaskState.IN_PROGRESS, "percent": 40, "note": ""})
+    network.settle()
+    conflict = next(one for one in list_conflicts(network["X1"]) if one.is_about_life)
+    (kept,) = [one for one in conflict.alternatives if one.keeps_row]
+    assert {value.field: value.value for value in kept.edited} == {
+        "state": TaskState.IN_PROGRESS,
+        "percent": 40,
+        "note": "",
+    }
+
+
+def test_on_the_computer_that_changed_it_the_last_change_is_told(network: Network, task: Task) -> None:
+    delete_record(network["X1"], task)
+    change_fields(network["X2"], Task, task.id, {"note": "Đã có 2 tỷ đồng"})
+    network.settle()
+    conflict = next(one for one in list_conflicts(network["X2"]) if one.is_about_life)
+    (kept,) = [one for one in conflict.alternatives if one.keeps_row]
+    assert [(value.field, value.value) for value in kept.edited] == [("note", "Đã có 2 tỷ đồng")]
+
+
 @pytest.mark.parametrize("keeps", [True, False])
 def test_deleted_here_and_changed_there_is_a_choice(network: Network, task: Task, keeps: bool) -> None:
     """The row stays in sight until a person says that it goes."""

@@ -232,6 +232,7 @@ def test_a_bundle_for_another_unit_says_whose_it_is(year: Founded, tmp_path: Pat
 def test_a_first_bundle_before_approval_and_a_second_joining_are_refused_with_their_reason(
     year: Founded,
 ) -> None:
+    year.joined("may2")
     commune = year.commune("may1")
     with pytest.raises(SoSenError) as early:
         look_at_first_bundle(commune, year.send_down())

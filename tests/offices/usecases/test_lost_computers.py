@@ -11,12 +11,15 @@ import pytest
 from desktop.domain.entities import Person, Plan, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.store import Store
+from desktop.usecases.describe_sending import describe_sending
 from desktop.usecases.edit_records import add_record, change_fields
-from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.export_bundle import export_bundles, units_without_readers
 from desktop.usecases.found_office import renew_keys, replace_keys
 from desktop.usecases.office import Office, open_office
+from desktop.usecases.parking import list_parked
+from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.read_devices import Enrolment, enrolment_state, list_devices, office_digits
-from desktop.usecases.receive_bundles import look_at_bundles
+from desktop.usecases.receive_bundles import Standing, look_at_bundles, take_bundles
 from desktop.usecases.recover_office import recover_office
 from desktop.usecases.registry import current_registry, pinned_roots
 from desktop.usecases.report_lost import report_lost
@@ -25,6 +28,7 @@ from desktop.usecases.root_keys import (
     read_spare_file,
     spare_waits,
 )
+from desktop.usecases.sending import waiting_changes
 from desktop.usecases.tend_data import tend_data
 from tests.helpers.dumps import shared_state
 from tests.helpers.enrolment import HUNG_THANH, PHU_DIEN, Founded
@@ -148,7 +152,7 @@ def test_a_lost_computer_that_is_found_again_is_enrolled_with_new_keys(year: Fou
 
 def test_bundles_that_open_no_more_tell_a_lost_computer_that_it_may_be_lost(year: Founded) -> None:
     """Nobody seals to it, so nobody can say so: what cannot be opened any more warns the clerk."""
-    lost = year.joined("may1")
+    lost, _other = year.two_joined()
     assert not enrolment_state(lost).may_be_lost
     report_lost(year.office, lost.keys.device)
     sealed_for_others = bundle_of(year.send_down())
@@ -165,6 +169,7 @@ def test_bundles_that_open_no_more_tell_a_lost_computer_that_it_may_be_lost(year
 
 def test_older_bundles_on_the_stick_are_no_sign_that_a_computer_is_lost(year: Founded) -> None:
     """They were sealed before it was enrolled; that they do not open means nothing."""
+    year.joined("may2")
     older = bundle_of(year.send_down())
     commune = year.joined("may1")
     (looked,) = look_at_bundles(commune, [older], no_progress)
@@ -187,6 +192,55 @@ def test_an_open_office_takes_new_keys_and_loses_nothing(year: Founded) -> None:
     assert enrolment_state(lost).enrolment is Enrolment.ENROLLED
     assert year.take(year.office, year.write(lost).path).code is Code.OK
     assert titles(year.office) == {"Việc 1"}
+
+
+def test_nothing_is_written_for_a_unit_that_nobody_could_open(year: Founded) -> None:
+    """The officer is told which unit is to be enrolled first, and carries no bundle there for nothing."""
+    assert [part.has_reader for part in describe_sending(year.office)] == [False, False]
+    with pytest.raises(SoSenError) as nobody:
+        year.send_down()
+    assert (nobody.value.code, nobody.value.params["reason"]) == (Code.E_NOTHING, "no_reader")
+    commune = year.joined("may1")
+    stick = year.send_down()
+    assert [path.name for path in stick.iterdir()] == [PHU_DIEN.code]
+    assert [one.name for one in units_without_readers(year.office)] == [HUNG_THANH.name]
+    registry = current_registry(year.office.store)
+    assert waiting_changes(year.office, registry).unwritten == 0, "it would stand in the bottom bar for ever"
+    report_lost(year.office, commune.keys.device)
+    assert [part.bundles for part in describe_sending(year.office)] == [0, 0]
+
+
+def test_what_a_found_computer_had_sent_waits_no_more_once_it_came_another_way(year: Founded) -> None:
+    """The officer sees one bundle waiting; after the found computer's next one nothing is left to decide."""
+    lost = year.joined("may1")
+    work(lost, "Việc 1")
+    report_lost(year.office, lost.keys.device)
+    late = year.write(lost).path
+    assert year.take(year.office, late).code is Code.E_REVOKED
+    assert [line.code for line in list_parked(year.office)] == [Code.E_REVOKED]
+    replace_keys(lost)
+    year.enrol(lost)
+    assert year.take(lost, bundle_of(year.send_down())).is_taken
+    _new, closed = take_bundles(year.office, [year.write(lost).path], no_progress)
+    assert (closed.standing, closed.was_parked) == (Standing.KNOWN, True)
+    assert list_parked(year.office) == []
+    (line,) = [one for one in read_bundle_log(year.office) if one.id == closed.bundle]
+    assert line.code is Code.OK_DUP, "the log does not go on saying that it waits"
+
+
+def test_a_thief_cannot_close_its_bundle_with_what_is_here_and_more(year: Founded) -> None:
+    """What only the stolen computer wrote is not taken, also when the unit's own work is here."""
+    stolen, own = year.two_joined()
+    work(own, "Việc 1")
+    sent = export_bundles(own, year.new_stick(), no_progress)[0].path
+    assert year.take(year.office, sent).code is Code.OK
+    report_lost(year.office, stolen.keys.device)
+    add_record(stolen, Task(title="Do kẻ trộm ghi"))
+    assert year.take(year.office, year.write(stolen).path).code is Code.E_REVOKED
+    add_record(own, Task(title="Việc 2"))
+    take_bundles(year.office, [year.write(own).path], no_progress)
+    assert [line.code for line in list_parked(year.office)] == [Code.E_REVOKED]
+    assert titles(year.office) == {"Việc 1", "Việc 2"}
 
 
 def test_new_keys_whose_making_was_cut_off_are_settled_at_the_next_start(

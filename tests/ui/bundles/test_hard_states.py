@@ -8,19 +8,21 @@ from pathlib import Path
 import pytest
 import translations
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.app.pictures import settle
 from desktop.app.screens import screen_entries
 from desktop.domain.errors import Code
-from desktop.ui.bundles.bundles_screen import LOG, RECEIVE, SEND, BundlesScreen
+from desktop.ui.bundles.bundles_screen import LOG, PARKED, RECEIVE, SEND, BundlesScreen
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.grid.delegate import CellDelegate
 from desktop.ui.grid.view import GridView
 from desktop.ui.i18n import VIETNAMESE, install_language
+from desktop.ui.waiting.parked_page import ParkedPage
+from desktop.ui.widgets.cards import Card
 from desktop.usecases.check_stick import Sign
 from desktop.usecases.receive_bundles import Standing
 from tests.helpers.fitting import unfit
@@ -176,6 +178,30 @@ def test_a_place_with_a_very_long_name_shows_its_ends_and_its_room(window: MainW
     assert made.text().endswith("7,5 GB")
     assert "CHI HUONG VAN PHONG" in made.toolTip()
     assert unfit(window) == []
+
+
+def test_every_bundle_that_waits_is_told_on_one_card_of_one_layout(window: MainWindow) -> None:
+    """Reason, next step, buttons and the facts of the file stand at the same places, whatever the reason."""
+    screen = bundles(window)
+    screen.show_tab(PARKED)
+    settle(window.lane)
+    page = screen.pages.page(PARKED)
+    assert isinstance(page, ParkedPage)
+    codes = set()
+    for row in range(page.panel.model.rowCount()):
+        page.panel.view.go_to(row)
+        settle(window.lane)
+        line, card = page.current(), page.card
+        assert line is not None
+        assert card is not None
+        assert [one for one in page.detail.findChildren(Card) if one.isVisible()] == [card]
+        words = [one.text() for one in card.findChildren(QLabel) if one.text()]
+        assert (words[1], words[3]) == ("Những gì vẫn an toàn", "Việc cần làm")
+        assert words[-1].startswith(f"{line.code} · {line.file_name} · ")
+        buttons = [one.text() for one in card.findChildren(QPushButton)]
+        assert buttons[-2:] == ["Thử lại ngay", "Bỏ gói này"]
+        codes.add(line.code)
+    assert codes == {Code.E_FORK, Code.E_NEWER, Code.E_GAP, Code.E_REVOKED, Code.E_UNKNOWN_SIGNER}
 
 
 def test_a_bundle_that_waits_for_the_office_s_word_is_not_told_as_a_missing_one(window: MainWindow) -> None:

@@ -84,7 +84,7 @@ def test_the_slip_names_all_that_is_compared_on_arrival(written: Written) -> Non
     told = dict(slip_lines(SLIP))
     assert told["Bundle number"] == "7"
     assert told["File"] == "30067-may1-7.goi"
-    assert told["Size"] == "13,1 KB, 1.246 rows"
+    assert told["Size"] == "13.1 KB, 1,246 rows"
     assert told["Check (SHA-256)"] == "2d71 1642 b726 b044 …"
     assert set(told.values()) <= set(written.texts)
 

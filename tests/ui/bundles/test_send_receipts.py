@@ -107,10 +107,10 @@ def test_a_bundle_is_written_again_to_another_stick(
     page.places.choose(tmp_path)
     with qtbot.waitSignal(screen.context.lane.idle):
         page.receipts.rows[0].again.click()
-    assert isinstance(page.result, ResultCard)
+    assert isinstance(page.outcome.card, ResultCard)
     again = tmp_path / "30067-may1-1-2.goi"
     assert again.read_bytes() == (sent.stick / "30067-may1-1.goi").read_bytes()
-    assert again.name in page.result.lines[0]
+    assert again.name in page.outcome.card.lines[0]
 
 
 def test_a_line_of_the_log_is_written_again_where_the_sending_page_says(
@@ -167,9 +167,13 @@ def test_a_bundle_that_brings_receipts_only_is_taken_in_the_window(
     assert bundle.standing is Standing.RECEIPTS
     with qtbot.waitSignal(screen.context.lane.idle):
         page.take_clean()
-    assert page.received.done.text.startswith("1 bundle(s) brought no new record")
+    arrived = "Receipts of Huyện Tháp Mười: 1 bundle(s) sent from here have arrived."
+    assert page.received.done.text == page.received.detail.sentence.text().partition("\n")[0] == arrived
     reread(screen, qtbot)
     assert "has received it" in screen.send_page.receipts.rows[0]._words.text()
+    model = screen.log_page.panel.model
+    outcomes = [model.index(row, model.column_index("outcome")).data() for row in range(model.rowCount())]
+    assert "Brought receipts: 1 bundle(s) sent from here have arrived." in outcomes
 
 
 # --- the stick ----------------------------------------------------------------------------------------
@@ -226,9 +230,9 @@ def test_a_stick_that_was_pulled_out_is_named_on_the_card(
 
     with qtbot.waitSignal(screen.context.lane.idle):
         page._run(lambda _progress: export_bundles(screen.context.office, page.places.folder, pulled), away)  # type: ignore[arg-type]
-    assert isinstance(page.result, ErrorCard)
-    assert "pulled out" in page.result.accessibleName()
-    assert "Nothing counts as sent" in page.result.accessibleName()
+    assert isinstance(page.outcome.card, ErrorCard)
+    assert "pulled out" in page.outcome.card.accessibleName()
+    assert "Nothing counts as sent" in page.outcome.card.accessibleName()
 
 
 # --- paper --------------------------------------------------------------------------------------------
@@ -264,8 +268,8 @@ def test_the_slip_of_a_bundle_just_written_is_one_click_away(
     page = screen.send_page
     with qtbot.waitSignal(screen.context.lane.idle):
         page.write()
-    assert isinstance(page.result, ResultCard)
-    (slip,) = page.result.more
+    assert isinstance(page.outcome.card, ResultCard)
+    (slip,) = page.outcome.card.more
     with qtbot.waitSignal(screen.context.lane.idle):
         slip.click()
     assert pages_of(previews, tmp_path / "slip.pdf") == 1

@@ -167,6 +167,23 @@ def test_a_row_leads_to_its_conflict(
     assert asked.places == [("plan", "task", task.id)]
 
 
+def test_a_row_deleted_here_and_changed_there_says_what_was_changed(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """Before somebody confirms the deletion, the card tells the fields and their values."""
+    made = add_record(network["X1"], Task(title="Xây cầu"))
+    network.settle()
+    delete_record(network["X1"], made)
+    change_fields(network["X2"], Task, made.id, {"note": "Đã ký hợp đồng"})
+    network.settle()
+    screen, _asked = open_page(network, "X1", tmp_path, stack, qtbot)
+    screen.show_record("task", made.id)
+    kept = next(card for card in screen.conflicts_page.compare.cards if card.alternative.keeps_row)
+    words = [shown.text() for shown in kept.findChildren(QLabel) if shown.isVisible()]
+    assert words[-3:] == ["The row stays, with what was changed:", "Note", "Đã ký hợp đồng"]
+    assert unfit(screen.conflicts_page.compare) == []
+
+
 def test_a_long_title_is_read_whole_beside_its_values(
     network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
 ) -> None:

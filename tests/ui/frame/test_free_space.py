@@ -57,7 +57,7 @@ def test_it_is_told_at_the_start_with_what_it_means_and_what_to_do(
 ) -> None:
     disk.free = 312 * 1024 * 1024
     window = open_window()
-    assert told(window) == ["Disk nearly full: 312,0 MB left"]
+    assert told(window) == ["Disk nearly full: 312.0 MB left"]
     fact = window.content.bottom._space
     assert fact.isVisible()
     assert "What is saved is safe" in fact.accessibleName()
@@ -67,7 +67,7 @@ def test_it_is_told_at_the_start_with_what_it_means_and_what_to_do(
     assert dialog is not None
     assert dialog.windowTitle() == "Little room on the disk"
     said = dialog.card.accessibleName()
-    assert "nearly full: 312,0 MB left" in said
+    assert "nearly full: 312.0 MB left" in said
     assert "is saved and stays saved" in said
     assert "Free some room" in said
     dialog.accept()

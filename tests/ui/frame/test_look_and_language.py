@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import translations
@@ -11,12 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.entity import Kind
+from desktop.ui.formats import format_bytes, format_number, format_percent, parse_number
 from desktop.ui.frame.appearance import choose_theme, install_appearance
 from desktop.ui.frame.bottom_bar import BottomBar, Fact
 from desktop.ui.frame.main_window import MainWindow
 from desktop.ui.i18n import ENGLISH, current_language, install_language
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import ZOOM_STEPS, Theme
+from desktop.ui.widgets.values import shown_text, typed_value
 from desktop.usecases.read_footer import Footer, Moment
 from desktop.usecases.sending import Waiting
 from tests.ui.frame.conftest import OpenWindow
@@ -56,6 +60,21 @@ def test_counts_have_one_form_in_vietnamese_and_two_in_english(qapp: QApplicatio
     install_language(qapp, "en")
     assert qapp.translate("Frame", words, "", 1) == "1 change not sent"
     assert qapp.translate("Frame", words, "", 12) == "12 changes not sent"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "percent", "size"),
+    [("vi", "1.234,5", "66,7%", "1,5 GB"), ("en", "1,234.5", "66.7%", "1.5 GB")],
+)
+def test_numbers_are_shown_and_typed_as_the_language_writes_them(
+    qapp: QApplication, language: str, number: str, percent: str, size: str
+) -> None:
+    """1.5 GB in English and 1,5 GB in Vietnamese; what is shown can be typed back."""
+    install_language(qapp, language)
+    assert shown_text(Kind.DECIMAL, Decimal("1234.5")) == format_number(Decimal("1234.5")) == number
+    assert typed_value(Kind.DECIMAL, number) == parse_number(number) == Decimal("1234.5")
+    assert format_percent(Decimal("66.66")) == percent
+    assert format_bytes(1536 * 1024**2) == size
 
 
 @pytest.mark.parametrize("language", ["xx", ""])

@@ -94,9 +94,9 @@ def test_reasons_of_the_source_are_all_known() -> None:
 
 
 def test_a_limit_is_told_in_figures() -> None:
-    assert reason_sentence("too_long", "task", "title") == "Too long: at most 4.000 characters."
+    assert reason_sentence("too_long", "task", "title") == "Too long: at most 4,000 characters."
     assert reason_sentence("too_large", "task", "percent") == "Too large: at most 100."
-    assert reason_sentence("too_small", "plan", "year") == "Too small: at least 2.000."
+    assert reason_sentence("too_small", "plan", "year") == "Too small: at least 2,000."
     assert reason_sentence("too_large", "task", "budget") == "Too large."
 
 

@@ -30,7 +30,7 @@ def test_a_computer_reported_lost_and_found_again_says_so_and_comes_back(
     founded: Founded, sit: Callable[[Office, Path], Seat], qtbot: QtBot
 ) -> None:
     """It can open nothing any more: its page says what that may mean, and leads to its enrolment."""
-    machine = founded.joined("may1")
+    machine, _other = founded.two_joined()  # bundles are written for the other one
     device = machine.keys.device
     lost = sit(machine, founded.new_stick())
     view = lost.view

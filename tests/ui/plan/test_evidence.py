@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Evidence, Task
-from desktop.domain.errors import Code
+from desktop.ui.messages.dialog import ErrorDialog
 from desktop.ui.plan.evidence_panel import EvidencePanel
 from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.widgets.pills import StatusPill
@@ -110,19 +110,36 @@ def test_taken_off_and_back(plan: Shown[PlanScreen], small: SmallOffice, proof: 
 
 
 def test_a_program_in_disguise_is_refused_in_words(
-    plan: Shown[PlanScreen], tmp_path: Path, qtbot: QtBot
+    plan: Shown[PlanScreen], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing starts, and the clerk reads why."""
+    """Nothing starts, and the clerk reads why: at attaching, and with the way to save it at opening."""
     program = tmp_path / "anh.jpg"
     program.write_bytes(b"MZ\x90\0")
     attach(plan, program, qtbot)
     panel = panel_of(plan)
+    assert panel.warning.text.startswith("anh.jpg is attached, but who receives it can only save a copy.")
+    assert [pill.pill.text for pill in panel.findChildren(StatusPill)] == ["Save only"]
     opened: list[Path] = []
     panel._launch = opened.append
+    target = tmp_path / "stick"
+    target.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(target))
     panel.open_file(panel.lines[0])
-    qtbot.waitUntil(lambda: bool(plan.asked.errors))
-    assert [error.code for error in plan.asked.errors] == [Code.E_FILE]
+    qtbot.waitUntil(lambda: bool(plan.screen.findChildren(ErrorDialog)))
+    (card,) = plan.screen.findChildren(ErrorDialog)
+    assert "not opened from here" in card.card.accessibleName()
+    card.way_button.click()
+    qtbot.waitUntil(lambda: any(target.iterdir()))
+    assert next(target.iterdir()).read_bytes() == program.read_bytes()
     assert opened == []
+
+
+def test_a_file_that_can_be_opened_needs_no_warning(
+    plan: Shown[PlanScreen], proof: Path, qtbot: QtBot
+) -> None:
+    attach(plan, proof, qtbot)
+    assert not panel_of(plan).warning.isVisibleTo(panel_of(plan))
+    assert panel_of(plan).findChildren(StatusPill) == []
 
 
 def test_a_file_that_has_not_come_says_so(plan: Shown[PlanScreen], small: SmallOffice, task: Task) -> None:

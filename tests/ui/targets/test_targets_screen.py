@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Direction, Period, Target, TargetValue
+from desktop.ui.i18n import ENGLISH, VIETNAMESE, install_language
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.targets.columns import months_in
 from desktop.ui.targets.screen import TargetsScreen
@@ -81,23 +82,28 @@ def test_the_present_month_is_where_typing_begins(shown: Shown) -> None:
     assert shown.grid.model.columns[view.currentIndex().column()].header == "M7"
     heads = [column.header for column in shown.grid.model.columns if column.key in shown.grid.periods]
     assert heads == ["M2", "M3", "M4", "M5", "M6", "M7"]
-    assert (shown.cell(0, "planned"), shown.cell(0, "current")) == ("≥ 92,5", "90,6")
+    assert (shown.cell(0, "planned"), shown.cell(0, "current")) == ("≥ 92.5", "90.6")
     assert (shown.cell(0, "percent"), shown.cell(0, "achievement")) == ("98%", "Nearly")
 
 
 def test_seven_figures_take_their_digits_and_an_enter_each(shown: Shown) -> None:
-    for value in ("91,2", "45", "46", "47", "48", "49", "50"):
+    for value in ("91.2", "45", "46", "47", "48", "49", "50"):
         shown.keys.type(value)
         shown.keys.press(Key.Key_Return)
-    assert shown.keys.presses == sum(map(len, ("91,2", "45", "46", "47", "48", "49", "50"))) + 7
-    assert shown.cell(0, shown.month(7)) == "91,2"
+    assert shown.keys.presses == sum(map(len, ("91.2", "45", "46", "47", "48", "49", "50"))) + 7
+    assert shown.cell(0, shown.month(7)) == "91.2"
     assert shown.cell(6, "current") == "50"
     assert len(shown.small.store.select(TargetValue, period_id=shown.month(7))) == 7
     assert not shown.screen.odd.strip.isVisible()
 
 
-def test_a_number_written_the_english_way_is_refused_with_a_reason(shown: Shown) -> None:
-    shown.keys.type("91.25")
+@pytest.mark.parametrize(("language", "typed"), [(VIETNAMESE, "91.25"), (ENGLISH, "91,25")])
+def test_a_number_written_the_other_language_s_way_is_refused_with_a_reason(
+    shown: Shown, qapp: QApplication, language: str, typed: str
+) -> None:
+    """A point that could part thousands is asked about, never guessed; in English the same of a comma."""
+    install_language(qapp, language)
+    shown.keys.type(typed)
     shown.keys.press(Key.Key_Return)
     QApplication.processEvents()
     assert shown.grid.view.bubble.text
@@ -111,7 +117,7 @@ def test_an_odd_figure_is_kept_and_asked_about_while_work_goes_on(shown: Shown, 
     QApplication.processEvents()
     strip = shown.screen.odd.strip
     assert strip.isVisible()
-    assert strip.sentence == ("Dân số tham gia bảo hiểm y tế, M7: 912, before it 90,6. Is this figure right?")
+    assert strip.sentence == ("Dân số tham gia bảo hiểm y tế, M7: 912, before it 90.6. Is this figure right?")
     assert shown.cell(0, shown.month(7)) == "912"
     shown.keys.type("45")
     shown.keys.press(Key.Key_Return)
@@ -131,17 +137,17 @@ def test_an_odd_figure_can_be_corrected_at_once(shown: Shown) -> None:
     QApplication.processEvents()
     shown.screen.odd.strip.correct.click()
     assert shown.grid.view.currentIndex().row() == 0
-    shown.keys.type("91,2")
+    shown.keys.type("91.2")
     shown.keys.press(Key.Key_Return)
     QApplication.processEvents()
-    assert shown.cell(0, shown.month(7)) == "91,2"
+    assert shown.cell(0, shown.month(7)) == "91.2"
     assert not shown.screen.odd.strip.isVisible()
 
 
 def test_a_block_from_a_spreadsheet_is_one_action(shown: Shown) -> None:
-    QGuiApplication.clipboard().setText("91,5\n41\n42\n")
+    QGuiApplication.clipboard().setText("91.5\n41\n42\n")
     shown.keys.press(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert [shown.cell(row, shown.month(7)) for row in range(4)] == ["91,5", "41", "42", ""]
+    assert [shown.cell(row, shown.month(7)) for row in range(4)] == ["91.5", "41", "42", ""]
     undo_action(shown.small.office)
     shown.screen.refresh()
     assert shown.cell(0, shown.month(7)) == ""
@@ -164,12 +170,12 @@ def test_the_note_of_a_cell_is_kept_when_it_is_left(shown: Shown) -> None:
 def test_quarters_show_the_newest_month_and_take_a_figure_of_their_own(shown: Shown) -> None:
     shown.screen.tabs.show_key("quarters")
     quarters = [shown.small.period(number, "quarter").id for number in (1, 2, 3)]
-    assert [shown.cell(0, quarter) for quarter in quarters] == ["88,9", "90,6", ""]
+    assert [shown.cell(0, quarter) for quarter in quarters] == ["88.9", "90.6", ""]
     shown.go(0, quarters[1])
     shown.grid.view.setFocus()
-    shown.keys.type("90,5")
+    shown.keys.type("90.5")
     shown.keys.press(Key.Key_Return)
-    assert shown.cell(0, quarters[1]) == "90,5"
+    assert shown.cell(0, quarters[1]) == "90.5"
 
 
 def test_a_narrow_window_shows_fewer_months_and_keeps_the_caret(shown: Shown, qtbot: QtBot) -> None:
@@ -192,7 +198,7 @@ def test_the_chart_follows_the_target(shown: Shown, qtbot: QtBot) -> None:
     chart = shown.screen.detail.chart
     assert chart.chart is not None
     assert [one.values[0] for one in chart.chart.series] == [87.1, 92.5, 90.4]
-    assert "M6 90,6" in chart.accessibleDescription()
+    assert "M6 90.6" in chart.accessibleDescription()
     qtbot.waitUntil(lambda: chart.ready, timeout=30_000)
     shown.go(1, shown.month(7))
     assert chart.chart.series[0].values[5] == 40.0

@@ -113,6 +113,25 @@ def test_a_bundle_that_waits_says_why_and_what_brings_it_further(
     assert asked.errors == []
 
 
+def test_opening_the_page_closes_what_came_another_way(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """Nobody decides about a bundle whose content is here by now; it is told once, and gone from the list."""
+    _first, second = gap(network)
+    import_bundles(network["H"], [second], no_progress)
+    network.send("H", "X1")  # X1 learns what the district lacks
+    whole = network.export("X1")[0].path
+    import_bundles(network["H"], [whole], no_progress)
+    assert [line.code for line in list_parked(network["H"])] == [Code.E_GAP]
+    screen, asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    with qtbot.waitSignal(screen.context.lane.idle):
+        page = parked(screen)
+    assert asked.notices == ["1 bundle(s) closed: all that they hold had come another way."]
+    assert list_parked(network["H"]) == []
+    settle(screen, qtbot)
+    assert page.panel.model.rowCount() == 0
+
+
 def test_what_is_kept_aside_is_not_called_refused(
     network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
 ) -> None:

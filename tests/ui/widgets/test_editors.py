@@ -62,10 +62,10 @@ def test_a_day_shown_is_read_as_itself(day: date) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "value"),
     [
-        (Kind.INTEGER, "1.234", 1234),
+        (Kind.INTEGER, "1,234", 1234),
         (Kind.INTEGER, "40 %", 40),
         (Kind.INTEGER, "", None),
-        (Kind.DECIMAL, "2,4", Decimal("2.4")),
+        (Kind.DECIMAL, "2.4", Decimal("2.4")),
         (Kind.DATE, "5/3/2022", date(2022, 3, 5)),
         (Kind.DATE, "30/6", date(2022, 6, 30)),
         (Kind.BOOLEAN, "x", True),
@@ -84,7 +84,7 @@ def test_what_clerks_type_is_understood(kind: Kind, text: str, value: object) ->
 @pytest.mark.parametrize(
     ("kind", "text", "reason"),
     [
-        (Kind.INTEGER, "1,5", "not_whole"),
+        (Kind.INTEGER, "1.5", "not_whole"),
         (Kind.INTEGER, "mười", "not_a_number"),
         (Kind.DATE, "31/2/2022", "no_such_day"),
         (Kind.CHOICE, "xong rồi", "not_a_choice"),

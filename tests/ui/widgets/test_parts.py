@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QIcon, QImage, QKeyEvent, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.theme.look import Look
@@ -244,3 +245,26 @@ def test_a_count_that_comes_later_finds_room_on_its_tab(qtbot: QtBot) -> None:
     tabs.set_count("tasks", 39)
     assert tabs.tabRect(0).width() > before
     assert tabs.tabRect(1).x() == tabs.tabRect(0).right() + 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_once_by_enter_and_by_space(qtbot: QtBot, key: Qt.Key) -> None:
+    """Also in a dialog whose default button would do something else, and when the key is held down."""
+    said: list[str] = []
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    focused = button("Không", clicked=lambda: said.append("Không"))
+    default = primary_button("Có", clicked=lambda: said.append("Có"))
+    default.setDefault(True)
+    column.addWidget(focused)
+    column.addWidget(default)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    focused.setFocus()
+    QTest.keyClick(focused, key)
+    assert said == ["Không"]
+    if key != Qt.Key.Key_Space:
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
+        QApplication.sendEvent(focused, held)
+        assert said == ["Không"]

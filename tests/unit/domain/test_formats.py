@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop.domain.days import format_date
 from desktop.domain.formats import (
     DateFault,
+    Decimals,
     InvalidDateError,
     InvalidNumberError,
     NumberFault,
@@ -116,6 +117,20 @@ def test_what_could_mean_two_things_is_refused_with_its_reason(typed: str, reaso
 @given(decimals)
 def test_what_is_shown_can_be_typed_back(value: Decimal) -> None:
     assert parse_number(format_number(value)) == value
+    assert parse_number(format_number(value, decimals=Decimals.POINT), Decimals.POINT) == value
+
+
+def test_in_english_points_and_commas_change_their_places() -> None:
+    """Who reads the window in English reads 1.5 GB and not 1,5 GB, and may type it so."""
+    assert format_number(Decimal("1234567.5"), decimals=Decimals.POINT) == "1,234,567.5"
+    assert format_percent(Decimal("66.666"), decimals=Decimals.POINT) == "66.7%"
+    assert format_percent(100, decimals=Decimals.POINT) == "100%"
+    assert format_bytes(1536 * 1024**2, Decimals.POINT) == "1.5 GB"
+    assert format_bytes(1023, Decimals.POINT) == "1,023 B"
+    assert parse_number("1,234.5", Decimals.POINT) == Decimal("1234.5")
+    with pytest.raises(InvalidNumberError) as caught:
+        parse_number("1,5", Decimals.POINT)
+    assert (caught.value.reason, caught.value.text) == (NumberFault.AMBIGUOUS_POINT, "1,5")
 
 
 @given(st.integers(-(10**30), 10**30))
