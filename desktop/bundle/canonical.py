@@ -8,7 +8,6 @@ another order of keys, a key twice, an escape for a plain letter) is refused wit
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
@@ -18,8 +17,8 @@ from desktop.domain.errors import Code, SoSenError
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 """A value that canonical JSON can carry."""
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
-_NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_QUOTE = ord('"')
+_NOT_MARKS = bytes(set(range(256)) - set(b'"[]{}'))
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -79,12 +78,27 @@ def _utf16(key: str) -> bytes:
 
 
 def _check_depth(data: bytes, limit: int) -> None:
-    """Refuse deep nesting before a recursive parser sees it."""
-    depth = 0
-    for bracket in _STRING.sub(b"", data).translate(None, _NOT_BRACKETS):
-        depth += 1 if bracket in b"[{" else -1
-        if depth > limit:
-            raise SoSenError(Code.E_LIMIT, f"JSON deeper than {limit}")
+    """Refuse deep nesting before a recursive parser sees it; in few passes, whatever the bytes are."""
+    depth, within = 0, False
+    for mark in _marks(data):
+        if mark == _QUOTE:
+            within = not within
+        elif not within:
+            depth += 1 if mark in b"[{" else -1
+            if depth > limit:
+                raise SoSenError(Code.E_LIMIT, f"JSON deeper than {limit}")
+    if within:
+        raise SoSenError(Code.E_FORMAT, "not JSON: a string has no end")
+
+
+def _marks(data: bytes) -> bytes:
+    """The brackets of ``data``, and the quotes that are needed to tell which of them stand in strings.
+
+    Escaped quotes go first, a backslash before them only if it is itself escaped. Two quotes with nothing
+    between them change nothing: an empty string, or the end of one and the beginning of the next.
+    """
+    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"")
+    return unescaped.translate(None, _NOT_MARKS).replace(b'""', b"")
 
 
 def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from desktop.domain.errors import Code, SoSenError
+
+log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int | None], None]
 """Called with what is done and the whole (``None`` while unknown); it may raise ``CancelledError``."""
@@ -51,6 +54,18 @@ def refusals(path: Path | None = None) -> Iterator[None]:
         yield
     except OSError as error:
         raise as_refusal(error, path) from error
+
+
+def listed(folder: Path) -> list[Path]:
+    """What lies in a folder within a chosen place, in order: nothing where this user may not look.
+
+    Sticks have such folders ("System Volume Information", "lost+found"); they say nothing about the others.
+    """
+    try:
+        return sorted(folder.iterdir())
+    except PermissionError as error:
+        log.info("%s is passed over: %s", folder, error)
+        return []
 
 
 def need_space(folder: Path, size: int) -> None:

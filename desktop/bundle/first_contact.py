@@ -37,7 +37,7 @@ def carried_registry(
             found = {entry.name: entry for entry in check(plain, limits)}
             if REGISTRY not in found or REGISTRY_SIG not in found:
                 return None
-            for name, limit in ((REGISTRY, limits.registry), (REGISTRY_SIG, limits.signature)):
+            for name, limit in ((REGISTRY, limits.first_registry), (REGISTRY_SIG, limits.signature)):
                 if found[name].size > limit:
                     raise SoSenError(Code.E_LIMIT, f"{name} of {found[name].size} bytes", member=name)
             data, signature = (b"".join(content(plain, found[name])) for name in (REGISTRY, REGISTRY_SIG))

@@ -19,6 +19,11 @@ class Limits:
     age_header: int = MIB
     manifest: int = 4 * MIB
     registry: int = 16 * MIB
+    first_registry: int = 4 * MIB
+    """A registry out of which a reader learns whom to trust: it is parsed before anybody vouches for it.
+
+    3,321 units, each with three computers, make 2.6 MiB.
+    """
     signature: int = 4 * KIB
     """``manifest.json.sig`` and ``registry.json.sig``."""
     members: int = 10_000
@@ -31,6 +36,8 @@ class Limits:
     """One line of NDJSON with its line end."""
     string: int = 256 * KIB
     """One string in a row or commit, as UTF-8."""
+    registers: int = 1000
+    """Different registers of one row; no table of this program has a tenth of it."""
     blob: int = 64 * MIB
     json_depth: int = 8
     """Objects and arrays within each other; a scalar alone has depth 0."""

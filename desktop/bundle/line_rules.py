@@ -19,6 +19,8 @@ from desktop.domain.errors import Code, SoSenError
 _TABLE = re.compile(TABLE_PATTERN)
 _REGISTER = re.compile(REGISTER_PATTERN)
 _HEX = re.compile("[0-9a-f]*")
+_REMEMBERED = 10_000
+"""So many names of registers are looked at once; who sends more has the others looked at again and again."""
 # Of a row: table, id, both, parts.  Of a part: its dot (as of a commit), its values.
 _table, _id, _place, _parts = itemgetter(0), itemgetter(1), itemgetter(0, 1), itemgetter(2)
 _dot, _values = itemgetter(0, 1), itemgetter(3)
@@ -69,7 +71,8 @@ class RowRules:
         new = set[str]().union(*map(_values, parts)) - self._known
         if not all(map(_REGISTER.fullmatch, new)):
             raise SoSenError(Code.E_FORMAT, f"{self._scope}: the name of a register"[:300])
-        self._known |= new
+        if len(self._known) < _REMEMBERED:
+            self._known |= new
 
     def _refuse(self, row: RowChange, what: str) -> None:
         raise SoSenError(Code.E_FORMAT, f"{self._scope}, at or after {row.t} {row.id}: {what}"[:300])

@@ -16,12 +16,16 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from desktop.bundle.limits import BIGGEST_INTEGER, LIMITS, Limits
+from desktop.bundle.limits import BIGGEST_INTEGER, LIMITS, MIB, Limits
 from desktop.domain.change import CommitLine, RowChange
 from desktop.domain.errors import Code, SoSenError
 
 BATCH = 2000
 """How many rows are handed on at a time."""
+BATCH_TEXT = 8 * MIB
+"""About how much text they have at most, so that long rows do not fill the memory."""
+
+_SHORTEST_REGISTER = len('"a":0,')
 
 _Index = Annotated[int, Meta(ge=0, lt=LIMITS.writers)]
 _Number = Annotated[int, Meta(ge=1, le=BIGGEST_INTEGER)]
@@ -61,8 +65,8 @@ def encode_commits(commits: Iterable[CommitLine]) -> bytes:
 def decode_rows(block: bytes, limits: Limits = LIMITS) -> list[RowChange]:
     """The rows of a block of whole lines.
 
-    Raises ``SoSenError``: ``E_LIMIT`` for a line or string that is too long, ``E_FORMAT`` for whatever
-    ``encode_rows`` would not have written.
+    Raises ``SoSenError``: ``E_LIMIT`` for a line or string that is too long or a row of too many registers,
+    ``E_FORMAT`` for whatever ``encode_rows`` would not have written.
     """
     longest = _longest_line(block, limits)
     try:
@@ -70,6 +74,8 @@ def decode_rows(block: bytes, limits: Limits = LIMITS) -> list[RowChange]:
     except ValueError as error:  # malformed JSON, another shape, broken UTF-8
         raise SoSenError(Code.E_FORMAT, f"a row: {error}") from error
     _check_form(rows, block)
+    if longest > limits.registers * _SHORTEST_REGISTER:
+        _check_width(rows, limits)
     if longest > limits.string:
         _check_strings((value for row in rows for part in row.c for value in part[3].values()), limits)
     return list(map(_row_change, map(_fields, rows)))
@@ -107,26 +113,40 @@ def blocks(pieces: Iterable[bytes], limits: Limits = LIMITS) -> Iterator[bytes]:
         raise SoSenError(Code.E_FORMAT, "the last line has no end")
 
 
-def batches(lists: Iterable[list[_Item]], size: int = BATCH) -> Iterator[list[_Item]]:
-    """Regroup lists into lists of ``size``; only the last is shorter."""
+def batches(
+    lists: Iterable[tuple[list[_Item], int]], size: int = BATCH, text: int = BATCH_TEXT
+) -> Iterator[list[_Item]]:
+    """Regroup lists into lists of ``size``; the last is shorter, and one that has ``text`` bytes before.
+
+    With each list comes how many bytes of text it was.
+    """
     held: list[_Item] = []
-    for items in lists:
+    weight = 0
+    for items, length in lists:
         held += items
+        weight += length
         while len(held) >= size:
             yield held[:size]
-            held = held[size:]
+            held, weight = held[size:], length
+        if weight >= text:
+            yield held
+            held, weight = [], 0
     if held:
         yield held
 
 
 def _longest_line(block: bytes, limits: Limits) -> int:
-    """The length of the longest line, or of the block where that alone is short enough."""
-    if len(block) <= min(limits.string, limits.line):
-        return len(block)
+    """The length of the longest line."""
     longest = max(map(len, block.split(b"\n")))
     if longest >= limits.line:
         raise SoSenError(Code.E_LIMIT, "a line is too long")
     return longest
+
+
+def _check_width(rows: Iterable[_Row], limits: Limits) -> None:
+    for row in rows:
+        if len(set[str]().union(*(part[3] for part in row.c))) > limits.registers:
+            raise SoSenError(Code.E_LIMIT, f"{row.t} {row.id} has too many registers"[:300])
 
 
 def _check_form(items: Iterable[object], block: bytes) -> None:

@@ -30,6 +30,7 @@ _MIDNIGHT, _FIRST_DAY = 0, 0x21  # 1980-01-01
 _REGULAR_FILE = 0o100644 << 16
 _FLAGS = (0, 0x800)
 """None, or "the name is UTF-8"."""
+_LONGEST_NAME = len("blob/") + 64
 _HEAD = (MIMETYPE, MANIFEST, MANIFEST_SIG)
 
 
@@ -114,6 +115,7 @@ def check(zip_bytes: StreamReader, limits: Limits = LIMITS) -> list[Entry]:
     _, _, _, _, count, size, start, _ = _END.unpack(end)
     if count > limits.members + len(_HEAD):
         raise SoSenError(Code.E_LIMIT, f"{count} entries")
+    require(size <= count * (_CENTRAL.size + _LONGEST_NAME), "more than entries in the central directory")
     require(start + size + _END.size == zip_bytes.size, "bytes before, between or after the entries")
     tail = zip_bytes.read_at(start, size + _END.size)
     entries = _read_directory(tail[:size], count)
@@ -126,9 +128,15 @@ def check(zip_bytes: StreamReader, limits: Limits = LIMITS) -> list[Entry]:
         require(zip_bytes.read_at(entry.offset, len(header)) == header, f"local header of {entry.name}")
         _check_method(entry, limits)
         expected = entry.end
-    mimetype = zip_bytes.read_at(entries[0].start, len(MIMETYPE_CONTENT) + 1)[: entries[0].size]
-    require(mimetype == MIMETYPE_CONTENT, "not a bundle by its mimetype")
+    _check_mimetype(zip_bytes, entries[0])
     return entries
+
+
+def _check_mimetype(zip_bytes: StreamReader, entry: Entry) -> None:
+    """The first entry says what the file is; nothing else reads it, so its CRC is compared here too."""
+    found = zip_bytes.read_at(entry.start, len(MIMETYPE_CONTENT) + 1)[: entry.size]
+    require(found == MIMETYPE_CONTENT, "not a bundle by its mimetype")
+    require(entry.crc == zlib.crc32(MIMETYPE_CONTENT), "CRC of mimetype")
 
 
 def _read_directory(central: bytes, count: int) -> list[Entry]:

@@ -91,13 +91,15 @@ class VerifiedBundle:
         return [commit for batch in self.commit_batches() for commit in batch]
 
     def commit_batches(self) -> Iterator[list[CommitLine]]:
-        """The same in lists of 2,000, for a bundle that holds very many."""
+        """The same in lists of 2,000 at most, for a bundle that holds very many."""
         rules = CommitRules([entry.cut for entry in self.manifest.scopes.values()], self.manifest.writers)
         yield from batches(self._checked_commits(rules))
         rules.finish()
 
     def row_batches(self, scope: str) -> Iterator[list[RowChange]]:
-        """The rows of a scope of the manifest in lists of 2,000, in ascending order of (table, id)."""
+        """The rows of a scope of the manifest in lists of 2,000, or fewer long ones, in ascending order of
+        (table, id).
+        """
         entry = self.manifest.scopes[scope]
         rules = RowRules(entry.cut, self.manifest.writers)
         yield from batches(self._checked_rows(entry.rows, rules))
@@ -117,19 +119,19 @@ class VerifiedBundle:
         """The bytes of a blob."""
         return self._pieces(BLOB + digest)
 
-    def _checked_commits(self, rules: CommitRules) -> Iterator[list[CommitLine]]:
+    def _checked_commits(self, rules: CommitRules) -> Iterator[tuple[list[CommitLine], int]]:
         for block in self._blocks(COMMITS):
             commits = decode_commits(block, self._limits)
             rules.check(commits)
-            yield commits
+            yield commits, len(block)
 
-    def _checked_rows(self, names: Sequence[str], rules: RowRules) -> Iterator[list[RowChange]]:
+    def _checked_rows(self, names: Sequence[str], rules: RowRules) -> Iterator[tuple[list[RowChange], int]]:
         """The rows block by block: what was just decoded is checked while it is still in the cache."""
         for name in names:
             for block in self._blocks(name):
                 rows = decode_rows(block, self._limits)
                 rules.check(rows)
-                yield rows
+                yield rows, len(block)
 
     def _blocks(self, name: str) -> Iterator[bytes]:
         return blocks(self._pieces(name), self._limits)

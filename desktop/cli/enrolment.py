@@ -14,10 +14,12 @@ from desktop.domain.scopes import is_unit_id, unit_code
 from desktop.usecases.approve_requests import Approval, approve_requests, read_requests
 from desktop.usecases.change_units import add_units, rename_unit, set_successor
 from desktop.usecases.found_office import UnitLine, found_computer, found_office, renew_keys
+from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.join_office import FirstBundle, join_office, look_at_first_bundle
 from desktop.usecases.office import Office
-from desktop.usecases.read_devices import list_devices, office_digits, write_allowed_signers
+from desktop.usecases.read_devices import digits_of, list_devices, office_digits, write_allowed_signers
 from desktop.usecases.recover_office import recover_office
+from desktop.usecases.registry import current_registry
 from desktop.usecases.report_lost import report_lost
 from desktop.usecases.request_enrolment import write_request
 from desktop.usecases.root_keys import hand_over_spare_key, read_spare_file, spare_waits
@@ -116,6 +118,9 @@ def _requests(office: Office, options: argparse.Namespace, console: Console) -> 
 
 
 def _approve(office: Office, options: argparse.Namespace, console: Console) -> int:
+    if options.file.is_dir():
+        path = str(options.file)
+        raise SoSenError(Code.E_FORMAT, "a folder, not a request", path=path, reason="request")
     [request] = read_requests(office, [options.file])
     [device] = approve_requests(office, [Approval(request, options.digits, options.label)])
     console.say(words.APPROVED, device=device.id, unit=request.unit_name, label=device.label)
@@ -177,9 +182,11 @@ def _join(office: Office, options: argparse.Namespace, console: Console) -> int:
         )
         console.document(_first_json(first) | {"joined": False, "rows": 0})
         return DONE
-    outcome = join_office(office, first.path, options.digits, _quiet)
+    outcome = join_office(office, options.place, options.digits, _quiet)
     console.say(words.JOINED, rows=outcome.rows)
-    console.document(_first_json(first) | {"joined": True, "rows": outcome.rows})
+    console.document(
+        _first_json(first) | _joined_json(office, outcome) | {"joined": True, "rows": outcome.rows}
+    )
     return DONE
 
 
@@ -192,6 +199,17 @@ def _first_json(first: FirstBundle) -> dict[str, object]:
         "office": first.office,
         "office_name": first.office_name,
         "digits": first.digits,
+    }
+
+
+def _joined_json(office: Office, outcome: BundleOutcome) -> dict[str, object]:
+    """What was taken, which may be another bundle than the newest that was looked at."""
+    pinned = digits_of(current_registry(office.store))
+    return {
+        "path": str(outcome.path),
+        "office": pinned.office,
+        "office_name": pinned.office_name,
+        "digits": pinned.digits,
     }
 
 

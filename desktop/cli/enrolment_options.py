@@ -40,7 +40,7 @@ def _add_asking(command: Command) -> None:
     request.add_argument("--to", type=Path, required=True, metavar="DIR")
     join = command("join", "take the office's first bundle; without --digits only look at it")
     join.add_argument("place", type=Path, metavar="FILE|DIR")
-    join.add_argument("--digits", default="", help=f"of the office's letter: {_GROUPS}")
+    join.add_argument("--digits", default="", help="of the office's letter, all six groups")
 
 
 def _add_office(command: Command) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from desktop.bundle.digits import digits_fit
 from desktop.bundle.enrolment import LABEL, LIMIT, SUFFIX, EnrolmentRequest, parse_request
-from desktop.bundle.files import open_patiently, refusals
+from desktop.bundle.files import listed, open_patiently, refusals
 from desktop.bundle.registry import Registry, RegistryDevice
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import unit_code
@@ -111,8 +111,9 @@ def _request_files(places: Iterable[Path]) -> list[Path]:
     for place in places:
         with refusals(place):
             if place.is_dir():
-                folders = [place, *(one for one in sorted(place.iterdir()) if one.is_dir())]
-                found += [path for folder in folders for path in _listed(folder)]
+                top = sorted(place.iterdir())
+                inner = [path for folder in top if folder.is_dir() for path in listed(folder)]
+                found += filter(_is_request_file, [*top, *inner])
             else:
                 place.stat()
                 found.append(place)
@@ -121,10 +122,8 @@ def _request_files(places: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def _listed(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.is_file() and SUFFIX in [suffix.lower() for suffix in path.suffixes]:
-            yield path
+def _is_request_file(path: Path) -> bool:
+    return SUFFIX in [suffix.lower() for suffix in path.suffixes] and path.is_file()
 
 
 def _read(path: Path, registry: Registry) -> ReceivedRequest:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.bundle.files import listed
 from desktop.bundle.names import BUNDLE_SUFFIX
 from desktop.bundle.reader import open_bundle, remove_leftovers
 from desktop.bundle.registry import Registry
@@ -76,8 +77,8 @@ def bundle_files(office: Office, places: Iterable[Path]) -> list[Path]:
         try:
             if place.is_dir():
                 own = place / unit_code(office.unit_id)
-                listed = [*place.iterdir(), *(own.iterdir() if own.is_dir() else ())]
-                found.extend(sorted((path for path in listed if _is_bundle_file(path)), key=_order))
+                there = [*place.iterdir(), *(listed(own) if own.is_dir() else ())]
+                found.extend(sorted((path for path in there if _is_bundle_file(path)), key=_order))
             else:
                 place.stat()
                 found.append(place)
@@ -94,7 +95,7 @@ def _order(path: Path) -> tuple[list[str | int], Path]:
 
 def _is_bundle_file(path: Path) -> bool:
     """By its name a bundle: what antivirus and systems add to a name (``.goi.txt``) is forgiven."""
-    return path.is_file() and BUNDLE_SUFFIX in [suffix.lower() for suffix in path.suffixes]
+    return BUNDLE_SUFFIX in [suffix.lower() for suffix in path.suffixes] and path.is_file()
 
 
 def import_bundles(office: Office, paths: Sequence[Path], progress: Progress) -> list[BundleOutcome]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.bundle.digits import digits_fit
+from desktop.bundle.digits import all_digits_fit
 from desktop.bundle.first_contact import carried_registry, self_signed_registry
 from desktop.bundle.registry import Registry
 from desktop.domain.errors import Code, SoSenError
@@ -24,10 +24,11 @@ Progress = Callable[[int, int | None], None]
 class FirstBundle:
     """What a first bundle claims, before anything of it is believed.
 
-    ``digits``: those of the office, to be compared with its official letter. ``label``: what it calls this
-    computer.
+    ``place`` is where it was looked for, to be given to ``join_office``. ``digits``: those of the office, to
+    be compared with its official letter. ``label``: what it calls this computer.
     """
 
+    place: Path
     path: Path
     unit: str
     unit_name: str
@@ -50,15 +51,17 @@ class _Carried:
 def look_at_first_bundle(office: Office, place: Path) -> FirstBundle:
     """What the first bundle, a file or the newest in a folder, says of the office and of this computer.
 
+    Anybody can write one that calls itself the newest: which one is taken, the digits of the letter decide.
     Nothing is kept. Raises E_FOUNDED when an office was joined before, E_IO when there is none, E_NOTFORME
     for another unit's or computer's bundle (``unit_name`` says whose), E_SIG for a forged registry, E_FORMAT
     for a bundle without one, and what opening a bundle raises.
     """
-    carried = _newest(office, place)
+    carried = _newest(_candidates(office, place))
     found = digits_of(carried.registry)
     units = {unit.id: unit.name for unit in carried.registry.units}
     label = next(one.label for one in carried.registry.devices if one.id == office.keys.device)
     return FirstBundle(
+        place,
         carried.path,
         office.unit_id,
         units.get(office.unit_id, office.unit_id),
@@ -71,28 +74,39 @@ def look_at_first_bundle(office: Office, place: Path) -> FirstBundle:
     )
 
 
-def join_office(office: Office, path: Path, typed: str, progress: Progress) -> BundleOutcome:
+def join_office(office: Office, place: Path, typed: str, progress: Progress) -> BundleOutcome:
     """Pin the office's root keys and take its first bundle, in one step: both or neither.
 
-    ``typed``: the last two groups of the digits in the official letter, or all six. Raises E_DIGITS when they
-    are others, CancelledError, and as ``look_at_first_bundle`` and taking a bundle; nothing is kept then.
+    ``typed``: all six groups of the digits in the official letter; of the bundles in a folder the newest
+    whose digits they are is taken. Raises E_DIGITS when there is none, CancelledError, and as
+    ``look_at_first_bundle`` and taking a bundle; nothing is kept then.
     """
-    carried = _carried(office, path)
-    if not digits_fit(digits_of(carried.registry).digits, typed):
-        raise SoSenError(Code.E_DIGITS, f"typed {typed[:40]!r}", path=str(path), reason="office")
+    fitting: list[_Carried] = []
+    for one in _candidates(office, place):
+        progress(0, None)
+        if all_digits_fit(digits_of(one.registry).digits, typed):
+            fitting.append(one)
+    if not fitting:
+        raise SoSenError(Code.E_DIGITS, f"typed {typed[:40]!r}", path=str(place), reason="office")
+    carried = _newest(fitting)
     store = office.store
     with store.writing():
         pin_roots(store, carried.registry.roots)
         keep_registry(store, carried.registry.epoch, carried.document, carried.signature)
         note_registry_seen(store)
         note_inheritance(store, carried.registry)
-        outcome = import_bundles(office, [path], progress)[0]
+        outcome = import_bundles(office, [carried.path], progress)[0]
         if not outcome.is_taken:
             raise outcome.error or SoSenError(outcome.code)
     return outcome
 
 
-def _newest(office: Office, place: Path) -> _Carried:
+def _newest(found: Sequence[_Carried]) -> _Carried:
+    return max(found, key=lambda one: one.registry.epoch)
+
+
+def _candidates(office: Office, place: Path) -> list[_Carried]:
+    """Every bundle there that could be the first one; raises the reason of the first that cannot."""
     paths: Sequence[Path] = bundle_files(office, [place])
     found, refused = [], []
     for path in paths:
@@ -101,7 +115,7 @@ def _newest(office: Office, place: Path) -> _Carried:
         except SoSenError as error:
             refused.append(error)
     if found:
-        return max(found, key=lambda one: one.registry.epoch)
+        return found
     if refused:
         raise refused[0]
     raise SoSenError(Code.E_IO, "no bundle found", path=str(place), reason="no_bundle")

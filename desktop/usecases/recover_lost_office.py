@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.bundle.files import refusals
+from desktop.bundle.files import listed, refusals
 from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import free_name
 from desktop.bundle.spare_key import parse_spare
@@ -79,13 +79,25 @@ def find_for_recovery(places: Sequence[Path]) -> FoundForRecovery:
     for place in places:
         try:
             for folder in (place, *sorted(one for one in place.iterdir() if one.is_dir())):
-                spares += sorted(folder.glob(f"*{SPARE_SUFFIX}*.txt"))
-                backups += list_backups(folder)
-                backups += list_backups(folder / BACKUPS)
-        except OSError:  # pulled out meanwhile, or a folder that may not be read: a file can be chosen
+                spares += [path for path in listed(folder) if _is_spare_file(path)]
+                backups += _backups_in(folder)
+        except OSError:  # pulled out meanwhile, or a place that may not be read: a file can be chosen
             continue
     newest = sorted(map(_dated, backups), key=lambda one: one[0], reverse=True)
     return FoundForRecovery(tuple(spares), tuple(kept for _at, kept in newest))
+
+
+def _is_spare_file(path: Path) -> bool:
+    return path.match(f"*{SPARE_SUFFIX}*.txt")
+
+
+def _backups_in(folder: Path) -> list[Backup]:
+    """The backups at the top of a folder and in its folder of backups; none where they may not be seen."""
+    found: list[Backup] = []
+    for one in (folder, folder / BACKUPS):
+        with suppress(PermissionError):
+            found += list_backups(one)
+    return found
 
 
 def _dated(backup: Backup) -> tuple[float, KeptBackup]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,9 @@ _TYPED = re.compile(
     r"(?P<code>\S+)\s+(?P<name>\S.*?)(?:\s+(?P<day>\d{1,2}/\d{1,2}/\d{4}))?(?:\s+(?P<phone>[0+][\d .-]{7,}))?"
 )
 """A line typed with spaces alone: what looks like a day or a telephone number ends the name."""
+_LONGEST_TYPED = 300
+"""The pattern tries a line at many places; nobody types one of this length."""
+_LISTS_TRIED = 10
 _HEADS = {"code", "mã", "ma"}
 
 
@@ -53,13 +56,23 @@ def read_unit_lines(text: str) -> list[UnitLine]:
     """
     separator = next((one for one in _SEPARATORS if one in text), "\t")
     found: list[UnitLine] = []
-    for number, cells in enumerate(csv.reader(text.splitlines(), delimiter=separator), start=1):
+    for number, cells in enumerate(_cells(text, separator), start=1):
         stripped = _parted([cell.strip() for cell in cells])
         if any(stripped) and not (number == 1 and stripped[0].lower() in _HEADS):
             found.append(_unit_line(stripped, number))
     if not found:
         raise SoSenError(Code.E_UNITS, "no unit", reason="empty")
     return found
+
+
+def _cells(text: str, separator: str) -> Iterator[list[str]]:
+    """The cells of each line. Raises E_UNITS for a cell of more than 128 KiB, as no table has one."""
+    lines = text.splitlines()
+    reader = csv.reader(lines, delimiter=separator)
+    try:
+        yield from reader
+    except csv.Error as error:
+        raise _refused([lines[reader.line_num - 1][:80]], reader.line_num, "unit") from error
 
 
 def read_unit_file(path: Path) -> list[UnitLine]:
@@ -86,13 +99,26 @@ def write_unit_list(office: Office, folder: Path) -> Path:
 
 
 def read_unit_list(place: Path) -> UnitList:
-    """The list in a file, or the first in a folder or stick. Raises E_IO, E_FORMAT, E_NEWER, E_LIMIT."""
+    """The list in a file, or the first in a folder or stick that can be read.
+
+    Raises E_IO; where none can be read, as for the first: E_FORMAT, E_NEWER, E_LIMIT.
+    """
     with refusals(place):
-        path = min(place.glob(f"*{SUFFIX}"), default=None) if place.is_dir() else place
-        if path is None:
-            raise SoSenError(Code.E_IO, "no list of units", path=str(place), reason="no_units")
-        with open_patiently(path) as file:
-            own, units = parse_unit_file(file.read(LIMIT + 1))
+        paths = sorted(place.glob(f"*{SUFFIX}"))[:_LISTS_TRIED] if place.is_dir() else [place]
+    refused: list[SoSenError] = []
+    for path in paths:
+        try:
+            return _read_list(path)
+        except SoSenError as error:
+            refused.append(error)
+    if refused:
+        raise refused[0]
+    raise SoSenError(Code.E_IO, "no list of units", path=str(place), reason="no_units")
+
+
+def _read_list(path: Path) -> UnitList:
+    with refusals(path), open_patiently(path) as file:
+        own, units = parse_unit_file(file.read(LIMIT + 1))
     names = dict(units)
     listed: Sequence[ListedUnit] = [ListedUnit(unit, name) for unit, name in units]
     return UnitList(own, names.get(own, unit_code(own)), tuple(listed))
@@ -100,7 +126,8 @@ def read_unit_list(place: Path) -> UnitList:
 
 def _parted(cells: list[str]) -> list[str]:
     """The cells, or those that a line typed with spaces stands for."""
-    typed = _TYPED.fullmatch(cells[0]) if cells and not any(cells[1:]) else None
+    is_alone = bool(cells) and not any(cells[1:]) and len(cells[0]) <= _LONGEST_TYPED
+    typed = _TYPED.fullmatch(cells[0]) if is_alone else None
     return [part or "" for part in typed.groups()] if typed else cells
 
 

@@ -146,9 +146,13 @@ def tidy_stick(office: Office, folder: Path, unit: str, label: str) -> None:
     part = re.compile(
         rf"{unit_code(office.unit_id)}-{label}-[0-9]+(-[0-9]+)?{re.escape(BUNDLE_SUFFIX)}\.part"
     )
-    for path in folder.iterdir():
-        if part.fullmatch(path.name):
-            remove_quietly(path)
+    try:
+        unfinished = [path for path in folder.iterdir() if part.fullmatch(path.name)]
+    except OSError as error:  # pulled out now: what was written lies on it and was read back
+        log.warning("%s is not tidied: %s", folder, error)
+        return
+    for path in unfinished:
+        remove_quietly(path)
 
 
 def _ours(folder: Path, line: SentLine) -> Path | None:

@@ -4288,10 +4288,6 @@
         <translation>Cất khóa…</translation>
     </message>
     <message>
-        <source>Put these digits into the official letter to the units, on paper. A clerk compares them once, when the first bundle is taken; after that the program knows this office for ever.</source>
-        <translation>Ghi các số này vào công văn giấy gửi các đơn vị. Cán bộ chỉ so một lần khi nhận gói đầu tiên; từ đó chương trình luôn nhận ra cơ quan này.</translation>
-    </message>
-    <message>
         <source>Read requests from the stick</source>
         <translation>Đọc phiếu trên USB</translation>
     </message>
@@ -4364,10 +4360,6 @@
         <translation>24 số của {office}</translation>
     </message>
     <message>
-        <source>The last eight digits of the letter</source>
-        <translation>Tám số cuối trong công văn</translation>
-    </message>
-    <message>
         <source>The last eight digits</source>
         <translation>Tám số cuối</translation>
     </message>
@@ -4400,6 +4392,10 @@
         <translation>Máy này duyệt ghép nối cho máy khác. Danh bạ số {epoch}.</translation>
     </message>
     <message>
+        <source>This computer is enrolled. Write its unit a bundle: it brings what it needs. When that is taken, the clerk types the digits of this office&apos;s official letter.</source>
+        <translation>Máy đó đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần. Khi nhận gói đó, đơn vị gõ 24 số của cơ quan trong công văn.</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>Máy này</translation>
     </message>
@@ -4414,6 +4410,14 @@
     <message>
         <source>Waits for approval</source>
         <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>When the first bundle of {office} is taken, type all six groups. If the program says that they differ, take nothing and call the office.</source>
+        <translation>Khi nhận gói đầu tiên của {office}, gõ đủ sáu nhóm số. Nếu chương trình báo các số khác nhau, không nhận gói và gọi ngay cho cơ quan.</translation>
+    </message>
+    <message>
+        <source>When the stick is back, look at the bundle and type the 24 digits of the official letter of the upper office. Without the letter, call it and have the digits read out.</source>
+        <translation>Khi USB được mang về, xem gói và gõ 24 số trong công văn của cấp trên. Chưa có công văn thì gọi cấp trên, nhờ đọc 24 số của cơ quan.</translation>
     </message>
     <message>
         <source>Where to write the list of units</source>
@@ -4454,6 +4458,10 @@
     <message>
         <source>{name} is written. Give it to every unit with the installer.</source>
         <translation>Đã ghi {name}. Đưa tệp này cho từng đơn vị cùng bộ cài đặt.</translation>
+    </message>
+    <message>
+        <source>{office} enrolled {unit}, computer {label}. Type all six groups of the digits of its official letter: they prove that the bundle is from it.</source>
+        <translation>{office} đã ghép nối {unit}, máy {label}. Gõ đủ sáu nhóm số trong công văn của cơ quan đó: các số này chứng tỏ gói đúng là của cơ quan.</translation>
     </message>
     <message>
         <source>{unit}, computer {label}</source>
@@ -4536,6 +4544,14 @@
         <translation>Đang tạo khóa mới</translation>
     </message>
     <message>
+        <source>Put these digits into the official letter to the units, on paper. A clerk types them once, when the first bundle is taken; after that the program knows this office for ever.</source>
+        <translation>Ghi các số này vào công văn giấy gửi các đơn vị. Cán bộ chỉ gõ một lần khi nhận gói đầu tiên; từ đó chương trình luôn nhận ra cơ quan này.</translation>
+    </message>
+    <message>
+        <source>The 24 digits of the letter</source>
+        <translation>24 số trong công văn</translation>
+    </message>
+    <message>
         <source>The newest that it could open came at {moment}.</source>
         <translation>Gói mới nhất mở được là lúc {moment}.</translation>
     </message>
@@ -4548,28 +4564,12 @@
         <translation>Khóa dự phòng vẫn còn trên máy này. Hãy cất ra một USB riêng và ra giấy, để trong két.</translation>
     </message>
     <message>
-        <source>This computer is enrolled. Write its unit a bundle: it brings what it needs. When that is taken, the clerk compares the digits of this office with its official letter.</source>
-        <translation>Máy đó đã ghép nối. Ghi gói cho đơn vị: trong gói có đủ những gì cần. Khi nhận gói đó, đơn vị so 24 số của cơ quan trong công văn.</translation>
-    </message>
-    <message>
         <source>This computer took the office over. Write the bundles for all units: they follow by themselves. A computer that cannot open its bundle was enrolled after the backup: enrol it once more. The digits of the office are new: the old letter counts no more.</source>
         <translation>Máy này đã tiếp quản công việc của cơ quan. Hãy ghi gói cho mọi đơn vị: các đơn vị tự động theo. Máy nào không mở được gói là máy ghép nối sau bản sao lưu: hãy ghép nối lại. 24 số của cơ quan đã đổi: công văn cũ không còn giá trị.</translation>
     </message>
     <message>
         <source>What it sent up to now stays; nothing newer from it is taken. The next bundles tell all units. The unit asks for another computer with a new request and gets all its data back. This cannot be taken back: a computer that is found is enrolled again.</source>
         <translation>Mọi thứ máy đó đã gửi vẫn được giữ; từ nay không nhận gì mới từ máy đó. Các gói gửi kế tiếp sẽ báo cho mọi đơn vị. Đơn vị xin ghép nối cho máy khác và được trả đủ dữ liệu. Việc này không rút lại được: nếu tìm thấy máy thì ghép nối lại.</translation>
-    </message>
-    <message>
-        <source>When the first bundle of {office} is taken, compare the first four groups with those on the screen, and type the last two. If they differ, take nothing and call the office.</source>
-        <translation>Khi nhận gói đầu tiên của {office}, so bốn nhóm số đầu với màn hình rồi gõ hai nhóm cuối. Nếu khác, không nhận gói và gọi ngay cho cơ quan.</translation>
-    </message>
-    <message>
-        <source>When the stick is back, look at the bundle and compare its digits with the official letter of the upper office. Without the letter, call and have the digits read out.</source>
-        <translation>Khi USB được mang về, xem gói và so các số với công văn của cấp trên. Chưa có công văn thì gọi cấp trên, nhờ đọc 24 số của cơ quan.</translation>
-    </message>
-    <message>
-        <source>{office} enrolled {unit}, computer {label}. Compare the first four groups with its official letter and type the last two.</source>
-        <translation>{office} đã ghép nối {unit}, máy {label}. So bốn nhóm đầu với công văn rồi gõ hai nhóm cuối.</translation>
     </message>
     <message>
         <source>{office} lists it as lost in its registry number {epoch}; nobody takes its bundles any more.</source>

@@ -151,13 +151,45 @@ def test_fault_33_a_forged_first_bundle_shows_other_digits_than_the_letter(
     letter = office_digits(year.office).digits
     assert look_at_first_bundle(commune, path).digits != letter
     before = whole_dump(commune.store)
-    with pytest.raises(SoSenError) as wrong:
-        join_office(commune, path, last_groups(letter), no_progress)
-    assert wrong.value.code is Code.E_DIGITS
-    assert wrong.value.params["reason"] == "office"
+    for typed in (letter, last_groups(letter), ""):
+        with pytest.raises(SoSenError) as wrong:
+            join_office(commune, path, typed, no_progress)
+        assert wrong.value.code is Code.E_DIGITS
+        assert wrong.value.params["reason"] == "office"
     assert whole_dump(commune.store) == before
     year.enrol(commune)
     assert year.join(commune).code is Code.OK
+
+
+def test_fault_33_eight_digits_of_the_letter_pin_nobody(year: Founded) -> None:
+    """A forger who tries keys finds some that share eight digits; twenty-four are out of reach."""
+    commune = year.commune("may1")
+    year.enrol(commune)
+    stick = year.send_down()
+    letter = office_digits(year.office).digits
+    for typed in (last_groups(letter), letter[:9], letter[:-1]):
+        with pytest.raises(SoSenError) as short:
+            join_office(commune, stick, typed, no_progress)
+        assert short.value.code is Code.E_DIGITS
+    assert not pinned_roots(commune.store)
+    assert join_office(commune, stick, letter.replace(" ", ""), no_progress).code is Code.OK
+
+
+def test_fault_33_a_forged_first_bundle_beside_the_true_one_hides_it_from_nobody(
+    year: Founded, tmp_path: Path
+) -> None:
+    """It calls itself the newest by far; the digits of the letter find the right file all the same."""
+    commune = year.commune("may1")
+    path, forger = forged_bundle(year, commune, tmp_path)
+    forger.close()
+    year.enrol(commune)
+    stick = year.send_down()
+    beside = stick / PHU_DIEN.code / "872-may1-99.goi"
+    beside.write_bytes(path.read_bytes())
+    assert look_at_first_bundle(commune, stick).path == beside
+    letter = office_digits(year.office).digits
+    assert join_office(commune, stick, letter, no_progress).code is Code.OK
+    assert set(pinned_roots(commune.store)) == set(current_registry(year.office.store).roots)
 
 
 def test_fault_34_a_stick_that_is_found_tells_no_more_than_name_size_and_how_many_may_read(

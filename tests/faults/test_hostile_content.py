@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.bundle import sshsig
 from desktop.domain.change import Writer
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code
@@ -21,6 +22,7 @@ from tests.helpers.bundle_draft import Draft, RawEntry, RawZip, seal
 from tests.helpers.bundle_kit import (
     COMMUNE,
     OTHER_KEYS,
+    STRANGER_KEYS,
     make_content,
     record_id,
     written,
@@ -123,6 +125,26 @@ def rearranged(entries: list[RawEntry]) -> Iterator[list[RawEntry]]:
 
 def test_fault_47_a_hostile_manifest_is_refused_before_it_costs_anything(office: Office) -> None:
     refused(office, 47)
+
+
+@pytest.mark.parametrize("text", [b'\\"' * 2**20, b"[" * 2**20, b'{"' + b"a" * 2**20])
+def test_fault_47_a_strangers_list_that_is_made_to_be_slow_is_refused_at_once(
+    office: Office, tmp_path: Path, text: bytes
+) -> None:
+    """It is looked at before anybody vouches for it; nothing of it may cost more than its size."""
+    draft = Draft(make_content(), keys=STRANGER_KEYS).put("registry.json", text)
+    draft.put("registry.json.sig", sshsig.sign(text, STRANGER_KEYS.signing, "registry@sosen"))
+    assert take(office, draft.sealed(), tmp_path) is Code.E_SIG
+
+
+def test_fault_47_rows_of_countless_registers_are_refused(office: Office, tmp_path: Path) -> None:
+    """Also from an enrolled sender, deflated to next to nothing."""
+    registers = ",".join(f'"a{number:06d}":0' for number in range(90_000))
+    line = f'{{"t":"task","id":"{record_id(1)}","c":[[0,1,1,{{{registers}}}]]}}\n'.encode()
+    draft = Draft(make_content(1)).put("rows/0.ndjson", line)
+    before = whole_dump(office.store, without=LOG_ONLY)
+    assert take(office, draft.sealed(), tmp_path) is Code.E_LIMIT
+    assert whole_dump(office.store, without=LOG_ONLY) == before
 
 
 def test_fault_48_one_bad_line_and_nothing_of_the_bundle_is_taken(office: Office) -> None:

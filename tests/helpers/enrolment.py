@@ -86,7 +86,7 @@ class Founded:
     def join(self, commune: Office) -> BundleOutcome:
         """The commune compares the digits with the letter and takes its first bundle."""
         found = look_at_first_bundle(commune, self.send_down())
-        return join_office(commune, found.path, last_groups(office_digits(self.office).digits), no_progress)
+        return join_office(commune, found.place, office_digits(self.office).digits, no_progress)
 
     def joined(self, label: str, unit: UnitLine = PHU_DIEN) -> Office:
         """A computer of a commune that is enrolled and has taken its first bundle."""

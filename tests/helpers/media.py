@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,3 +30,16 @@ def small_disk(folder: Path, kilobytes: int) -> Iterator[Path]:
 def lock(disk: Path) -> None:
     """Push the switch: from now on the disk is read-only."""
     subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+
+
+def forbid(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let nobody list a folder, as Windows does with "System Volume Information"; root could otherwise."""
+    for name in ("listdir", "scandir"):
+        real = getattr(os, name)
+
+        def asked(path: Any = ".", *, real: Any = real) -> Any:
+            if Path(os.fsdecode(path)) == folder:
+                raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+            return real(path)
+
+        monkeypatch.setattr(os, name, asked)

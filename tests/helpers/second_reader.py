@@ -150,7 +150,9 @@ def unzip(archive: bytes) -> dict[str, Entry]:
         found[entry.name] = entry
     require(at == start and central == start + size, "E_FORMAT", "bytes that belong to nothing")
     require(list(found)[:3] == HEADS, "E_FORMAT", "the first three")
-    require(found["mimetype"].packed == b"application/vnd.sosen.bundle+zip", "E_FORMAT", "mimetype")
+    first = found["mimetype"]
+    require(first.packed == b"application/vnd.sosen.bundle+zip", "E_FORMAT", "mimetype")
+    require(first.crc == zlib.crc32(first.packed), "E_FORMAT", "CRC of mimetype")
     return found
 
 
@@ -437,6 +439,8 @@ def read_rows(scope: str, m: dict[str, Any], members: dict[str, bytes]) -> list[
             require(isinstance(row["c"], list) and row["c"], "E_FORMAT", "no parts")
             parts = [read_part(part, upto) for part in row["c"]]
             require(ascending([part[:2] for part in row["c"]]), "E_FORMAT", "parts")
+            registers = {register for part in row["c"] for register in part[3]}
+            require(len(registers) <= 1000, "E_LIMIT", "registers of a row")
             text = b'{"t":"%s","id":"%s","c":[%s]}' % (
                 row["t"].encode(),
                 row["id"].encode(),

@@ -103,6 +103,25 @@ def row_string_full() -> bytes:
     return rows(part(f'"a":"{text}"'))()
 
 
+def wide(registers: int) -> str:
+    """That many registers, in order."""
+    return ",".join(f'"a{number:04d}":0' for number in range(registers))
+
+
+LINE.add("OK", "a row of exactly 1,000 registers", rows(part(wide(1000))), "row_registers_full")
+LINE.add("E_LIMIT", "a row of 1,001 registers", rows(part(wide(1001))), "row_registers_many", 47)
+
+
+@LINE.vector("OK", "a row of 1,000 registers, each of them twice: siblings count once")
+def row_registers_siblings() -> bytes:
+    return rows(row(f"[0,1,1,{{{wide(1000)}}}],[0,2,1,{{{wide(1000)}}}]"))()
+
+
+@LINE.vector("E_LIMIT", "a row of 1,001 registers, in two parts", 47)
+def row_registers_parts() -> bytes:
+    return rows(row(f'[0,1,1,{{{wide(1000)}}}],[0,2,1,{{"b":0}}]'))()
+
+
 @LINE.vector("E_FORMAT", "a row that stands in both members of its scope")
 def row_twice_over_members() -> bytes:
     draft = Draft(make_content(5)).put("rows/0.ndjson", GOOD).put("rows/1.ndjson", GOOD)

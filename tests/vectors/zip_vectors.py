@@ -95,6 +95,7 @@ ZIP.add("E_FORMAT", "no signature", changed(lambda e: e.pop(2)), "no_signature")
 ZIP.add(
     "E_FORMAT", "another mimetype", changed(lambda e: vars(e[0]).update(data=b"application/zip")), "mimetype"
 )
+ZIP.add("E_FORMAT", "another CRC of mimetype", changed(lambda e: vars(e[0]).update(crc=1)), "mimetype_crc")
 ZIP.add("E_FORMAT", "only the end record", lambda: seal(RawZip([]).build()), "no_entries")
 ZIP.add(
     "E_FORMAT", "fewer entries counted", lambda: seal(RawZip(Draft().entries(), count=4).build()), "count"

@@ -117,8 +117,8 @@ class AskView(QScrollArea):
             QCoreApplication.translate("Pairing", "Take the first bundle"),
             QCoreApplication.translate(
                 "Pairing",
-                "When the stick is back, look at the bundle and compare its digits with the official letter "
-                "of the upper office. Without the letter, call and have the digits read out.",
+                "When the stick is back, look at the bundle and type the 24 digits of the official letter of "
+                "the upper office. Without the letter, call it and have the digits read out.",
             ),
         )
         self.look_button = button(
@@ -126,8 +126,7 @@ class AskView(QScrollArea):
         )
         card.body.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.office_words = label("", Type.STRONG, wrap=True)
-        self.office_digits = DigitGroups()
-        self.edit = DigitEdit()
+        self.edit = DigitEdit(whole=True)
         self.edit.textChanged.connect(self._show_buttons)
         self.edit.returnPressed.connect(self.join)
         self.join_button = primary_button(
@@ -135,8 +134,7 @@ class AskView(QScrollArea):
         )
         self.compared = (
             self.office_words,
-            self.office_digits,
-            label(QCoreApplication.translate("Pairing", "The last eight digits of the letter"), Type.CAPTION),
+            label(QCoreApplication.translate("Pairing", "The 24 digits of the letter"), Type.CAPTION),
             self.edit,
             self.join_button,
         )
@@ -238,12 +236,11 @@ class AskView(QScrollArea):
         self.first = first
         words = QCoreApplication.translate(
             "Pairing",
-            "{office} enrolled {unit}, computer {label}. Compare the first four groups with its official "
-            "letter and type the last two.",
+            "{office} enrolled {unit}, computer {label}. Type all six groups of the digits of its official "
+            "letter: they prove that the bundle is from it.",
         )
         words = words.replace("{office}", first.office_name).replace("{unit}", first.unit_name)
         self.office_words.setText(words.replace("{label}", first.label))
-        self.office_digits.show_digits(first.digits, hidden=2)
         for part in self.compared:
             part.show()
         self.call_card.set_done(done=True)
@@ -258,7 +255,7 @@ class AskView(QScrollArea):
             return
         self._context.lane.run(
             Job(
-                lambda progress: join_office(office, first.path, typed, progress),
+                lambda progress: join_office(office, first.place, typed, progress),
                 on_done=self._joined,
                 on_error=self._context.show_error,
                 label=QCoreApplication.translate("Pairing", "Taking the first bundle"),

@@ -1,4 +1,4 @@
-"""Twenty-four digits to be read out, and a line for the last eight of them as they were heard."""
+"""Twenty-four digits to be read out, and a line for the last eight of them, or all, as they were heard."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop.ui.theme.tokens import LG, XS
 from desktop.ui.widgets.labels import figure
 
 _GROUPS, _ACROSS = 6, 3
+_LAST, _WHOLE = 8, 24
 _HIDDEN = "••••"
 _TYPED = QRegularExpression(r"[0-9 ]{0,30}")
 
@@ -42,15 +43,22 @@ class DigitGroups(QWidget):
 
 
 class DigitEdit(QLineEdit):
-    """A line for the last two groups, or all six, as they were heard; spaces do not matter."""
+    """A line for the last two groups, or all six, as they were heard; spaces do not matter.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``whole``: nothing less than all six will do.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = False) -> None:
         super().__init__(parent)
+        self._sizes = (_WHOLE,) if whole else (_LAST, _WHOLE)
         self.setValidator(QRegularExpressionValidator(_TYPED, self))
-        self.setPlaceholderText("0000 0000")
-        self.setAccessibleName(QCoreApplication.translate("Pairing", "The last eight digits"))
+        self.setPlaceholderText(" ".join(["0000"] * (self._sizes[0] // 4)))
+        name = QCoreApplication.translate("Pairing", "The last eight digits")
+        if whole:
+            name = QCoreApplication.translate("Pairing", "The 24 digits of the letter")
+        self.setAccessibleName(name)
 
     @property
     def is_complete(self) -> bool:
         """Whether enough was typed to be compared."""
-        return len(self.text().replace(" ", "")) in (8, 24)
+        return len(self.text().replace(" ", "")) in self._sizes

@@ -74,8 +74,7 @@ class LetterDialog(QDialog):
         title = QCoreApplication.translate("Pairing", "The 24 digits of {office}")
         words = QCoreApplication.translate(
             "Pairing",
-            "Put these digits into the official letter to the units, on paper. A clerk compares them "
-            "once, when "
+            "Put these digits into the official letter to the units, on paper. A clerk types them once, when "
             "the first bundle is taken; after that the program knows this office for ever.",
         )
         title = title.replace("{office}", digits.office_name)
@@ -83,8 +82,8 @@ class LetterDialog(QDialog):
         made.digits.show_digits(digits.digits)
         paper = QCoreApplication.translate(
             "Pairing",
-            "When the first bundle of {office} is taken, compare the first four groups with those on the "
-            "screen, and type the last two. If they differ, take nothing and call the office.",
+            "When the first bundle of {office} is taken, type all six groups. If the program says that they "
+            "differ, take nothing and call the office.",
         )
         paper = paper.replace("{office}", digits.office_name)
         made.show_paper(title, paper, tuple(digits.digits.split()))

@@ -48,7 +48,7 @@ def request_sentence(request: ReceivedRequest) -> str:
             return QCoreApplication.translate(
                 "Pairing",
                 "This computer is enrolled. Write its unit a bundle: it brings what it needs. When that is "
-                "taken, the clerk compares the digits of this office with its official letter.",
+                "taken, the clerk types the digits of this office's official letter.",
             )
         case RequestStanding.LOST:
             return QCoreApplication.translate(

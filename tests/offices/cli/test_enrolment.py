@@ -86,7 +86,10 @@ def test_a_computer_is_enrolled_lost_and_replaced_by_typing(typed: Typed) -> Non
         assert "E_NOTHING Xã Hưng Thạnh: không ghi gói" in said
         looked = typed.json(name, "join", stick)
         assert (looked["unit_name"], looked["digits"], looked["joined"]) == ("Xã Phú Điền", letter, False)
-        joined = typed.json(name, "join", stick, "--digits", letter[-9:])
+        short = typed.json(name, "join", stick, "--digits", letter[-9:], status=REFUSED)
+        assert short["error"]["code"] == "E_DIGITS"
+        joined = typed.json(name, "join", stick, "--digits", letter)
+        assert joined["digits"] == letter
         assert joined["joined"]
         assert joined["rows"] > 0
         if name == "old":
@@ -99,6 +102,16 @@ def test_a_computer_is_enrolled_lost_and_replaced_by_typing(typed: Typed) -> Non
         ("may1", 3),
     ]
     assert typed.json("new", "export", "--to", typed.stick("up"))["bundles"]
+
+
+def test_a_folder_is_no_request_to_approve(typed: Typed) -> None:
+    """Which of the requests in it would be a guess."""
+    stick = typed.stick("stick")
+    for name in ("one", "two"):
+        typed.json(name, "found", "--unit", COMMUNE, "--user", "Hồng")
+        typed.json(name, "request", "--to", stick)
+        refused = typed.json("office", "approve", stick, "--digits", "0000 0000", status=REFUSED)
+        assert refused["error"]["code"] == "E_FORMAT"
 
 
 def test_root_keys_are_handed_over_and_recovered_by_typing(typed: Typed) -> None:

@@ -300,6 +300,16 @@ def test_the_spare_key_goes_to_the_safe_and_leaves_this_computer(year: Founded) 
     assert (again.value.code, again.value.params["reason"]) == (Code.E_ROOT, "handed_over")
 
 
+def test_of_a_chosen_file_no_more_is_read_than_a_spare_key_needs(tmp_path: Path) -> None:
+    """A film of a terabyte beside the key, chosen by mistake: refused at once."""
+    film = tmp_path / "film.mp4"
+    with film.open("wb") as file:
+        file.truncate(2**40)
+    with pytest.raises(SoSenError) as refused:
+        read_spare_file(film)
+    assert (refused.value.code, refused.value.params["reason"]) == (Code.E_ROOT, "spare_file")
+
+
 def test_a_spare_key_that_cannot_be_written_stays_here(year: Founded) -> None:
     with pytest.raises(SoSenError) as refused:
         hand_over_spare_key(year.office, year.folder / "no stick")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -120,6 +121,24 @@ def test_an_unfinished_file_of_ours_goes_once_a_newer_bundle_is_there(network: N
     (stick / "30043-y-1.goi.part").write_bytes(b"somebody else's half")
     write(network, stick)
     assert names(stick) == ["30043-y-1.goi.part", "30067-x1-2.goi"]
+
+
+def test_a_stick_pulled_out_while_it_is_tidied_holds_a_bundle_that_counts(
+    network: Network, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was read back before: nothing may say that nothing was sent."""
+    listed = Path.iterdir
+
+    def pulled(self: Path) -> Iterator[Path]:
+        if self == stick and any(path.suffix == ".goi" for path in listed(self)):
+            raise OSError(errno.EIO, "Input/output error", str(self))
+        return listed(self)
+
+    monkeypatch.setattr(Path, "iterdir", pulled)
+    (sent,) = write(network, stick)
+    monkeypatch.undo()
+    assert names(stick) == [sent.path.name]
+    assert len(bundle_log(network["X1"].store)) == 1
 
 
 @pytest.mark.parametrize("deleted", [True, False])

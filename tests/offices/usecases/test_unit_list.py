@@ -67,6 +67,23 @@ def test_a_wrong_line_is_named(text: str, reason: str, line: int | None) -> None
     assert refused.value.params.get("line") == line
 
 
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_a_cell_larger_than_any_is_no_unit(tmp_path: Path, quote: str) -> None:
+    path = tmp_path / "units.csv"
+    path.write_text(f"30067;Xã Phú Điền\n30043;{quote}{'x' * 200_000}\n", encoding="utf-8")
+    with pytest.raises(SoSenError) as refused:
+        read_unit_file(path)
+    assert (refused.value.code, refused.value.params["line"]) == (Code.E_UNITS, 2)
+    assert len(str(refused.value.params["text"])) <= 80
+
+
+@pytest.mark.parametrize("text", ["0 " * 60_000 + "x", "30067" + " " * 120_000 + "x y", "1 0" * 40_000])
+def test_a_line_made_to_be_slow_is_refused_at_once(text: str) -> None:
+    with pytest.raises(SoSenError) as refused:
+        read_unit_lines(text)
+    assert refused.value.code is Code.E_UNITS
+
+
 def test_a_list_in_another_encoding_is_refused_with_its_file(tmp_path: Path) -> None:
     path = tmp_path / "units.csv"
     path.write_bytes("30067;Phú Điền".encode("cp1258", errors="replace"))
@@ -88,4 +105,22 @@ def test_a_clerk_picks_the_unit_from_the_office_s_file(tmp_path: Path) -> None:
     with pytest.raises(SoSenError) as nothing:
         read_unit_list(year.new_stick())
     assert nothing.value.params["reason"] == "no_units"
+    year.close()
+
+
+def test_a_false_list_on_the_stick_hides_the_true_one_from_nobody(tmp_path: Path) -> None:
+    """The page reads what lies there by itself: neither a huge file nor one made to be slow stops it."""
+    year = Founded(tmp_path)
+    stick = year.new_stick()
+    (stick / "0.donvi").write_bytes(b'\\"' * 500_000)
+    with pytest.raises(SoSenError) as alone:
+        read_unit_list(stick)
+    assert (alone.value.code, alone.value.params["reason"]) == (Code.E_FORMAT, "units")
+    with (stick / "1.donvi").open("wb") as file:
+        file.truncate(2**40)
+    with pytest.raises(SoSenError) as huge:
+        read_unit_list(stick / "1.donvi")
+    assert huge.value.code is Code.E_LIMIT
+    write_unit_list(year.office, stick)
+    assert read_unit_list(stick).office == DISTRICT.unit_id
     year.close()

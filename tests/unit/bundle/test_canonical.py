@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -103,6 +104,45 @@ def test_another_form_is_refused(data: bytes, code: Code) -> None:
 
 def test_nesting_is_counted_outside_of_strings_only() -> None:
     assert canonical.loads(b"[" * 8 + b'"[[[[\\"[[["' + b"]" * 8)
+
+
+@given(VALUES)
+def test_nesting_is_counted_as_it_is(value: Any) -> None:
+    """Whatever stands in strings: brackets, quotes, backslashes before either."""
+    hidden = [value, '["\\', "\\", '\\"[{', {'"[[': "]}\\"}]
+    deep = nesting(hidden)
+    assert canonical.loads(canonical.dumps(hidden), depth=deep) == hidden
+    with pytest.raises(SoSenError) as caught:
+        canonical.loads(canonical.dumps(hidden), depth=deep - 1)
+    assert caught.value.code is Code.E_LIMIT
+
+
+def nesting(value: Any) -> int:
+    if not isinstance(value, list | dict):
+        return 0
+    return 1 + max(map(nesting, value.values() if isinstance(value, dict) else value), default=0)
+
+
+MIB = 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b'\\"' * MIB, b'"' + b'\\"' * MIB, b'"' + b"\\" * MIB, b'""' * MIB, b'"a' * MIB, b'"' + b"[" * MIB],
+)
+def test_text_made_to_be_slow_is_refused_in_a_few_passes(data: bytes) -> None:
+    """Anybody can put such a file onto a stick; at the square of its size one would take days."""
+    assert refused(data) is Code.E_FORMAT
+
+
+def test_a_long_string_takes_no_more_memory_than_a_few_copies_of_it() -> None:
+    data = canonical.dumps(["a" * 4 * MIB])
+    tracemalloc.start()
+    try:
+        canonical.loads(data)
+        assert tracemalloc.get_traced_memory()[1] < 8 * len(data)
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("value", [1.5, float("nan"), {1: 2}, object(), b"x", {"a": {1, 2}}])

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.bundle import bech32
-from desktop.bundle.digits import device_digits, digits_fit, roots_digits, roots_qr_text
+from desktop.bundle.digits import all_digits_fit, device_digits, digits_fit, roots_digits, roots_qr_text
 from desktop.bundle.enrolment import parse_request, request_file, request_of
 from desktop.bundle.spare_key import Typed, look_at_typed, new_spare, parse_spare, spare_groups, spare_text
 from desktop.bundle.unit_file import parse_unit_file, unit_file
@@ -98,6 +98,7 @@ def test_the_order_of_the_roots_does_not_matter() -> None:
 )
 def test_digits_are_taken_however_they_are_grouped(typed: str) -> None:
     assert digits_fit(DIGITS, typed)
+    assert all_digits_fit(DIGITS, typed) == (len(typed) > 20)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +106,7 @@ def test_digits_are_taken_however_they_are_grouped(typed: str) -> None:
 )
 def test_other_digits_never_fit(typed: str) -> None:
     assert not digits_fit(DIGITS, typed)
+    assert not all_digits_fit(DIGITS, typed)
 
 
 @given(st.integers(0, 7), st.integers(1, 9))

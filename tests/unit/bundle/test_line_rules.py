@@ -124,3 +124,16 @@ def test_rows_of_a_writer_of_another_scope_are_refused() -> None:
     elsewhere = Writer("bb" * 16, "872-19810105", COMMUNE_KEYS.device)
     with pytest.raises(SoSenError):
         RowRules(CUT, [elsewhere]).check([row((0, 1, 1, {"a": 1}))])
+
+
+def test_names_without_end_are_all_looked_at_and_not_all_remembered() -> None:
+    """Half a gigabyte of rows could hold sixty million names."""
+    rules = row_rules()
+    for start in range(50):
+        rows = [
+            RowChange("task", f"{start:032x}", [(0, 3, 1, {f"a{start}_{i}": 1 for i in range(1000)})]),
+        ]
+        rules.check(rows)
+    assert len(rules._known) < 20_000
+    with pytest.raises(SoSenError):
+        rules.check([RowChange("task", "f" * 32, [(0, 3, 1, {"A": 1})])])

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.bundle import sshsig
+from desktop.bundle.first_contact import carried_registry
 from desktop.bundle.limits import LIMITS
 from desktop.bundle.registry import Registry, RegistryUnit
 from desktop.bundle.registry_signing import (
@@ -44,7 +45,9 @@ from tests.helpers.bundle_kit import (
     STRANGER_KEYS,
     enrolled,
     fixed_keys,
+    make_content,
     make_registry,
+    written,
 )
 
 PINNED = REGISTRY.roots
@@ -240,3 +243,18 @@ def test_a_registry_that_is_too_large_is_refused() -> None:
     with pytest.raises(SoSenError) as caught:
         parse_registry(REGISTRY_BYTES, replace(LIMITS, registry=100))
     assert caught.value.code is Code.E_LIMIT
+
+
+def test_a_registry_that_nobody_vouches_for_yet_has_a_smaller_limit(tmp_path: Path) -> None:
+    """It is parsed to learn whom to ask; a registry of 3,321 units with three computers each still fits."""
+    path = tmp_path / "a.goi"
+    path.write_bytes(written(make_content(registry=(REGISTRY_BYTES, REGISTRY_SIG))))
+    seals = [OFFICE_KEYS.sealing]
+    assert carried_registry(path, seals) == (REGISTRY_BYTES, REGISTRY_SIG)
+    with pytest.raises(SoSenError) as caught:
+        carried_registry(path, seals, replace(LIMITS, first_registry=len(REGISTRY_BYTES) - 1))
+    assert caught.value.code is Code.E_LIMIT
+    unit = replace(REGISTRY.units[1], name="Xã Nguyễn Phích Đông Hưng")
+    device = REGISTRY.devices[1]
+    whole = replace(REGISTRY, units=(unit,) * 3321, devices=(device,) * 3 * 3321)
+    assert len(whole.to_bytes()) < LIMITS.first_registry

@@ -135,10 +135,28 @@ def test_the_length_of_a_users_name_is_limited_too() -> None:
 
 
 def test_batches_hold_two_thousand() -> None:
-    lists = [list(range(700))] * 9
+    lists = [(list(range(700)), 1000)] * 9
     found = list(batches(lists))
     assert [len(batch) for batch in found] == [2000, 2000, 2000, 300]
     assert [item for batch in found for item in batch] == list(range(700)) * 9
+
+
+def test_long_rows_come_in_smaller_batches() -> None:
+    """What is held at a time depends on the text that was sent, not on how it is cut into rows."""
+    lists = [([number], 300) for number in range(10)]
+    found = list(batches(lists, text=1000))
+    assert found == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9]]
+    assert list(batches([([1, 2, 3], 99)] * 2, size=2, text=100)) == [[1, 2], [3, 1], [2, 3]]
+
+
+def test_a_row_may_have_so_many_registers_and_no_more() -> None:
+    few = replace(LIMITS, registers=3)
+    narrow = RowChange("task", "ab" * 16, [(0, n, 1, {"a": 1, "b": 1, "c": 1}) for n in (1, 2)])
+    assert decode_rows(encode_rows([narrow] * 9), few)  # siblings count once
+    wide = RowChange("task", "ab" * 16, [*narrow.c, (0, 3, 1, {"d": 1})])
+    with pytest.raises(SoSenError) as caught:
+        decode_rows(encode_rows([narrow, wide]), few)
+    assert caught.value.code is Code.E_LIMIT
 
 
 def test_no_row_makes_no_line() -> None:

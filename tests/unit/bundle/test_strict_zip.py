@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -113,6 +115,31 @@ def test_more_entries_than_a_bundle_has_are_refused_before_they_are_read() -> No
     with pytest.raises(SoSenError) as caught:
         check(stream(archive()), replace(LIMITS, members=1))
     assert caught.value.code is Code.E_LIMIT
+
+
+def test_a_file_that_calls_itself_a_central_directory_is_refused_unread() -> None:
+    """Nobody signed it yet: what is read before the signature must not depend on what the file claims."""
+
+    class Counting(StreamReader):
+        def read_at(self, offset: int, size: int) -> bytes:
+            asked.append(size)
+            return super().read_at(offset, size)
+
+    asked: list[int] = []
+    size = 4 * 1024 * 1024
+    plain = stream(bytes(size) + struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 1, 1, size, 0, 0))
+    counting = Counting(plain._source, plain._start, plain._end, KEY)
+    with pytest.raises(SoSenError) as caught:
+        check(counting)
+    assert caught.value.code is Code.E_FORMAT
+    assert sum(asked) == 22
+
+
+def test_the_longest_names_fit_into_the_central_directory() -> None:
+    draft = Draft()
+    for number in range(50):
+        draft.put(f"blob/{sha256(b'%d' % number).hexdigest()}", b"%d" % number)
+    assert len(check(stream(draft.zipped()))) == len(draft.members) + 3
 
 
 def test_the_ratio_of_a_member_is_limited() -> None:
