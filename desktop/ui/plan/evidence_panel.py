@@ -22,6 +22,7 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import Pill, StatusPill
+from desktop.ui.widgets.tips import set_tip
 from desktop.usecases.evidence import (
     EvidenceLine,
     attach_evidence,
@@ -126,7 +127,7 @@ class EvidencePanel(QWidget):
     def _name(self, line: EvidenceLine) -> QWidget:
         made = link_button(line.evidence.name, lambda: self.open_file(line))
         made.setObjectName("evidence")
-        made.setToolTip(f"{line.evidence.name} · {format_bytes(line.evidence.size or 0)}")
+        set_tip(made, f"{line.evidence.name} · {format_bytes(line.evidence.size or 0)}")
         has_room = line.is_here and line.is_opened_here
         wide = look().px(_NAME_WIDTH if has_room else _SHORT_NAME_WIDTH)
         made.setText(made.fontMetrics().elidedText(made.text(), Qt.TextElideMode.ElideMiddle, wide))
