@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from desktop.documents.photos import shrink_photo
+from desktop.documents.zip_names import zip_names
 from desktop.domain.attachments import (
     HEAD,
     MOST_BYTES,
@@ -31,7 +31,6 @@ from desktop.usecases.office import Office
 Progress = Callable[[int, int | None], None]
 _PIECE = 1 << 20
 _OPENED = "opened"
-_MOST_ENTRIES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +145,10 @@ def _prepared(path: Path, spool: Path) -> tuple[Path, FileKind | None]:
 
 
 def _kind(path: Path) -> FileKind | None:
-    with storage_errors(), path.open("rb") as file:
-        head = file.read(HEAD)
-    return kind_of(head, _entries(path) if head.startswith(ZIP_BEGINNING) else ())
-
-
-def _entries(path: Path) -> list[str]:
-    """The names within a ZIP; none for one that is broken or has absurdly many."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
-        return []
-    return names if len(names) <= _MOST_ENTRIES else []
+    with storage_errors():
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+        return kind_of(head, zip_names(path) if head.startswith(ZIP_BEGINNING) else ())
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
