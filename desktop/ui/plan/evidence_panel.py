@@ -13,7 +13,7 @@ from desktop.domain.attachments import UNKNOWN_MIME
 from desktop.domain.entities import Evidence
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.formats import format_bytes
-from desktop.ui.jobs import Job
+from desktop.ui.jobs import Job, Progress
 from desktop.ui.messages.dialog import Way, show_error
 from desktop.ui.plan.data import PlanData
 from desktop.ui.theme.look import look
@@ -178,7 +178,7 @@ class EvidencePanel(QWidget):
         """Open a copy, if its content is of a kind that is opened from here."""
         office = self._office
         self._with_file(
-            lambda: open_evidence(office, line.evidence),
+            lambda _progress: open_evidence(office, line.evidence),
             self._launch,
             lambda error: self._unopened(line, error),
         )
@@ -200,20 +200,20 @@ class EvidencePanel(QWidget):
         office, context = self._office, self._data.context
         words = QCoreApplication.translate("Evidence", "Saved as {name}.")
         self._with_file(
-            lambda: save_evidence(office, line.evidence, Path(chosen)),
+            lambda progress: save_evidence(office, line.evidence, Path(chosen), progress),
             lambda path: context.notify(words.replace("{name}", path.name)),
         )
 
     def _with_file(
         self,
-        work: Callable[[], Path],
+        work: Callable[[Progress], Path],
         then: Callable[[Path], object],
         refused: Callable[[SoSenError], object] | None = None,
     ) -> None:
         context = self._data.context
         context.lane.run(
             Job(
-                lambda _progress: work(),
+                work,
                 on_done=then,
                 on_error=refused or context.show_error,
                 label=QCoreApplication.translate("Evidence", "Copying the file"),
