@@ -98,13 +98,18 @@ def _draw_screen(window: MainWindow, entry: ScreenEntry, path: Path) -> list[tup
 
 
 def save_picture(window: QWidget, path: Path) -> None:
-    """Draw a window into a PNG file; raises SoSenError E_IO when it cannot be written."""
+    """Draw a window into a PNG file, whole or not at all; raises SoSenError E_IO when that fails."""
+    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            if not window.grab().save(str(part), "PNG"):
+                raise SoSenError(Code.E_IO, "picture not written", path=str(path))
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
-        raise SoSenError(Code.E_IO, str(error), path=str(path.parent)) from error
-    if not window.grab().save(str(path)):
-        raise SoSenError(Code.E_IO, "picture not written", path=str(path))
+        raise SoSenError(Code.E_IO, str(error), path=str(path)) from error
 
 
 def settle(lane: DatabaseLane) -> None:

@@ -25,6 +25,7 @@ from desktop.ui.frame.main_window import MainWindow, open_main_window
 from desktop.ui.theme.early import await_painting, painted
 from desktop.ui.theme.look import make_application
 from desktop.usecases.office import Office, open_office
+from desktop.usecases.opened_copies import remove_opened_copies
 
 if TYPE_CHECKING:
     from desktop.usecases.find_data import (
@@ -210,6 +211,7 @@ class _Desk:
             self._window.deleteLater()
         if self._office is not None:
             self._office.close()
+            remove_opened_copies(self._office.data.folder)
         if self._lock is not None:
             self._lock.unlock()
         self._window = self._office = self._lock = None

@@ -24,7 +24,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.bundle.age_keys import Identity, Random, parse_recipient
-from desktop.bundle.age_stream import Sink, StreamReader, StreamWriter
+from desktop.bundle.age_stream import StreamReader, StreamWriter
+from desktop.bundle.files import Sink
 from desktop.bundle.limits import LIMITS
 from desktop.domain.errors import Code, SoSenError
 

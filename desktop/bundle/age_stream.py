@@ -12,17 +12,12 @@ from typing import Protocol
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
+from desktop.bundle.files import Sink
 from desktop.domain.errors import Code, SoSenError
 
 CHUNK = 64 * 1024
 TAG = 16
 _SEALED = CHUNK + TAG
-
-
-class Sink(Protocol):
-    """Where bytes go."""
-
-    def write(self, data: bytes, /) -> object: ...
 
 
 class Source(Protocol):

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, Protocol, TypeVar
 
 from desktop.domain.errors import Code, SoSenError
 
@@ -20,6 +20,13 @@ Progress = Callable[[int, int | None], None]
 
 PIECE = 128 * 1024
 """How much is read or written between two calls of the progress step."""
+
+
+class Sink(Protocol):
+    """Where bytes go."""
+
+    def write(self, data: bytes, /) -> object: ...
+
 
 T = TypeVar("T")
 Pause = Callable[[float], None]

@@ -17,10 +17,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop.bundle.age_stream import Sink
 from desktop.bundle.files import (
     PIECE,
     Progress,
+    Sink,
     need_space,
     no_progress,
     open_patiently,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.bundle.age_stream import Sink
+from desktop.bundle.files import Sink
 from desktop.bundle.safe_write import WrittenFile, free_name, write_new_file
 
 

@@ -13,7 +13,8 @@ import zlib
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.bundle.age_stream import Sink, StreamReader
+from desktop.bundle.age_stream import StreamReader
+from desktop.bundle.files import Sink
 from desktop.bundle.limits import LIMITS, Limits
 from desktop.bundle.names import ENTRY, MANIFEST, MANIFEST_SIG, MIMETYPE
 from desktop.domain.errors import Code, SoSenError

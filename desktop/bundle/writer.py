@@ -13,8 +13,8 @@ from pathlib import Path
 
 from desktop.bundle import age, sshsig
 from desktop.bundle.age_keys import Random
-from desktop.bundle.age_stream import Sink, sealed_size
-from desktop.bundle.files import Progress, no_progress, refusals
+from desktop.bundle.age_stream import sealed_size
+from desktop.bundle.files import Progress, Sink, no_progress, refusals
 from desktop.bundle.keys import DeviceKeys
 from desktop.bundle.limits import LIMITS
 from desktop.bundle.line_rules import CommitRules, RowRules

@@ -95,9 +95,11 @@ def draw_picture(chart: Chart, look: ChartLook, width: int, height: int, ratio: 
 
 def make_figure(chart: Chart, look: ChartLook, width: int, height: int) -> Figure:
     """The chart as a figure of ``width`` × ``height`` pixels, for a picture or a document."""
-    from matplotlib.figure import Figure  # heavy, see above
+    from matplotlib import rcParams  # heavy, see above
+    from matplotlib.figure import Figure  # heavy
     from matplotlib.layout_engine import ConstrainedLayoutEngine  # heavy
 
+    rcParams["text.parse_math"] = False  # a "$" in a unit's name is a letter; ticks are made when drawn
     layout = ConstrainedLayoutEngine(w_pad=_PAD, h_pad=_PAD)
     figure = Figure((width / _DPI, height / _DPI), dpi=_DPI, layout=layout, facecolor=look.ground)
     axes = figure.add_subplot(facecolor=look.ground)

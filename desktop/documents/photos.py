@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import struct
 import warnings
 from pathlib import Path
 
@@ -26,14 +27,14 @@ def shrink_photo(source: Path, target: Path) -> bool:
 
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # of spoilt descriptions, and of a lower limit
             with Image.open(source) as opened:
                 if opened.width * opened.height > _MOST_PIXELS:
                     raise SoSenError(Code.E_FILE, f"{opened.size} pixels", path=str(source), reason="photo")
                 if max(opened.size) <= LONGEST_SIDE and not opened.getexif():
                     return False
+                opened.thumbnail((LONGEST_SIDE, LONGEST_SIDE))  # first: it is all that has to be turned
                 upright = ImageOps.exif_transpose(opened)
-                upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
                 bare = Image.new(upright.mode, upright.size)
                 bare.paste(upright)
                 bare.save(target, format=opened.format, quality=_QUALITY, optimize=True)
@@ -42,6 +43,6 @@ def shrink_photo(source: Path, target: Path) -> bool:
             raise SoSenError(Code.E_FILE, str(error), path=str(source), reason="photo") from error
         code = Code.E_SPACE if error.errno == errno.ENOSPC else Code.E_IO
         raise SoSenError(code, str(error), path=str(source)) from error
-    except (ValueError, SyntaxError, Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+    except (ValueError, SyntaxError, struct.error, Image.DecompressionBombError) as error:
         raise SoSenError(Code.E_FILE, str(error), path=str(source), reason="photo") from error
     return True

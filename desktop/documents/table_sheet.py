@@ -8,11 +8,13 @@ import tempfile
 from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formula_guard import begins_like_formula
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 _NARROW, _WIDE = 6, 60
 _MAX_CELL = 32_767
 """Characters that a cell of a spreadsheet can hold."""
+_MAX_NAME = 31
+"""Characters of the name of a sheet."""
 _FORBIDDEN = str.maketrans("[]:*?/\\", "       ")
 _HEAD_ROW = 2
 _LANDSCAPE_FROM = 5
@@ -42,82 +46,98 @@ def write_table_sheet(
     ``strong_rows`` are the positions of heading rows. Text stays text, also when it begins with "=".  The
     file appears whole or not at all. Raises SoSenError E_SPACE, or E_IO as when another program has it open.
     """
+    content = _written(title, headers, rows, kinds, strong_rows)
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=path.parent)
-        os.close(handle)
-        try:
-            _write(Path(name), title, headers, rows, kinds, strong_rows)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        _put(path, content)
     except OSError as error:
         code = Code.E_SPACE if error.errno == errno.ENOSPC else Code.E_IO
         raise SoSenError(code, str(error), path=str(path)) from error
 
 
-def _write(
-    path: Path,
+def _put(path: Path, content: bytes) -> None:
+    """Write a file beside the old one, on the disk before it takes the name."""
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _written(
     title: str,
     headers: Sequence[str],
     rows: Sequence[Sequence[object]],
     kinds: Sequence[Kind],
     strong_rows: Collection[int],
-) -> None:
+) -> bytes:
     # Heavy: loaded only when a table is written.
     import xlsxwriter  # type: ignore[import-untyped]
-    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
-    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    sheet = book.add_worksheet(title.translate(_FORBIDDEN).strip()[:31] or "1")
+    file = BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    book = xlsxwriter.Workbook(file, options)
+    sheet = book.add_worksheet(_sheet_name(title))
     styles = _Styles(book)
-    sheet.write_string(0, 0, title, styles.title)
+    sheet.write_string(0, 0, title, styles.title(title))
     for column, header in enumerate(headers):
-        sheet.write_string(_HEAD_ROW, column, header, styles.head)
+        sheet.write_string(_HEAD_ROW, column, header, styles.head(header))
     for position, row in enumerate(rows):
         for column, value in enumerate(row):
             style = styles.of(kinds[column], value, strong=position in strong_rows)
             _write_cell(sheet, (_HEAD_ROW + 1 + position, column), value, style)
     _set_page(sheet, headers, rows)
-    try:
-        book.close()
-    except FileCreateError as error:
-        raise OSError(*error.args) from error
+    book.close()
+    return file.getvalue()
+
+
+def _sheet_name(title: str) -> str:
+    """A title as Excel takes it for a sheet: 31 letters, some signs nowhere, an apostrophe at no end."""
+    return _cut(title.translate(_FORBIDDEN).strip(" '"), _MAX_NAME).strip(" '") or "1"
+
+
+def _cut(text: str, length: int) -> str:
+    """At most so many letters as Excel counts them: one like 😀 is two."""
+    return text.encode("utf-16-le", "ignore")[: 2 * length].decode("utf-16-le", "ignore")
 
 
 class _Styles:
-    """The formats of a table's cells: one for each kind, each also in bold."""
+    """The formats of a table's cells, each made once."""
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._made: dict[tuple[str, bool], Format] = {}
-        self.title = book.add_format({"bold": True, "font_size": 14})
-        self.head = book.add_format(
-            {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#E1F1ED"}
-        )
+        self._made: dict[frozenset[tuple[str, object]], Format] = {}
+
+    def title(self, text: str) -> Format:
+        return self._format({"bold": True, "font_size": 14}, text)
+
+    def head(self, text: str) -> Format:
+        ground = {"border": 1, "bg_color": "#E1F1ED"}
+        return self._format({"bold": True, "text_wrap": True, "valign": "vcenter", **ground}, text)
 
     def of(self, kind: Kind, value: object, *, strong: bool) -> Format:
         """The format for a value in a column of ``kind``; the value's own type comes first."""
-        form = ""
+        properties: dict[str, object] = {"border": 1, "valign": "top", "text_wrap": True, "bold": strong}
         if isinstance(value, date):
-            form = "dd/mm/yyyy"
+            properties["num_format"] = "dd/mm/yyyy"
         elif isinstance(value, int | Decimal) and not isinstance(value, bool):
             places = -int(value.normalize().as_tuple().exponent) if isinstance(value, Decimal) else 0
-            form = "#,##0" + ("." + "0" * min(places, 6) if places > 0 else "")
+            properties["num_format"] = "#,##0" + ("." + "0" * min(places, 6) if places > 0 else "")
         elif kind in (Kind.INTEGER, Kind.DECIMAL):
-            form = "right"
-        key = (form, strong)
-        if key not in self._made:
-            self._made[key] = self._book.add_format(self._properties(form, strong=strong))
-        return self._made[key]
-
-    @staticmethod
-    def _properties(form: str, *, strong: bool) -> dict[str, object]:
-        properties: dict[str, object] = {"border": 1, "valign": "top", "text_wrap": True, "bold": strong}
-        if form == "right":
             properties["align"] = "right"
-        elif form:
-            properties["num_format"] = form
-        return properties
+        return self._format(properties, value)
+
+    def _format(self, properties: dict[str, object], value: object) -> Format:
+        """Words that begin like a formula stay words also when their cell is edited."""
+        if isinstance(value, str) and begins_like_formula(value):
+            properties["quote_prefix"] = True
+        key = frozenset(properties.items())
+        if key not in self._made:
+            self._made[key] = self._book.add_format(properties)
+        return self._made[key]
 
 
 def _write_cell(sheet: Worksheet, place: tuple[int, int], value: object, style: Format) -> None:
@@ -130,7 +150,7 @@ def _write_cell(sheet: Worksheet, place: tuple[int, int], value: object, style: 
     elif isinstance(value, date):
         sheet.write_datetime(*place, value, style)
     else:
-        sheet.write_string(*place, str(value)[:_MAX_CELL], style)
+        sheet.write_string(*place, _cut(str(value), _MAX_CELL), style)
 
 
 def _set_page(sheet: Worksheet, headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

@@ -132,7 +132,7 @@ class DatabaseLane(QObject):
     """
 
     started = Signal(object)
-    progressed = Signal(object, int, object)
+    progressed = Signal(object, object, object)
     ended = Signal(object)
     failed = Signal(object, object)
     idle = Signal()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from desktop.bundle.files import Progress, Sink, no_progress
+from desktop.bundle.safe_write import write_new_file
 from desktop.documents.photos import shrink_photo
+from desktop.documents.zip_names import zip_names
 from desktop.domain.attachments import (
     HEAD,
     MOST_BYTES,
@@ -27,11 +29,9 @@ from desktop.store.blobs import blob_path, blobs_here, keep_blob
 from desktop.store.database import storage_errors
 from desktop.usecases.edit_records import delete_record
 from desktop.usecases.office import Office
+from desktop.usecases.opened_copies import OPENED, protect, remove_copy
 
-Progress = Callable[[int, int | None], None]
 _PIECE = 1 << 20
-_OPENED = "opened"
-_MOST_ENTRIES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +96,29 @@ def open_evidence(office: Office, evidence: Evidence) -> Path:
     kind = _kind(source)
     if kind is None:
         raise SoSenError(Code.E_FILE, evidence.name, name=safe_file_name(evidence.name, None))
-    return _copy(
-        source, office.store.folder / _OPENED / evidence.sha256[:16] / safe_file_name(evidence.name, kind)
-    )
+    target = office.store.folder / OPENED / evidence.sha256[:16] / safe_file_name(evidence.name, kind)
+    with storage_errors():
+        if not target.exists() or _measured(target, no_progress)[1] != evidence.sha256:
+            _put_copy(source, target)
+    return target
 
 
-def save_evidence(office: Office, evidence: Evidence, folder: Path) -> Path:
-    """Write a copy into a folder under a name that is free there.
+def save_evidence(office: Office, evidence: Evidence, folder: Path, progress: Progress = no_progress) -> Path:
+    """Write a copy into a folder under a name that is free there: whole, or not at all.
 
-    Raises SoSenError E_NOT_HERE, E_DAMAGED, E_IO, E_SPACE.
+    ``progress`` counts bytes and may raise CancelledError. Raises SoSenError E_NOT_HERE, E_DAMAGED, E_IO,
+    E_SPACE.
     """
     source = _whole(office, evidence)
-    return _copy(source, _free(folder / safe_file_name(evidence.name, _kind(source))))
+
+    def produce(sink: Sink) -> None:
+        for piece in _pieces(source):
+            sink.write(piece)
+
+    with storage_errors():
+        target = _free(folder / safe_file_name(evidence.name, _kind(source)))
+        size = source.stat().st_size
+    return write_new_file(target, produce, size, progress).path
 
 
 def _free(wanted: Path) -> Path:
@@ -146,19 +157,10 @@ def _prepared(path: Path, spool: Path) -> tuple[Path, FileKind | None]:
 
 
 def _kind(path: Path) -> FileKind | None:
-    with storage_errors(), path.open("rb") as file:
-        head = file.read(HEAD)
-    return kind_of(head, _entries(path) if head.startswith(ZIP_BEGINNING) else ())
-
-
-def _entries(path: Path) -> list[str]:
-    """The names within a ZIP; none for one that is broken or has absurdly many."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
-        return []
-    return names if len(names) <= _MOST_ENTRIES else []
+    with storage_errors():
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+        return kind_of(head, zip_names(path) if head.startswith(ZIP_BEGINNING) else ())
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
@@ -183,13 +185,19 @@ def _whole(office: Office, evidence: Evidence) -> Path:
     path = blob_path(office.store, evidence.sha256)
     if evidence.sha256 not in blobs_here(office.store) or not path.exists():
         raise SoSenError(Code.E_NOT_HERE, evidence.sha256, name=evidence.name)
-    if _measured(path, lambda _now, _total: None)[1] != evidence.sha256:
+    if _measured(path, no_progress)[1] != evidence.sha256:
         raise SoSenError(Code.E_DAMAGED, evidence.sha256, path=str(path), reason="evidence")
     return path
 
 
-def _copy(source: Path, target: Path) -> Path:
-    with storage_errors():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
-    return target
+def _put_copy(source: Path, target: Path) -> None:
+    """Copy a file to where it is opened, in place of an older copy."""
+    part = target.with_name("part")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        shutil.copyfile(source, part)
+        remove_copy(target)
+        part.replace(target)
+        protect(target)
+    finally:
+        part.unlink(missing_ok=True)

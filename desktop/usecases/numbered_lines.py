@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from desktop.domain.formula_guard import unguarded
+
 _ROMAN = re.compile(r"(?P<code>[IVX]{1,6})\s*[.)/\-:]\s*(?P<rest>.+)")
 _NUMBER = re.compile(r"(?P<code>\d{1,3})(?:\s*[.)/:](?:\s+|(?=\D))|\t)\s*(?P<rest>.+)")
 _DOTTED = re.compile(r"(?P<code>\d{1,2}(?:\.\d{1,2})+)(?:\s*[.)/:]\s*|\s+)(?P<rest>.+)")
@@ -39,7 +41,7 @@ class _Marked:
 
 def numbered_lines(text: str) -> list[NumberedLine]:
     """The items of a pasted text, in order, with depths that never jump by more than one."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [unguarded(line.strip()) for line in text.splitlines() if line.strip()]
     marked = [_marked(line) for line in lines]
     if not any(line.rank for line in marked):
         return [NumberedLine("", 0, line.text) for line in marked]

@@ -1,4 +1,4 @@
-"""What is done once after a start: keys are settled, what waited is tried again, old originals go."""
+"""What is done once after a start: keys are settled, what waited is tried again, old files go."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop.usecases.found_office import settle_keys
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.keep_originals import remove_old_originals
 from desktop.usecases.office import Office
+from desktop.usecases.opened_copies import remove_opened_copies
 from desktop.usecases.retry_parked import retry_after_upgrade
 
 _DAY = 86_400
@@ -18,6 +19,7 @@ _DAY = 86_400
 def tend_data(office: Office, progress: Callable[[int, int | None], None]) -> list[BundleOutcome]:
     """The bundles that had waited and were taken now; may raise CancelledError through ``progress``."""
     settle_keys(office)
+    remove_opened_copies(office.store.folder)
     taken = retry_after_upgrade(office, progress)
     remove_old_originals(office)
     sweep_blobs(office.store, time.time() - _DAY)

@@ -12,8 +12,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from desktop.bundle.age_stream import Sink
-from desktop.bundle.files import PIECE, Progress, open_patiently, patiently, refusals
+from desktop.bundle.files import PIECE, Progress, Sink, open_patiently, patiently, refusals
 from desktop.bundle.names import BUNDLE_SUFFIX, numbers_in
 from desktop.bundle.reader import verify_in_place
 from desktop.bundle.registry import Registry

@@ -10,10 +10,12 @@ from functools import partial
 import pytest
 import shiboken6
 from PySide6.QtCore import QThread, QTimer
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui import garbage
+from desktop.ui.frame.job_window import JobWindow
 from desktop.ui.jobs import DatabaseLane, Job, Progress
 
 
@@ -150,6 +152,26 @@ def test_the_window_goes_on_while_a_job_runs_and_progress_is_told(lane: Database
     qtbot.waitUntil(lambda: not lane.busy)
     assert max(gaps) < 0.3  # the bar of 0.1 s is measured on real imports; a busy machine needs room here
     assert told[-1][0] > told[0][0]
+
+
+def test_bytes_beyond_two_gigabytes_are_told(lane: DatabaseLane, qtbot: QtBot) -> None:
+    """Going back to a backup of several GB shows how far it is."""
+    told: list[tuple[int, int | None]] = []
+    lane.progressed.connect(lambda _job, done, total: told.append((done, total)))
+    go_on = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress(5_000_000_000, 6_000_000_000)
+        go_on.wait(10)
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    window = JobWindow(lane, parent)
+    lane.run(Job(work, label="Việc"))
+    qtbot.waitUntil(lambda: (5_000_000_000, 6_000_000_000) in told)
+    assert (window.bar.value(), window.bar.maximum()) == (833, 1000)
+    with qtbot.waitSignal(lane.idle):
+        go_on.set()
 
 
 def test_shutting_down_waits_for_the_worker_and_calls_nothing_back(qtbot: QtBot) -> None:

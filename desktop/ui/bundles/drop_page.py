@@ -18,6 +18,7 @@ from desktop.ui.theme.tokens import LG, MD, RADIUS_CARD, SM, Tone, Type
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import set_tip
 
 Look = Callable[[Sequence[Path]], object]
 
@@ -98,7 +99,7 @@ class DropPage(QWidget):
             words = words.replace("{name}", self._place.name or str(self._place))
             make = button if self.buttons else primary_button
             self.buttons.append(make(words, "folder", partial(self._look_at, [self._place])))
-            self.buttons[-1].setToolTip(str(self._place))
+            set_tip(self.buttons[-1], str(self._place))
         files = QCoreApplication.translate("Bundles", "Choose files…")
         make = button if self.buttons else primary_button
         self.buttons.append(make(files, "file-import", self.ask_files))

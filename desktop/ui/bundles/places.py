@@ -15,6 +15,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import XS, Type
 from desktop.ui.widgets.buttons import link_button
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import set_tip
 
 _FOLDER = "bundles/folder"
 _WORDS_WIDTH = 240
@@ -137,7 +138,7 @@ class Places(QWidget):
         made.setAccessibleName(words)
         room = look().px(_WORDS_WIDTH)
         made.setText(made.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room))
-        made.setToolTip(f"{words}\n{root}" if words != str(root) else words)
+        set_tip(made, f"{words}\n{root}" if words != str(root) else words)
         keep_icon(made, icon, "text2")
         self._buttons.addButton(made, len(self._roots))
         self._list.addWidget(made)

@@ -20,6 +20,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.cards import Card
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scrolled import bring_into_view
+from desktop.ui.widgets.tips import describe, set_tip
 from desktop.usecases.read_bundle_log import LogLine, unit_names
 from desktop.usecases.receipts import confirm_code
 
@@ -40,8 +41,9 @@ class SentRow(QWidget):
         again = QCoreApplication.translate("Bundles", "Write again")
         slip = QCoreApplication.translate("Bundles", "Print the slip")
         self.again = button(again, "refresh", lambda: self._act(write_again))
-        self.again.setToolTip(
-            QCoreApplication.translate("Bundles", "The same bundle once more, to the place chosen above")
+        set_tip(
+            self.again,
+            QCoreApplication.translate("Bundles", "The same bundle once more, to the place chosen above"),
         )
         self.slip = button(slip, "printer", lambda: self._act(print_slip))
         row = QHBoxLayout(self)
@@ -66,7 +68,7 @@ class SentRow(QWidget):
             self.again.setVisible(line.has_copy)
             self.again.setEnabled(can_write)
             for made in (self.again, self.slip):
-                made.setAccessibleDescription(self._words.text())
+                describe(made, self._words.text())
 
 
 class ReceiptCard(Card):
@@ -108,10 +110,11 @@ class ReceiptCard(Card):
         self.field = QLineEdit()
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(_EXAMPLE)
-        self.field.setToolTip(
+        set_tip(
+            self.field,
             QCoreApplication.translate(
                 "Bundles", "Ten characters; small letters and spaces do not matter, O counts as 0"
-            )
+            ),
         )
         self.field.returnPressed.connect(self.confirm)
         self.confirm_button = button(

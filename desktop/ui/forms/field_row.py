@@ -16,6 +16,7 @@ from desktop.ui.widgets.editors.choice_edit import YesNoEdit
 from desktop.ui.widgets.editors.growing_edit import GrowingEdit
 from desktop.ui.widgets.editors.reference_edit import ReferenceEdit
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import describe
 from desktop.ui.widgets.values import InputError, Today
 
 _LABEL = 96
@@ -112,7 +113,7 @@ class FieldRow(QWidget):
         """Show why the value was not taken; "" takes the sentence away."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
-        self.editor.setAccessibleDescription(sentence)
+        describe(self.editor, sentence)
         if self.editor.property("problem") != bool(sentence):
             self.editor.setProperty("problem", bool(sentence))
             self.editor.style().unpolish(self.editor)

@@ -20,6 +20,7 @@ from desktop.ui.theme.palette import QUIET
 from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL, SM, XL, XS, Tone, Type
 from desktop.ui.widgets.buttons import link_button
 from desktop.ui.widgets.pressing import pressed_by
+from desktop.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from desktop.usecases.read_footer import Footer, Moment  # leads to all that is sent
@@ -56,7 +57,7 @@ class Fact(QAbstractButton):
         self._tone = tone
         self.setText(text)
         self.setAccessibleName(f"{text} – {more}" if more else text)
-        self.setToolTip(f"{text}\n{more}" if more else text)
+        set_tip(self, f"{text}\n{more}" if more else text)
         self.setVisible(bool(text))
         self.updateGeometry()
         self.update()

@@ -13,6 +13,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.palette import PRIMARY, QUIET
 from desktop.ui.theme.tokens import FOCUS_RING, RADIUS_CONTROL, SM, XS, Tone, Type
 from desktop.ui.widgets.pills import Pill, paint_pill, pill_size
+from desktop.ui.widgets.tips import set_tip
 
 BRAND = 24
 PAD = SM + 2
@@ -55,7 +56,7 @@ class NavItem(QAbstractButton):
         self.setText(text)
         self.setCheckable(True)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({hint})" if hint else text)
+        set_tip(self, f"{text} ({hint})" if hint else text)
         self.setProperty("focusPolicy", STRONG_FOCUS)
         point(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

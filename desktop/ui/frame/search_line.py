@@ -14,6 +14,7 @@ from desktop.ui.theme.early import MIDDLE_RIGHT
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, Type
 from desktop.ui.widgets.search_box import SearchBox
+from desktop.ui.widgets.tips import set_tip
 
 if TYPE_CHECKING:
     from desktop.ui.frame.search_hits import Hit, SearchHits
@@ -37,7 +38,7 @@ class SearchLine(SearchBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         hint = QCoreApplication.translate("Frame", "Find tasks, targets, documents…")
         super().__init__(hint, parent=parent)
-        self.setToolTip(f"{hint} ({KEY})")
+        set_tip(self, f"{hint} ({KEY})")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hits: SearchHits | None = None
         look().changed.connect(self._restyle)

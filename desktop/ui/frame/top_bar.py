@@ -14,6 +14,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, SM, XL, Tone, Type
 from desktop.ui.widgets.chip_menu import Chip, ChipMenu
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import set_tip
 
 HEIGHT = 52
 _LEAST_NAME = 96
@@ -56,10 +57,11 @@ class TopBar(QFrame):
         made = Chip("arrow-back-up")
         made.setProperty("tone", Tone.AMBER)
         made.setAccessibleName(QCoreApplication.translate("Frame", "Back to the present"))
-        made.setToolTip(
+        set_tip(
+            made,
             QCoreApplication.translate(
                 "Frame", "Another year or period is shown. Alt+Home shows the present."
-            )
+            ),
         )
         made.clicked.connect(lambda _checked=False: self.back_asked.emit())
         return made
@@ -117,7 +119,7 @@ class TopBar(QFrame):
         words = fitting(self._name, width, high, role) if is_long else self._name
         if words != self._unit.text():
             self._unit.setText(words)
-        self._unit.setToolTip(self._name if words != self._name else "")
+        set_tip(self._unit, self._name if words != self._name else "")
         self._unit.setFixedWidth(width)
         return width
 

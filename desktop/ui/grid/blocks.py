@@ -1,15 +1,20 @@
-"""Blocks as spreadsheets exchange them: tab-separated lines, cells with breaks or quotes in quotes."""
+"""Blocks as spreadsheets exchange them: tab-separated lines, cells with breaks or quotes in quotes.
+
+Words that would be a formula there go with an apostrophe before them, and come back without it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from desktop.domain.formula_guard import guarded, unguarded
 
 _SPECIAL = ("\t", "\n", "\r", '"')
 
 
 def to_block(rows: Sequence[Sequence[str]]) -> str:
     """Cells as the text that Excel and Calc put on the clipboard."""
-    return "".join("\t".join(_quoted(cell) for cell in row) + "\n" for row in rows)
+    return "".join("\t".join(_quoted(guarded(cell)) for cell in row) + "\n" for row in rows)
 
 
 def from_block(text: str) -> list[list[str]]:
@@ -20,7 +25,7 @@ def from_block(text: str) -> list[list[str]]:
     size = len(clean)
     while place < size:
         cell, place = _cell(clean, place)
-        rows[-1].append(cell)
+        rows[-1].append(unguarded(cell))
         if place >= size:
             break
         if clean[place] == "\n":

@@ -18,6 +18,7 @@ from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import FOCUS_RING, Type
 from desktop.ui.widgets.pills import paint_pill, pill_size
+from desktop.ui.widgets.tips import plain_tip
 
 # Made once: every cell painted needs them.
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -72,7 +73,7 @@ class CellDelegate(EditingDelegate):
         """Show words that are shortened in the cell whole in a tool tip; other cells need none."""
         if event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), self.hidden_words(index), view)
+        QToolTip.showText(event.globalPos(), plain_tip(self.hidden_words(index)), view)
         return True
 
     def hidden_words(self, index: QModelIndex | QPersistentModelIndex) -> str:

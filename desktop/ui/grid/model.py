@@ -13,6 +13,7 @@ from desktop.domain.errors import SoSenError
 from desktop.ui.grid.column import Column, Row
 from desktop.ui.grid.pages import Pages
 from desktop.ui.grid.source import ROW_ID, Arrangement, PageSource, RowKey
+from desktop.ui.widgets.tips import plain_tip
 from desktop.ui.widgets.values import InputError, Today, typed_value
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,7 +89,7 @@ class GridModel(QAbstractTableModel):
         if role in (_ROLE.DisplayRole, _ROLE.AccessibleTextRole):
             return column.header
         if role == _ROLE.ToolTipRole:
-            return column.tip or column.header
+            return plain_tip(column.tip or column.header)
         if role == _ROLE.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.at_right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

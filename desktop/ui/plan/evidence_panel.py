@@ -13,7 +13,7 @@ from desktop.domain.attachments import UNKNOWN_MIME
 from desktop.domain.entities import Evidence
 from desktop.domain.errors import Code, SoSenError
 from desktop.ui.formats import format_bytes
-from desktop.ui.jobs import Job
+from desktop.ui.jobs import Job, Progress
 from desktop.ui.messages.dialog import Way, show_error
 from desktop.ui.plan.data import PlanData
 from desktop.ui.theme.look import look
@@ -22,6 +22,7 @@ from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import icon_button, link_button, quiet_button
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pills import Pill, StatusPill
+from desktop.ui.widgets.tips import set_tip
 from desktop.usecases.evidence import (
     EvidenceLine,
     attach_evidence,
@@ -126,7 +127,7 @@ class EvidencePanel(QWidget):
     def _name(self, line: EvidenceLine) -> QWidget:
         made = link_button(line.evidence.name, lambda: self.open_file(line))
         made.setObjectName("evidence")
-        made.setToolTip(f"{line.evidence.name} · {format_bytes(line.evidence.size or 0)}")
+        set_tip(made, f"{line.evidence.name} · {format_bytes(line.evidence.size or 0)}")
         has_room = line.is_here and line.is_opened_here
         wide = look().px(_NAME_WIDTH if has_room else _SHORT_NAME_WIDTH)
         made.setText(made.fontMetrics().elidedText(made.text(), Qt.TextElideMode.ElideMiddle, wide))
@@ -177,7 +178,7 @@ class EvidencePanel(QWidget):
         """Open a copy, if its content is of a kind that is opened from here."""
         office = self._office
         self._with_file(
-            lambda: open_evidence(office, line.evidence),
+            lambda _progress: open_evidence(office, line.evidence),
             self._launch,
             lambda error: self._unopened(line, error),
         )
@@ -199,20 +200,20 @@ class EvidencePanel(QWidget):
         office, context = self._office, self._data.context
         words = QCoreApplication.translate("Evidence", "Saved as {name}.")
         self._with_file(
-            lambda: save_evidence(office, line.evidence, Path(chosen)),
+            lambda progress: save_evidence(office, line.evidence, Path(chosen), progress),
             lambda path: context.notify(words.replace("{name}", path.name)),
         )
 
     def _with_file(
         self,
-        work: Callable[[], Path],
+        work: Callable[[Progress], Path],
         then: Callable[[Path], object],
         refused: Callable[[SoSenError], object] | None = None,
     ) -> None:
         context = self._data.context
         context.lane.run(
             Job(
-                lambda _progress: work(),
+                work,
                 on_done=then,
                 on_error=refused or context.show_error,
                 label=QCoreApplication.translate("Evidence", "Copying the file"),

@@ -14,6 +14,7 @@ from desktop.ui.grid.source import ColumnFilter
 from desktop.ui.progress.columns import DUE, FIELD, LEAD, STATE, UNIT
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import SM
+from desktop.ui.widgets.tips import set_tip
 
 MOST_WORDS = 5_000
 _AROUND = 48
@@ -57,7 +58,7 @@ class FilterChoice(QComboBox):
             several = QCoreApplication.translate("Progress", "%n chosen", "", len(words))
             self._show_item(several, None)
         self.blockSignals(False)
-        self.setToolTip(self.currentText() if self.currentIndex() else "")
+        set_tip(self, self.currentText() if self.currentIndex() else "")
 
     def _show_word(self, word: str) -> None:
         self._show_item(word or QCoreApplication.translate("Kit", "(empty)"), word)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, 
 from desktop.ui.theme.early import STRONG_FOCUS, point
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.widgets.pressing import pressed_by
+from desktop.ui.widgets.tips import set_tip
 
 Clicked = Callable[[], object] | None
 
@@ -130,7 +131,7 @@ def icon_button(
     """A button with an icon alone; ``name`` is its tool tip and what a screen reader says."""
     made = IconButton(parent)
     made.setProperty("role", "quiet")
-    made.setToolTip(name)
+    set_tip(made, name)
     made.setAccessibleName(name)
     made.setProperty("focusPolicy", STRONG_FOCUS)
     point(made)
@@ -146,7 +147,7 @@ def action_button(
     """A button that follows an action: its text, key, enabled state."""
     key = action.shortcut().toString()
     made = button(action.text(), icon, action.trigger, key=key, role=role, parent=parent)
-    made.setToolTip(action.toolTip())
+    set_tip(made, action.toolTip())
 
     def follow() -> None:
         if not shiboken6.isValid(made):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from desktop.ui.theme.early import LEFT_TO_RIGHT, RIGHT_TO_LEFT, STRONG_FOCUS, TEXT_BESIDE_ICON, later, point
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.widgets.pressing import pressed_by
+from desktop.ui.widgets.tips import set_tip
 
 
 class Chip(QToolButton):
@@ -65,7 +66,7 @@ class ChipMenu(Chip):
         """What is chosen, and what the tool tip adds."""
         self.setText(words)
         self.setAccessibleName(more or words)
-        self.setToolTip(more)
+        set_tip(self, more)
 
     def show_choices(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """The (key, words) to choose from; the one in force is ticked."""

@@ -10,6 +10,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import MD, SM, Type
 from desktop.ui.widgets.head_buttons import HeadButtons
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.tips import set_tip
 
 SHORT_WINDOW = 700
 """Pixels at 100 %: in a window less high, the list needs the line below the title."""
@@ -110,7 +111,7 @@ class PageHeader(QWidget):
         one_line = short and self._fits_in_one_line()
         hidden = low and not one_line
         self._subtitle.setVisible(bool(self._subtitle.text()) and not hidden)
-        self._title.setToolTip(self._subtitle.text() if hidden else "")
+        set_tip(self._title, self._subtitle.text() if hidden else "")
         if self._title.wordWrap() is one_line:  # said twice, Qt would lay out anew for ever
             self._title.setWordWrap(not one_line)
         if one_line == self.is_one_line:

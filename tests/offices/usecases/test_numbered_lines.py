@@ -25,6 +25,7 @@ from desktop.usecases.numbered_lines import NumberedLine, numbered_lines
         ("1. 350 ha lúa\n2. 1.350 hộ", [("1", 0, "350 ha lúa"), ("2", 0, "1.350 hộ")]),
         ("1. Họp dân\n15/6 chốt danh sách", [("1", 0, "Họp dân 15/6 chốt danh sách")]),
         ("Trồng lúa\n100% hộ dùng nước sạch", [("", 0, "Trồng lúa"), ("", 0, "100% hộ dùng nước sạch")]),
+        ("'- Hè Thu\n'+ Thu Đông", [("", 0, "Hè Thu"), ("", 0, "Thu Đông")]),  # copied out of a list
         ("", []),
     ],
 )

@@ -67,6 +67,25 @@ def test_a_folder_without_data_is_refused_before_anything_is_made_in_it(
     assert not empty.data.exists()
 
 
+def test_copies_that_were_opened_are_removed_at_the_start_and_on_closing(
+    desk: _Desk, own_sample_year: SampleYear, qtbot: QtBot
+) -> None:
+    """Also those that a power cut, or a program that still showed them, kept the last time."""
+    places = places_of(own_sample_year, PHU_DIEN)
+    copy = places.data / "opened" / "ab12" / "bien-ban.pdf"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(b"%PDF-1.7")
+    desk.sit_down(places)
+    qtbot.waitUntil(lambda: not copy.exists(), timeout=30_000)
+    assert desk._window is not None
+    qtbot.waitUntil(lambda: desk._window is not None and not desk._window.lane.busy, timeout=30_000)
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(b"%PDF-1.7")
+    desk._window.close()
+    desk.leave()
+    assert not copy.parent.exists()
+
+
 def test_a_window_closed_while_it_still_loads_touches_its_data_no_more(
     desk: _Desk, own_sample_year: SampleYear, qtbot: QtBot
 ) -> None:

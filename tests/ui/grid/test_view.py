@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.grid.column import Column
@@ -21,6 +21,7 @@ from desktop.ui.grid.source import Arrangement, ListSource
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.tokens import ZOOM_STEPS, Type
 from desktop.ui.widgets.cards import EmptyState
+from desktop.ui.widgets.tips import tip_words
 from tests.ui.grid.kit import LINES, SAMPLE_DAY, Line, Office, make_model, show_panel, source, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -473,6 +474,23 @@ def test_a_long_note_makes_no_high_row_and_is_whole_in_the_tool_tip(qtbot: QtBot
     assert isinstance(painter, CellDelegate)
     assert painter.hidden_words(panel.model.index(0, 0)) == note
     assert painter.hidden_words(panel.model.index(1, 0)) == ""
+
+
+def test_a_cell_s_and_a_head_s_words_are_no_markup_in_the_tool_tip(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words of another office: no picture that they name is opened."""
+    note = '<img src="file://host/share/x.png"> ' * 20
+    columns = [Column(key="title", header="Kết quả", tip=note, width=150, wraps=True, most_lines=3)]
+    panel = show_panel(qtbot, GridModel(columns, ListSource([replace(LINES[1], title=note)], columns)))
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _view: shown.append(text))
+    place = panel.view.visualRect(panel.model.index(0, 0)).center()
+    viewport = panel.view.viewport()
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place)))
+    shown.append(panel.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
+    assert [tip_words(tip) for tip in shown] == [note.strip()] * 2
+    assert not any("<img" in tip for tip in shown)
 
 
 @pytest.mark.parametrize("zoom", [0.9, 1.0, 1.25, 2.0])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Evidence, Task
@@ -17,6 +17,7 @@ from desktop.ui.messages.dialog import ErrorDialog
 from desktop.ui.plan.evidence_panel import EvidencePanel
 from desktop.ui.plan.screen import PlanScreen
 from desktop.ui.widgets.pills import StatusPill
+from desktop.ui.widgets.tips import tip_words
 from desktop.usecases.undo_action import undo_action
 from tests.helpers.small_office import SmallOffice
 from tests.ui.plan.kit import Shown, shown
@@ -171,3 +172,16 @@ def test_how_many_files_prove_a_task_is_told_above_the_form(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert panel.isAncestorOf(focused)
+
+
+def test_a_name_with_marks_is_shown_to_the_letter(
+    plan: Shown[PlanScreen], small: SmallOffice, task: Task
+) -> None:
+    """A file's name comes from another office: no picture that it names is opened by a tool tip."""
+    name = 'anh <img src="file://host/share/x.png">.pdf'
+    small.add(Evidence(task_id=task.id, name=name, mime="", size=9, sha256="ab" * 32))
+    plan.screen.refresh()
+    tips = {made.toolTip() for made in panel_of(plan).findChildren(QAbstractButton) if made.toolTip()}
+    naming = [tip_words(tip) for tip in tips if name in tip_words(tip)]
+    assert len(naming) == 2, "on the name, and on the button that takes the file off"
+    assert not any("<img" in tip for tip in tips)

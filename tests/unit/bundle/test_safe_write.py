@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 
 from desktop.bundle import safe_write
-from desktop.bundle.age_stream import Sink
-from desktop.bundle.files import open_patiently
+from desktop.bundle.files import Sink, open_patiently
 from desktop.bundle.safe_write import free_name, write_new_file
 from desktop.domain.errors import CancelledError, Code, SoSenError
 

@@ -47,3 +47,16 @@ def test_levels_keep_their_range_and_totals_start_at_nothing() -> None:
 def test_the_chart_uses_the_shipped_font() -> None:
     axes = make_figure(LINE, LOOK, 400, 200).axes[0]
     assert axes.texts[0].get_fontname() == "Noto Sans"
+
+
+def test_names_are_words_and_no_formula() -> None:
+    """A unit or series may be called anything: the chart is drawn, with its name to the letter."""
+    names = ("Ấp 1 $\\frac{a$", "Ấp 2 $x^2$")
+    series = tuple(Series(name, Mark.BARS, (1.0, 2.0), "#0E6655") for name in names)
+    chart = Chart(names, series, "$%$", across=True)
+    assert draw_chart(chart, LOOK, 400, 200).width == 400
+    figure = make_figure(chart, LOOK, 400, 200)
+    figure.draw_without_rendering()
+    shown = [*figure.axes[0].get_yticklabels(), *figure.legends[0].get_texts(), *figure.axes[0].texts]
+    assert {text.get_text() for text in shown} >= {*names}
+    assert not any(text.get_parse_math() for text in shown)

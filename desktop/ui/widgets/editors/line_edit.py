@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.entity import Kind
 from desktop.ui.theme.look import look
+from desktop.ui.widgets.tips import set_tip
 from desktop.ui.widgets.values import shown_text, typed_value
 
 
@@ -40,7 +41,7 @@ class TextEdit(QLineEdit):
     def _tell_whole(self) -> None:
         """A text wider than its field is whole in the tool tip."""
         wide = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width() - look().px(22)
-        self.setToolTip(self.text() if wide else "")
+        set_tip(self, self.text() if wide else "")
 
 
 class NumberEdit(TextEdit):
