@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
-from desktop.domain.formats import format_bytes
+from desktop.ui.formats import format_bytes
 from desktop.ui.settings.backup_card import moment_words
 from desktop.ui.theme.tokens import SM, Type
 from desktop.ui.welcome.step import Step
