@@ -134,6 +134,12 @@ def copy_backup(backup: Path, part: Path, progress: Progress) -> None:
     sync_file(part)
 
 
+def databases_aside(data: Path) -> list[Path]:
+    """The earlier databases that are kept in a data folder, oldest first."""
+    found = (path / DATABASE_NAME for path in data.iterdir() if _ASIDE_NAME.fullmatch(path.name))
+    return sorted(path for path in found if path.exists())
+
+
 def _make_aside(data: Path) -> Path:
     """A folder with a number that was never used."""
     numbers = [int(match[1]) for path in data.iterdir() if (match := _ASIDE_NAME.fullmatch(path.name))]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from desktop.store.blobs import forget_unnamed
 from desktop.store.peers import last_sent_number
 from desktop.store.schema import schema_of
 from desktop.store.sql import one, stream, value
@@ -125,8 +126,7 @@ def restore_standing(store: Store, bundle: str, standing: Standing) -> None:
                 "INSERT INTO sync_peer (device, unit, label, have, heard_at, last_n) VALUES (?,?,?,?,?,?)",
                 standing.peer,
             )
-    for digest in standing.blobs:  # the bytes are swept away, or named again by the next bundle
-        run("DELETE FROM blob WHERE sha256 = ?", (digest,))
+    forget_unnamed(store, standing.blobs)
     run("DELETE FROM taken_page WHERE bundle = ?", (bundle,))
     run("DELETE FROM taken WHERE bundle = ?", (bundle,))
 
