@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -30,11 +30,12 @@ class _Sent(msgspec.Struct, omit_defaults=True):
 
 
 class _Received(msgspec.Struct, omit_defaults=True):
-    """What the log keeps of a bundle that was taken here."""
+    """What the log keeps of a bundle that was taken here; ``upto`` how far it went if it told nothing new."""
 
     was_parked: bool = False
     files: int = 0
     confirmed: int = 0
+    upto: dict[str, int] = {}
 
 
 _RECEIVED = msgspec.json.Decoder(_Received)
@@ -210,12 +211,33 @@ def sent_summary(
     return msgspec.json.encode(_Sent(upto, sorted(blobs), lot, more)).decode()
 
 
-def received_summary(*, was_parked: bool, files: int = 0, confirmed: int = 0) -> str:
+def received_summary(
+    *, was_parked: bool, files: int = 0, confirmed: int = 0, known: Iterable[ScopeCut] = ()
+) -> str:
     """The ``summary`` of a received bundle: whether it had waited, and what it brought besides its rows.
 
-    ``files`` are attached files, ``confirmed`` the bundles written here that it says have arrived.
+    ``files`` are attached files, ``confirmed`` the bundles written here that it says have arrived; ``known``
+    are the cuts of one of which every commit was here already.
     """
-    return msgspec.json.encode(_Received(was_parked, files, confirmed)).decode()
+    upto = {w: mark.n for cut in known for w, mark in cut.upto.items()}
+    return msgspec.json.encode(_Received(was_parked, files, confirmed, upto)).decode()
+
+
+def undo_repeats(store: Store, spans: Mapping[str, int]) -> None:
+    """Call undone what was taken as known, where it holds a commit of a writer after the one in ``spans``."""
+    rows = stream(
+        store.connection,
+        "SELECT bundle, summary FROM sync_log WHERE is_outgoing = 0 AND code = ?",
+        (str(Code.OK_DUP),),
+    )
+    gone = [
+        bundle
+        for bundle, summary in rows
+        if any(w in spans and n > spans[w] for w, n in _RECEIVED.decode(summary).upto.items())
+    ]
+    store.connection.cursor().executemany(
+        "UPDATE sync_log SET code = ? WHERE bundle = ?", [(str(Code.UNDONE), bundle) for bundle in gone]
+    )
 
 
 def was_parked(line: LoggedBundle) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from desktop.store.blobs import forget_unnamed
-from desktop.store.peers import last_sent_number
+from desktop.store.peers import last_sent_number, undo_repeats
 from desktop.store.schema import schema_of
 from desktop.store.sql import one, stream, value
 from desktop.store.store import Store
@@ -108,9 +108,14 @@ def later_commit(store: Store, standing: Standing) -> tuple[str, str] | None:
 
 
 def restore_standing(store: Store, bundle: str, standing: Standing) -> None:
-    """Put back vectors, commits, export index, writers and the sender's line; forget the import."""
+    """Put back vectors, commits, export index, writers and the sender's line; forget the import.
+
+    A bundle that told nothing new because of it is not here any more either.
+    """
     run = store.connection.execute
-    for number, n in new_spans(standing).items():
+    spans = new_spans(standing)
+    undo_repeats(store, {store.writers.describe(number).w: n for number, n in spans.items()})
+    for number, n in spans.items():
         run("DELETE FROM sync_dot WHERE writer = ? AND n > ?", (number, n))
         run("DELETE FROM sync_commit WHERE writer = ? AND n > ?", (number, n))
         run("DELETE FROM sync_vv WHERE writer = ?", (number,))

@@ -112,8 +112,10 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
     store = office.store
     cuts = [entry.cut for entry in manifest.scopes.values()]
     earlier = logged(store, manifest.id)
-    if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
-        return Taken(Code.OK_OWN if earlier.is_outgoing else Code.OK_DUP, MergeResult())
+    if earlier is not None and earlier.is_outgoing and earlier.code is Code.OK:
+        return Taken(Code.OK_OWN, MergeResult())
+    if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP) and _is_here(store, manifest, cuts):
+        return Taken(Code.OK_DUP, MergeResult())
     _check_rights(store, manifest, arrival.registry)
     if _is_lost(arrival):
         return _close_lost(arrival)
@@ -193,6 +195,11 @@ def _check_gaps(store: Store, cuts: Sequence[ScopeCut]) -> None:
         for w, mark in cut.base.items():
             if w not in known or known[w].n < mark.n:
                 raise SoSenError(Code.E_GAP, f"{cut.scope}: builds on {mark.n}", scope=cut.scope)
+
+
+def _is_here(store: Store, manifest: Manifest, cuts: Sequence[ScopeCut]) -> bool:
+    """Whether what was taken once is here still: an undone import may have taken it along."""
+    return _is_known(store, cuts) or is_held_otherwise(store, manifest)
 
 
 def _is_known(store: Store, cuts: Sequence[ScopeCut]) -> bool:
@@ -292,5 +299,10 @@ def _log_line(arrival: _Arrival, taken: Taken) -> LoggedBundle:
         file_name=arrival.file_name,
         size=bundle.original_size,
         sha256=bundle.original_sha256,
-        summary=received_summary(was_parked=arrival.again, files=taken.files, confirmed=taken.confirmed),
+        summary=received_summary(
+            was_parked=arrival.again,
+            files=taken.files,
+            confirmed=taken.confirmed,
+            known=[entry.cut for entry in manifest.scopes.values()] if taken.code is Code.OK_DUP else (),
+        ),
     )
