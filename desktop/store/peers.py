@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -91,8 +92,20 @@ def peer(store: Store, device: str) -> Peer | None:
         "SELECT device, unit, have, heard_at, last_n FROM sync_peer WHERE device = ?",
         (device,),
     )
-    if row is None:
-        return None
+    return None if row is None else _peer(row)
+
+
+def peers_of(store: Store, unit: str) -> list[Peer]:
+    """What is known of each computer of a unit that was ever heard of."""
+    rows = stream(
+        store.connection,
+        "SELECT device, unit, have, heard_at, last_n FROM sync_peer WHERE unit = ? ORDER BY device",
+        (unit,),
+    )
+    return [_peer(row) for row in rows]
+
+
+def _peer(row: tuple[Any, ...]) -> Peer:
     have = {
         scope: {w: Mark(*mark) for w, mark in vector.items()}
         for scope, vector in _HAVE.decode(row[2]).items()
@@ -174,12 +187,14 @@ def last_written(store: Store, unit: str) -> dict[str, dict[str, int]]:
     """How far the newest bundle written to a unit goes: scope → writer → last commit; {} for none yet.
 
     One whose attached files are still to follow in other bundles does not count: something is left to do.
+    Nor does one that the unit undid, or lost with more when it went back to a backup.
     """
     row = one(
         store.connection,
         "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? "
-        "AND json_extract(summary, '$.more') IS NULL ORDER BY n DESC LIMIT 1",
-        (unit, str(Code.OK)),
+        "AND json_extract(summary, '$.more') IS NULL AND json_extract(summary, '$.lost') IS NULL "
+        "AND coalesce(json_extract(summary, '$.receipt.code'), '') <> ? ORDER BY n DESC LIMIT 1",
+        (unit, str(Code.OK), str(Code.UNDONE)),
     )
     return _SENT.decode(row[0]).upto if row else {}
 
