@@ -11,6 +11,7 @@ import pytest
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.forking import known_forks
+from desktop.store.peers import hear
 from desktop.usecases.check_database import check_database
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
@@ -131,6 +132,33 @@ def test_fault_37_what_the_office_s_word_names_is_not_undone(
         exchange(network, "X1", "X2", copy)
     all_agree(network, "H", "X1", "X2", copy)
     assert [list_parked(network[name]) for name in ("X1", "X2", copy)] == [[], [], []]
+
+
+def test_fault_37_an_old_stick_does_not_bring_back_the_name_a_branch_gave_up(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Taken before the office's word, and again when it is here but not yet the other branch."""
+    add_task(network["X1"], "Trước khi chép máy")
+    network.settle()
+    copy = second_computer(network, monkeypatch, image_of(network, "X1"))
+    add_task(network["X1"], "Máy thứ nhất")
+    add_task(network[copy], "Máy thứ hai")
+    old_stick = network.export(copy)
+    assert {outcome.code for outcome in network.deliver(old_stick, "X2")} == {Code.OK}
+    assert network.send("X1", "H") == [Code.OK]
+    assert network.send("X2", "H") == [Code.E_FORK]
+    network.send("X1", "H")  # agrees, so the writer is no longer in doubt
+    district = network["H"].store
+    have = {COMMUNE_X: district.writers.vector(COMMUNE_X)}
+    for name in ("X1", "X2"):  # as if X2 had confirmed that branch, so it is left out
+        hear(district, network[name].keys.device, COMMUNE_X, have, district.now(), 1)
+    assert network.send("H", "X2") == [Code.E_GAP]
+    before = shared_state(network["X2"].store)
+    assert {outcome.code for outcome in network.deliver(old_stick, "X2")} == {Code.OK_DUP}
+    assert shared_state(network["X2"].store) == before
+    for _round in range(3):
+        exchange(network, "X1", "X2", copy)
+    all_agree(network, "H", "X1", "X2", copy)
 
 
 def test_fault_37_without_the_office_s_word_they_stay_split(
