@@ -229,11 +229,15 @@ def to_stored(spec: FieldSpec, value: object, entity_name: str = "") -> Value:
             return value
         case Kind.INTEGER if isinstance(value, int) and not isinstance(value, bool):
             return int(value)
-        case Kind.DECIMAL if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < 30:
+        case Kind.DECIMAL if isinstance(value, Decimal) and _is_storable(value):
             return format(value, "f")
         case Kind.DATE if isinstance(value, date):
             return value.isoformat()
     raise InvalidValueError(entity_name, spec.name, "wrong_type", value)
+
+
+def _is_storable(value: Decimal) -> bool:
+    return value.is_finite() and abs(value.adjusted()) < 30
 
 
 def blank(spec: FieldSpec) -> object:
@@ -336,7 +340,10 @@ def normalise(spec: FieldSpec, value: object) -> object:
 
     Text becomes NFC; invisible characters (soft hyphen, zero-width space, byte order mark) vanish, so
     that they split no word; control characters become spaces; a one-line text keeps no line break.
+    A decimal loses its closing zeros: 5 and 5,0 typed on two computers are no conflict.
     """
+    if spec.kind is Kind.DECIMAL and isinstance(value, Decimal):
+        return _shortest(value)
     if spec.kind not in (Kind.TEXT, Kind.LONG_TEXT) or not isinstance(value, str):
         return value
     if value.isprintable():
@@ -345,6 +352,15 @@ def normalise(spec: FieldSpec, value: object) -> object:
     lines = _LINE_BREAKS.sub("\n", value)
     clean = "".join(_storable(char, kept) for char in lines)
     return unicodedata.normalize("NFC", clean).strip()
+
+
+def _shortest(value: Decimal) -> Decimal:
+    """The one form of a number among its equals; what cannot be stored stays for the check to refuse."""
+    if not _is_storable(value):
+        return value
+    plain = format(value, "f") if value else "0"
+    short = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return value if str(value) == short else Decimal(short)
 
 
 def _storable(char: str, kept: str) -> str:

@@ -7,7 +7,7 @@ An attachment is a row of table ``file`` (name, mime, size, sha256) and the byte
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,15 +16,17 @@ import msgspec
 
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.merge import life_winner, winner
+from desktop.domain.merge import Registers, life_winner, winner
 from desktop.store.backup import sync_folder
 from desktop.store.database import storage_errors
+from desktop.store.restoring import databases_aside
 from desktop.store.sql import stream
 from desktop.store.stamps import read_registers
 from desktop.store.store import Store
 
 FILE_TABLE = "file"
 FILES = "files"
+_PIECE = 1 << 20
 _WANT = "want "
 _HASHES = msgspec.json.Decoder(list[str])
 
@@ -42,17 +44,8 @@ class FileRow:
 
 def file_rows(store: Store, scopes: Collection[str] | None = None) -> Iterator[FileRow]:
     """The attachments of some scopes, or of all. Values in dispute are told as the winner says."""
-    table = store.catalogue.tables.get(FILE_TABLE)
-    sql = "SELECT id, scope, 0, stamps FROM other_row WHERE tbl = ?"
-    if table is not None:
-        columns = "".join(f', "{name}"' for name in table.names)
-        sql = f"SELECT id, scope, alive, stamps{columns} FROM \"{FILE_TABLE}\" WHERE ? = '{FILE_TABLE}'"
-    for row_id, scope, alive, stamps, *values in stream(store.connection, sql, (FILE_TABLE,)):
-        if scopes is not None and scope not in scopes:
-            continue
-        held = {ROW_LIFE: alive, **dict(zip(table.names, values, strict=True))} if table else {}
-        registers = read_registers(stamps, table, held)
-        if life_winner(registers.get(ROW_LIFE, ())):
+    for row_id, scope, registers in _file_registers(store):
+        if (scopes is None or scope in scopes) and life_winner(registers.get(ROW_LIFE, ())):
             said = {name: winner(found, store.writers.ids).value for name, found in registers.items()}
             size = said.get("size")
             yield FileRow(
@@ -62,6 +55,35 @@ def file_rows(store: Store, scopes: Collection[str] | None = None) -> Iterator[F
                 size if isinstance(size, int) else 0,
                 str(said.get("sha256") or ""),
             )
+
+
+def _file_registers(store: Store) -> Iterator[tuple[str, str, Registers]]:
+    """Every row of the table, deleted ones too: its id, its scope, what it says."""
+    table = store.catalogue.tables.get(FILE_TABLE)
+    sql = "SELECT id, scope, 0, stamps FROM other_row WHERE tbl = ?"
+    if table is not None:
+        columns = "".join(f', "{name}"' for name in table.names)
+        sql = f"SELECT id, scope, alive, stamps{columns} FROM \"{FILE_TABLE}\" WHERE ? = '{FILE_TABLE}'"
+    for row_id, scope, alive, stamps, *values in stream(store.connection, sql, (FILE_TABLE,)):
+        held = {ROW_LIFE: alive, **dict(zip(table.names, values, strict=True))} if table else {}
+        yield row_id, scope, read_registers(stamps, table, held)
+
+
+def forget_unnamed(store: Store, hashes: Collection[str]) -> None:
+    """Of these files, forget those that no row names: what an undone import brought may be others' too.
+
+    A deleted row counts, since it may come back, and so does a value in dispute. The bytes are swept later.
+    """
+    if not hashes:
+        return
+    named = {
+        sibling.value
+        for _id, _scope, registers in _file_registers(store)
+        for sibling in registers.get("sha256", ())
+    }
+    for digest in hashes:
+        if digest not in named:
+            store.connection.execute("DELETE FROM blob WHERE sha256 = ?", (digest,))
 
 
 def missing_files(store: Store) -> list[FileRow]:
@@ -110,22 +132,59 @@ def keep_blob(store: Store, digest: str, pieces: Iterable[bytes]) -> None:
             sync_folder(place.parent)
         finally:
             part.unlink(missing_ok=True)
-        store.connection.execute(
-            "INSERT INTO blob (sha256, size, is_here) VALUES (?, ?, 1) "
-            "ON CONFLICT (sha256) DO UPDATE SET size = excluded.size, is_here = 1",
-            (digest, size),
-        )
+        _note(store, digest, size)
+
+
+def find_again(store: Store, progress: Callable[[int, int | None], None]) -> int:
+    """Note files that a record names and whose bytes lie here without being noted; how many.
+
+    So it is once a backup was put back and the records that came after it have come again from elsewhere.
+    ``progress`` is told at every piece and may raise to stop.
+    """
+    here = blobs_here(store)
+    found = 0
+    for digest in sorted({row.sha256 for row in file_rows(store) if is_hash(row.sha256)} - here):
+        with storage_errors():
+            size = _size_if_whole(blob_path(store, digest), digest, progress)
+            if size is not None:
+                with store.writing():
+                    _note(store, digest, size)
+                found += 1
+    return found
+
+
+def _size_if_whole(path: Path, digest: str, progress: Callable[[int, int | None], None]) -> int | None:
+    if not path.is_file():
+        return None
+    hashed, size = sha256(), 0
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            hashed.update(piece)
+            size += len(piece)
+            progress(0, None)
+    return size if hashed.hexdigest() == digest else None
+
+
+def _note(store: Store, digest: str, size: int) -> None:
+    store.connection.execute(
+        "INSERT INTO blob (sha256, size, is_here) VALUES (?, ?, 1) "
+        "ON CONFLICT (sha256) DO UPDATE SET size = excluded.size, is_here = 1",
+        (digest, size),
+    )
 
 
 def sweep_blobs(store: Store, before: float) -> int:
     """Remove bytes that nobody names, as a preview or an import that failed leaves them; how many.
 
-    ``before`` (seconds since 1970): younger ones may belong to an import that runs now.
+    ``before`` (seconds since 1970): younger ones may belong to an import that runs now. None are removed
+    while an earlier database is kept aside: it may name them, and one may go back to it.
     """
     folder = store.folder / FILES
-    named = {digest for (digest,) in stream(store.connection, "SELECT sha256 FROM blob")}
     swept = 0
     with storage_errors():
+        if databases_aside(store.folder):
+            return 0
+        named = {digest for (digest,) in stream(store.connection, "SELECT sha256 FROM blob")}
         for path in folder.iterdir() if folder.is_dir() else ():
             if path.name not in named and path.stat().st_mtime < before:
                 path.unlink(missing_ok=True)

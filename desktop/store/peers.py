@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -30,11 +31,12 @@ class _Sent(msgspec.Struct, omit_defaults=True):
 
 
 class _Received(msgspec.Struct, omit_defaults=True):
-    """What the log keeps of a bundle that was taken here."""
+    """What the log keeps of a bundle that was taken here; ``upto`` how far it went if it told nothing new."""
 
     was_parked: bool = False
     files: int = 0
     confirmed: int = 0
+    upto: dict[str, int] = {}
 
 
 _RECEIVED = msgspec.json.Decoder(_Received)
@@ -90,8 +92,20 @@ def peer(store: Store, device: str) -> Peer | None:
         "SELECT device, unit, have, heard_at, last_n FROM sync_peer WHERE device = ?",
         (device,),
     )
-    if row is None:
-        return None
+    return None if row is None else _peer(row)
+
+
+def peers_of(store: Store, unit: str) -> list[Peer]:
+    """What is known of each computer of a unit that was ever heard of."""
+    rows = stream(
+        store.connection,
+        "SELECT device, unit, have, heard_at, last_n FROM sync_peer WHERE unit = ? ORDER BY device",
+        (unit,),
+    )
+    return [_peer(row) for row in rows]
+
+
+def _peer(row: tuple[Any, ...]) -> Peer:
     have = {
         scope: {w: Mark(*mark) for w, mark in vector.items()}
         for scope, vector in _HAVE.decode(row[2]).items()
@@ -173,12 +187,14 @@ def last_written(store: Store, unit: str) -> dict[str, dict[str, int]]:
     """How far the newest bundle written to a unit goes: scope → writer → last commit; {} for none yet.
 
     One whose attached files are still to follow in other bundles does not count: something is left to do.
+    Nor does one that the unit undid, or lost with more when it went back to a backup.
     """
     row = one(
         store.connection,
         "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? "
-        "AND json_extract(summary, '$.more') IS NULL ORDER BY n DESC LIMIT 1",
-        (unit, str(Code.OK)),
+        "AND json_extract(summary, '$.more') IS NULL AND json_extract(summary, '$.lost') IS NULL "
+        "AND coalesce(json_extract(summary, '$.receipt.code'), '') <> ? ORDER BY n DESC LIMIT 1",
+        (unit, str(Code.OK), str(Code.UNDONE)),
     )
     return _SENT.decode(row[0]).upto if row else {}
 
@@ -210,12 +226,33 @@ def sent_summary(
     return msgspec.json.encode(_Sent(upto, sorted(blobs), lot, more)).decode()
 
 
-def received_summary(*, was_parked: bool, files: int = 0, confirmed: int = 0) -> str:
+def received_summary(
+    *, was_parked: bool, files: int = 0, confirmed: int = 0, known: Iterable[ScopeCut] = ()
+) -> str:
     """The ``summary`` of a received bundle: whether it had waited, and what it brought besides its rows.
 
-    ``files`` are attached files, ``confirmed`` the bundles written here that it says have arrived.
+    ``files`` are attached files, ``confirmed`` the bundles written here that it says have arrived; ``known``
+    are the cuts of one of which every commit was here already.
     """
-    return msgspec.json.encode(_Received(was_parked, files, confirmed)).decode()
+    upto = {w: mark.n for cut in known for w, mark in cut.upto.items()}
+    return msgspec.json.encode(_Received(was_parked, files, confirmed, upto)).decode()
+
+
+def undo_repeats(store: Store, spans: Mapping[str, int]) -> None:
+    """Call undone what was taken as known, where it holds a commit of a writer after the one in ``spans``."""
+    rows = stream(
+        store.connection,
+        "SELECT bundle, summary FROM sync_log WHERE is_outgoing = 0 AND code = ?",
+        (str(Code.OK_DUP),),
+    )
+    gone = [
+        bundle
+        for bundle, summary in rows
+        if any(w in spans and n > spans[w] for w, n in _RECEIVED.decode(summary).upto.items())
+    ]
+    store.connection.cursor().executemany(
+        "UPDATE sync_log SET code = ? WHERE bundle = ?", [(str(Code.UNDONE), bundle) for bundle in gone]
+    )
 
 
 def was_parked(line: LoggedBundle) -> bool:

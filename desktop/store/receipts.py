@@ -5,7 +5,9 @@ Both stand in the ``summary`` of its line, beside how far it goes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 import msgspec
 
@@ -40,6 +42,7 @@ class _Summary(msgspec.Struct):
     names: tuple[str, ...] = ()
     upto: dict[str, dict[str, int]] = {}
     lot: str = ""
+    heard: str = ""
 
 
 _SUMMARY = msgspec.json.Decoder(_Summary)
@@ -49,19 +52,21 @@ _SUMMARY = msgspec.json.Decoder(_Summary)
 class SentLine:
     """A bundle written here, its receipt if any, and every name under which it was written.
 
-    ``lot`` is the same for bundles that were written together and carry each other's files.
+    ``lot`` is the same for bundles that were written together and carry each other's files; ``upto`` says
+    how far it goes: scope → writer → last commit.
     """
 
     bundle: LoggedBundle
     receipt: Receipt | None
     names: tuple[str, ...]
     lot: str
+    upto: Mapping[str, Mapping[str, int]]
 
 
 def sent_line(line: LoggedBundle) -> SentLine:
     """A line of the log with what its summary holds."""
     held = _SUMMARY.decode(line.summary)
-    return SentLine(line, held.receipt, (line.file_name, *held.names), held.lot or line.bundle)
+    return SentLine(line, held.receipt, (line.file_name, *held.names), held.lot or line.bundle, held.upto)
 
 
 def sent_to(store: Store, unit: str) -> list[SentLine]:
@@ -89,22 +94,56 @@ def newest_for_each_unit(store: Store, count: int) -> set[str]:
 
 
 def last_taken(store: Store, unit: str) -> dict[str, dict[str, int]]:
-    """How far the newest bundle goes that a unit has confirmed: scope → writer → last commit; {} for none."""
+    """How far the newest bundle goes that a unit has confirmed: scope → writer → last commit; {} for none.
+
+    Only while no bundle of the unit came after the receipt: then that one says what the unit has.
+    """
     row = one(
         store.connection,
         "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? "
-        "AND json_extract(summary, '$.receipt.code') LIKE 'OK%' ORDER BY n DESC LIMIT 1",
-        (unit,),
+        "AND json_extract(summary, '$.receipt.code') LIKE 'OK%' "
+        "AND coalesce(json_extract(summary, '$.heard'), '') = ? ORDER BY n DESC LIMIT 1",
+        (unit, _heard(store, unit)),
     )
     return _SUMMARY.decode(row[0]).upto if row else {}
 
 
+def _heard(store: Store, unit: str) -> str:
+    """A mark that is another one as soon as a bundle of the unit is taken; "" before the first."""
+    rows = stream(
+        store.connection,
+        "SELECT device, last_n, heard_at FROM sync_peer WHERE unit = ? ORDER BY device",
+        (unit,),
+    )
+    return " ".join(f"{device}:{n}:{at}" for device, n, at in rows)
+
+
+def call_lost(store: Store, unit: str, left: Mapping[str, int]) -> None:
+    """Note of the bundles written for a unit that it no longer has what they hold after ``left``."""
+    for line in sent_to(store, unit):
+        marks = chain.from_iterable(vector.items() for vector in line.upto.values())
+        if any(w in left and n > left[w] for w, n in marks):
+            store.connection.execute(
+                "UPDATE sync_log SET summary = json_set(summary, '$.lost', json('true')) WHERE bundle = ?",
+                (line.bundle.bundle,),
+            )
+
+
 def keep_receipt(store: Store, bundle: str, receipt: Receipt) -> None:
-    """Note what the receiver said of one of our bundles."""
+    """Note what the receiver said of one of our bundles, and how much had been heard of its unit by then."""
+    line = logged(store, bundle)
+    if line is None or not line.is_outgoing:
+        return
+    held = _SUMMARY.decode(line.summary)
+    is_confirmed = held.receipt is not None and held.receipt.is_taken and receipt.is_taken
     store.connection.execute(
-        "UPDATE sync_log SET summary = json_set(summary, '$.receipt', json(?)) "
-        "WHERE bundle = ? AND is_outgoing = 1",
-        (msgspec.json.encode(receipt).decode(), bundle),
+        "UPDATE sync_log SET summary = json_set(summary, '$.receipt', json(?), '$.heard', ?) "
+        "WHERE bundle = ?",
+        (
+            msgspec.json.encode(receipt).decode(),
+            held.heard if is_confirmed else _heard(store, line.unit),
+            bundle,
+        ),
     )
 
 

@@ -13,6 +13,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -25,7 +26,8 @@ from desktop.store.schema import CURRENT_SCHEMA
 
 ASIDE = "damaged"
 _ASIDE_NAME = re.compile(rf"{ASIDE}-(\d{{6}})")
-_BESIDE = ("-wal", "-shm", "-journal")
+_LOG = "-wal"
+_BESIDE = (_LOG, "-shm", "-journal")
 _PIECE = 1 << 20
 
 Progress = Callable[[int, int | None], None]
@@ -81,19 +83,21 @@ def put_back(data: Path, backup: Path, progress: Progress) -> Path:
     part = data / f"{DATABASE_NAME}.part"
     with storage_errors():
         try:
-            copy_backup(backup, part, progress)
+            copy_with_log(backup, part, progress)
             prove_backup(part)
+            _fold_log(part)
             part.replace(data / TO_BE_DATABASE)
             sync_folder(data)
         finally:
-            part.unlink(missing_ok=True)
+            for ending in ("", *_BESIDE):
+                part.with_name(part.name + ending).unlink(missing_ok=True)
     return finish_putting_back(data)
 
 
 def finish_putting_back(data: Path) -> Path:
     """Take the steps after the decision, of which some may have been taken. Where the old files lie now."""
     with storage_errors():
-        aside = _make_aside(data)
+        aside = _begun_aside(data) or _make_aside(data)
         _set_aside(data / DATABASE_NAME, aside)
         (data / TO_BE_DATABASE).replace(data / DATABASE_NAME)
         sync_folder(data)
@@ -118,6 +122,29 @@ def bring_in(database: Path, data: Path) -> None:
         sync_folder(data)
 
 
+def copy_with_log(backup: Path, part: Path, progress: Progress) -> None:
+    """Copy a database, and the log beside it: earlier data that was set aside after a crash has one.
+
+    Raises as ``copy_backup``.
+    """
+    for ending in _BESIDE:
+        part.with_name(part.name + ending).unlink(missing_ok=True)
+    log = backup.with_name(backup.name + _LOG)
+    if log.exists():
+        copy_backup(log, part.with_name(part.name + _LOG), progress)
+    copy_backup(backup, part, progress)
+
+
+def _fold_log(database: Path) -> None:
+    """Write a proved database's log into it, so that it is complete in one file."""
+    if not database.with_name(database.name + _LOG).exists():
+        return
+    with closing(apsw.Connection(str(database), flags=apsw.SQLITE_OPEN_READWRITE)) as connection:
+        connection.execute("PRAGMA synchronous=FULL").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    sync_file(database)
+
+
 def copy_backup(backup: Path, part: Path, progress: Progress) -> None:
     """Copy a file piece by piece and wait until it is on the disk.
 
@@ -134,6 +161,22 @@ def copy_backup(backup: Path, part: Path, progress: Progress) -> None:
     sync_file(part)
 
 
+def databases_aside(data: Path) -> list[Path]:
+    """The earlier databases that are kept in a data folder, oldest first."""
+    found = (path / DATABASE_NAME for path in data.iterdir() if _ASIDE_NAME.fullmatch(path.name))
+    return sorted(path for path in found if path.exists())
+
+
+def _begun_aside(data: Path) -> Path | None:
+    """The folder in which the database has its second name already, when the power went after that."""
+    last = databases_aside(data)[-1:]
+    return next((one.parent for one in last if _is_same(one, data / DATABASE_NAME)), None)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
+
+
 def _make_aside(data: Path) -> Path:
     """A folder with a number that was never used."""
     numbers = [int(match[1]) for path in data.iterdir() if (match := _ASIDE_NAME.fullmatch(path.name))]
@@ -143,16 +186,21 @@ def _make_aside(data: Path) -> Path:
 
 
 def _set_aside(database: Path, aside: Path) -> None:
-    """Move what SQLite keeps beside the database, then give the database itself a second name."""
+    """Give the database a second name, then move what SQLite keeps beside it.
+
+    The log last: where the power goes in between, it still lies beside the database that it belongs to.
+    """
+    second = aside / database.name
+    if database.exists() and not second.exists():
+        try:
+            os.link(database, second)
+        except OSError:  # a file system without second names, as FAT
+            shutil.copyfile(database, second)
+            sync_file(second)
+        sync_folder(aside)
     for ending in _BESIDE:
         beside = database.with_name(database.name + ending)
         if beside.exists():
             beside.replace(aside / beside.name)
-    if database.exists():
-        try:
-            os.link(database, aside / database.name)
-        except OSError:  # a file system without second names, as FAT
-            shutil.copyfile(database, aside / database.name)
-            sync_file(aside / database.name)
     sync_folder(aside)
     sync_folder(database.parent)

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from desktop.store.peers import last_sent_number
+from desktop.store.blobs import forget_unnamed
+from desktop.store.peers import last_sent_number, undo_repeats
 from desktop.store.schema import schema_of
 from desktop.store.sql import one, stream, value
 from desktop.store.store import Store
@@ -107,9 +108,14 @@ def later_commit(store: Store, standing: Standing) -> tuple[str, str] | None:
 
 
 def restore_standing(store: Store, bundle: str, standing: Standing) -> None:
-    """Put back vectors, commits, export index, writers and the sender's line; forget the import."""
+    """Put back vectors, commits, export index, writers and the sender's line; forget the import.
+
+    A bundle that told nothing new because of it is not here any more either.
+    """
     run = store.connection.execute
-    for number, n in new_spans(standing).items():
+    spans = new_spans(standing)
+    undo_repeats(store, {store.writers.describe(number).w: n for number, n in spans.items()})
+    for number, n in spans.items():
         run("DELETE FROM sync_dot WHERE writer = ? AND n > ?", (number, n))
         run("DELETE FROM sync_commit WHERE writer = ? AND n > ?", (number, n))
         run("DELETE FROM sync_vv WHERE writer = ?", (number,))
@@ -125,8 +131,7 @@ def restore_standing(store: Store, bundle: str, standing: Standing) -> None:
                 "INSERT INTO sync_peer (device, unit, label, have, heard_at, last_n) VALUES (?,?,?,?,?,?)",
                 standing.peer,
             )
-    for digest in standing.blobs:  # the bytes are swept away, or named again by the next bundle
-        run("DELETE FROM blob WHERE sha256 = ?", (digest,))
+    forget_unnamed(store, standing.blobs)
     run("DELETE FROM taken_page WHERE bundle = ?", (bundle,))
     run("DELETE FROM taken WHERE bundle = ?", (bundle,))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from desktop.bundle.registry import Registry
 from desktop.domain.change import ScopeCut
 from desktop.domain.errors import Code
 from desktop.store.blobs import blobs_here
@@ -118,7 +119,7 @@ def describe_sending(office: Office) -> list[SendingPart]:
             export = plan_consignment(office, registry, consignment)
             cuts = export.cuts
             rows = rows_by_table(office.store, cuts)
-            waiting = _waiting(office, consignment, cuts, sum(rows.values()))
+            waiting = _waiting(office, registry, consignment, cuts, sum(rows.values()))
             unwritten = _count(office, cuts, unwritten_of(office, consignment, cuts), sum(rows.values()))
             silent = silences.get(consignment.unit)
             sent_last, heard_last = sent.get(consignment.unit), heard.get(consignment.unit)
@@ -139,9 +140,11 @@ def _sizes(files: Mapping[str, Path]) -> tuple[int, ...]:
         return tuple(path.stat().st_size for path in files.values())
 
 
-def _waiting(office: Office, consignment: Consignment, cuts: Sequence[ScopeCut], rows: int) -> int:
+def _waiting(
+    office: Office, registry: Registry, consignment: Consignment, cuts: Sequence[ScopeCut], rows: int
+) -> int:
     """Of ``rows`` that travel, those that no receipt confirms; counted only where there are some."""
-    left = unconfirmed_cuts(office, consignment, cuts) if rows else cuts
+    left = unconfirmed_cuts(office, registry, consignment, cuts) if rows else cuts
     return _count(office, cuts, left, rows)
 
 

@@ -225,23 +225,53 @@ def _copy(original: Path, place: Path) -> None:
 
 
 def _remove(office: Office, parked: ParkedBundle) -> None:
-    """The row first: a file without a row is swept away at the next start."""
+    """The file first: a row without a file goes at the next start, a file without a row comes back."""
+    place = office.store.folder / parked.path
+    with storage_errors():
+        if place.exists():
+            place.unlink()
+            sync_folder(place.parent)
     with office.store.writing():
         unpark(office.store, parked.bundle)
-    with storage_errors():
-        (office.store.folder / parked.path).unlink(missing_ok=True)
 
 
-def sweep_parked(office: Office) -> None:
-    """Put rows and files in step again after a crash, or after a restored backup of the database."""
+def sweep_parked(office: Office) -> list[ParkedLine]:
+    """Put rows and files in step again after a crash, or after a restored backup of the database.
+
+    A bundle without a row may be the only copy of somebody's work: it is listed again, and to be tried.
+    """
     folder = office.store.folder / _FOLDER
     kept = parked_bundles(office.store)
     for one in kept:
         if not (office.store.folder / one.path).exists():
             _remove(office, one)
     named = {Path(one.path).name for one in kept}
+    found = set()
     if folder.is_dir():
         with storage_errors():
-            for path in folder.iterdir():
-                if path.name not in named:
+            for path in sorted(folder.iterdir()):
+                if path.name in named:
+                    continue
+                if _is_whole(path):
+                    found.add(_list_again(office, path))
+                else:
                     path.unlink(missing_ok=True)
+    return [line for line in list_parked(office) if line.id in found]
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether it is a bundle that was kept aside: its name follows from its content."""
+    if path.suffix != ".goi" or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()[:32] == path.stem
+
+
+def _list_again(office: Office, path: Path) -> str:
+    """Why it waited and from whom it is, the next try tells."""
+    details = _Details(file_name=path.name, size=path.stat().st_size, tried_at=office.store.now())
+    encoded = json.dumps(asdict(details), ensure_ascii=False)
+    at, place = office.store.now(), (_FOLDER / path.name).as_posix()
+    with office.store.writing():
+        park(office.store, ParkedBundle(path.stem, place, at, Code.E_UNKNOWN_SIGNER, encoded))
+    return path.stem

@@ -48,7 +48,8 @@ def close_bundle(store: Store, unit: str, bundle: str, receipt: Receipt) -> bool
     """Note the receipt that ``unit`` gives for a bundle; whether that was news.
 
     Only the unit that the bundle was written for can close it. What was taken stays taken; a receipt in a
-    signed bundle says more than a typed one and replaces it. To be called within ``Store.writing``.
+    signed bundle says more than a typed one and replaces it, also when it says that the import was undone.
+    To be called within ``Store.writing``.
     """
     line = logged(store, bundle)
     if line is None or not line.is_outgoing or line.unit != unit:
@@ -62,7 +63,7 @@ def close_bundle(store: Store, unit: str, bundle: str, receipt: Receipt) -> bool
 
 def _says_more(new: Receipt, held: Receipt) -> bool:
     if new.is_taken != held.is_taken:
-        return new.is_taken
+        return new.is_taken or (held.is_typed and new.code == Code.UNDONE)
     if new.is_taken:
         return held.is_typed and not new.is_typed
     return new.at > held.at

@@ -17,10 +17,11 @@ from desktop.store.blobs import blobs_here, keep_blob, note_want
 from desktop.store.commit_log import advance, count_rows_after, take_commits
 from desktop.store.importing import ScopeMerge
 from desktop.store.merge_result import Incoming, MergeResult
-from desktop.store.peers import LoggedBundle, hear, log_bundle, logged, peer, received_summary
+from desktop.store.peers import LoggedBundle, log_bundle, logged, peer, received_summary, registry_bytes
 from desktop.store.store import Store
 from desktop.store.taken import keep_standing, look_before
 from desktop.usecases.clocks import note_claims
+from desktop.usecases.confirmations import Held, hear_sender, held_by, revoked_devices
 from desktop.usecases.forks import (
     find_forks,
     fork_refusal,
@@ -32,7 +33,7 @@ from desktop.usecases.forks import (
 )
 from desktop.usecases.office import Office
 from desktop.usecases.receipts import take_results
-from desktop.usecases.registry import take_registry
+from desktop.usecases.registry import kept_registry, take_registry
 
 Progress = Callable[[int, int | None], None]
 _LOGGED = (Code.E_OWNER, Code.E_FORK, Code.E_GAP)
@@ -112,8 +113,10 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
     store = office.store
     cuts = [entry.cut for entry in manifest.scopes.values()]
     earlier = logged(store, manifest.id)
-    if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP):
-        return Taken(Code.OK_OWN if earlier.is_outgoing else Code.OK_DUP, MergeResult())
+    if earlier is not None and earlier.is_outgoing and earlier.code is Code.OK:
+        return Taken(Code.OK_OWN, MergeResult())
+    if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP) and _is_here(store, manifest, cuts):
+        return Taken(Code.OK_DUP, MergeResult())
     _check_rights(store, manifest, arrival.registry)
     if _is_lost(arrival):
         return _close_lost(arrival)
@@ -195,6 +198,11 @@ def _check_gaps(store: Store, cuts: Sequence[ScopeCut]) -> None:
                 raise SoSenError(Code.E_GAP, f"{cut.scope}: builds on {mark.n}", scope=cut.scope)
 
 
+def _is_here(store: Store, manifest: Manifest, cuts: Sequence[ScopeCut]) -> bool:
+    """Whether what was taken once is here still: an undone import may have taken it along."""
+    return _is_known(store, cuts) or is_held_otherwise(store, manifest)
+
+
 def _is_known(store: Store, cuts: Sequence[ScopeCut]) -> bool:
     """Whether everything that the bundle carries is known here already."""
     for cut in cuts:
@@ -242,15 +250,23 @@ def _note_sender(arrival: _Arrival) -> int:
     """
     office, manifest, store = arrival.office, arrival.bundle.manifest, arrival.office.store
     received = arrival.bundle.registry_bytes()
+    before = _held_before(arrival, brings_registry=received is not None)
     if received is not None:
         take_registry(store, *received)
     if store.writers.is_behind([*manifest.have.values(), *(e.cut.upto for e in manifest.scopes.values())]):
         store.writers.retire_own()
     if manifest.device != office.keys.device and not _heard_before(arrival):
-        hear(store, manifest.device, manifest.unit, dict(manifest.have), store.now(), manifest.n)
+        hear_sender(store, manifest, before, arrival.registry)
         note_want(store, manifest.device, manifest.want)
         note_claims(store, manifest)
     return take_results(store, manifest)
+
+
+def _held_before(arrival: _Arrival, *, brings_registry: bool) -> Held:
+    """What the sender's unit held until now, as far as its computers were not lost by then."""
+    store = arrival.office.store
+    registry = kept_registry(store) if brings_registry and registry_bytes(store) else arrival.registry
+    return held_by(store, arrival.bundle.manifest.unit, revoked_devices(registry))
 
 
 def _keep_blobs(store: Store, bundle: VerifiedBundle, progress: Progress) -> list[str]:
@@ -292,5 +308,10 @@ def _log_line(arrival: _Arrival, taken: Taken) -> LoggedBundle:
         file_name=arrival.file_name,
         size=bundle.original_size,
         sha256=bundle.original_sha256,
-        summary=received_summary(was_parked=arrival.again, files=taken.files, confirmed=taken.confirmed),
+        summary=received_summary(
+            was_parked=arrival.again,
+            files=taken.files,
+            confirmed=taken.confirmed,
+            known=[entry.cut for entry in manifest.scopes.values()] if taken.code is Code.OK_DUP else (),
+        ),
     )

@@ -23,7 +23,7 @@ from desktop.store.blobs import FILES
 from desktop.store.database import storage_errors
 from desktop.store.file_names import BACKUPS, DATABASE_NAME
 from desktop.store.history import last_saved_at
-from desktop.store.restoring import bring_in, copy_backup, prove_backup
+from desktop.store.restoring import bring_in, copy_backup, copy_with_log, prove_backup
 from desktop.store.store import Store
 from desktop.usecases.back_up import KeptBackup, kept_backup
 from desktop.usecases.find_data import DataPlace
@@ -37,7 +37,6 @@ from desktop.usecases.user import set_user
 
 Progress = Callable[[int, int | None], None]
 _STAGING = "recovering"
-_LOG = "-wal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +205,7 @@ def _staged(home: DataPlace, backup: Path, progress: Progress) -> Iterator[DataP
 def _copy_proved(backup: Path, database: Path, progress: Progress) -> None:
     try:
         with storage_errors():
-            log = backup.with_name(backup.name + _LOG)
-            if log.exists():
-                copy_backup(log, database.with_name(database.name + _LOG), progress)
-            copy_backup(backup, database, progress)
+            copy_with_log(backup, database, progress)
             prove_backup(database)
     except SoSenError as error:
         if error.code not in {Code.E_BACKUP, Code.E_DATA_NEWER}:

@@ -42,10 +42,15 @@ def _again(office: Office, line: ParkedLine, progress: Progress, done: int, coun
 
 
 def retry_after_upgrade(office: Office, progress: Progress) -> list[BundleOutcome]:
-    """At start: in step with the folder, and ``retry_parked`` once for each version of the program."""
-    sweep_parked(office)
+    """At start: in step with the folder, and ``retry_parked`` once for each version of the program.
+
+    What lay there without being listed, as after a restored backup, is tried at once.
+    """
+    found = sweep_parked(office)
+    outcomes = [_again(office, line, progress, done, len(found)) for done, line in enumerate(found)]
+    taken = [outcome for outcome in outcomes if outcome.is_taken]
     if office.store.meta(_TRIED_WITH) == VERSION:
-        return []
-    taken = retry_parked(office, progress)
+        return taken
+    taken += retry_parked(office, progress)
     office.store.set_meta(_TRIED_WITH, VERSION)
     return taken

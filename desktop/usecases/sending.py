@@ -12,6 +12,7 @@ from desktop.store.exporting import Export, count_changes, plan_export
 from desktop.store.peers import last_written, peer
 from desktop.store.receipts import last_taken
 from desktop.store.store import Store
+from desktop.usecases.confirmations import confirmed, held_by, revoked_devices
 from desktop.usecases.office import Office
 
 SILENT_DAYS = 90
@@ -117,13 +118,21 @@ def unwritten_cuts(office: Office, registry: Registry, consignment: Consignment)
     return unwritten_of(office, consignment, plan_consignment(office, registry, consignment).cuts)
 
 
-def unconfirmed_cuts(office: Office, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
-    """The cuts without what the unit has confirmed, by a bundle or by telephone.
+def unconfirmed_cuts(
+    office: Office, registry: Registry, consignment: Consignment, cuts: Iterable[ScopeCut]
+) -> list[ScopeCut]:
+    """The cuts without what the unit has confirmed: what one of its computers said last that it has.
 
-    A receipt by phone says as much as one in a bundle; what travels still follows the bundles.
+    A receipt, by phone too, says as much, but only until the next bundle of the unit tells what it has: a
+    backup may have been put back there, or the import undone. What travels follows the bundles alone.
     """
-    taken = last_taken(office.store, consignment.unit)
-    return [replace(cut, base=_later(cut.base, taken.get(cut.scope, {}), cut.upto)) for cut in cuts]
+    store, unit = office.store, consignment.unit
+    held, taken = held_by(store, unit, revoked_devices(registry)), last_taken(store, unit)
+    found = []
+    for cut in cuts:
+        base = _later(cut.base, confirmed(store, held, cut.upto), cut.upto)
+        found.append(replace(cut, base=_later(base, taken.get(cut.scope, {}), cut.upto)))
+    return found
 
 
 def unwritten_of(office: Office, consignment: Consignment, cuts: Iterable[ScopeCut]) -> list[ScopeCut]:
@@ -156,7 +165,7 @@ def waiting_changes(office: Office, registry: Registry) -> Waiting:
     for consignment in readable_consignments(office, registry):
         cuts = plan_consignment(office, registry, consignment).cuts
         written_of = unwritten_of(office, consignment, cuts)
-        confirmed_of = unconfirmed_cuts(office, consignment, cuts)
+        confirmed_of = unconfirmed_cuts(office, registry, consignment, cuts)
         for cut, open_, left in zip(cuts, confirmed_of, written_of, strict=True):
             count = count_changes(store, open_)
             count_left = count if left.base == open_.base else count_changes(store, left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from desktop.store.blobs import sweep_blobs
+from desktop.store.blobs import find_again, sweep_blobs
 from desktop.usecases.found_office import settle_keys
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.keep_originals import remove_old_originals
@@ -22,5 +22,6 @@ def tend_data(office: Office, progress: Callable[[int, int | None], None]) -> li
     remove_opened_copies(office.store.folder)
     taken = retry_after_upgrade(office, progress)
     remove_old_originals(office)
+    find_again(office.store, progress)
     sweep_blobs(office.store, time.time() - _DAY)
     return taken

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from desktop.bundle.files import Progress, no_progress
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.store.database import checkpoint_apart, storage_errors
+from desktop.store.forking import commit_hash, known_forks
 from desktop.store.peers import LoggedBundle, logged, written_since
 from desktop.store.schema import CURRENT_SCHEMA
 from desktop.store.take_back import take_back
-from desktop.store.taken import Standing, later_commit, standing_before
+from desktop.store.taken import Standing, later_commit, new_spans, standing_before
 from desktop.usecases.import_bundle import kept_original
 from desktop.usecases.office import Office
 from desktop.usecases.read_bundle_log import unit_names
@@ -65,8 +66,9 @@ def undo_hindrance(office: Office, bundle: str) -> SoSenError | None:
 
     The reason is ``written`` (``user`` wrote in the same scopes since), ``received`` (a bundle of
     ``unit_name`` came after in the same scopes), ``sent`` (a bundle written to ``unit_name`` since has
-    confirmed it), ``own`` (this computer's own bundle, taken back after a restore) or ``none`` (not
-    taken, undone already, brought nothing, or taken by an earlier version).
+    confirmed it), ``fork`` (of two histories of one writer this office has said that the one in the bundle
+    stays), ``own`` (this computer's own bundle, taken back after a restore) or ``none`` (not taken, undone
+    already, brought nothing, or taken by an earlier version).
     """
     line = logged(office.store, bundle)
     standing = standing_before(office.store, bundle)
@@ -75,6 +77,8 @@ def undo_hindrance(office: Office, bundle: str) -> SoSenError | None:
     if line.device == office.store.device:
         # Brought back after a restore: nobody else may ever send it again.
         return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="own")
+    if _is_kept_branch(office, standing):
+        return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="fork")
     later = later_commit(office.store, standing)
     if later is not None:
         user, via = later
@@ -88,6 +92,22 @@ def undo_hindrance(office: Office, bundle: str) -> SoSenError | None:
         name = unit_names(office).get(reader, reader)
         return SoSenError(Code.E_UNDO_IMPORT, bundle, reason="sent", unit_name=name)
     return None
+
+
+def _is_kept_branch(office: Office, standing: Standing) -> bool:
+    """Whether a word of this office on a fork names a commit of the import.
+
+    That word goes out again with every bundle. Were the other history taken here meanwhile, readers would be
+    told to give up the very one that is here.
+    """
+    store = office.store
+    spans = {store.writers.describe(number).w: n for number, n in new_spans(standing).items()}
+    return any(
+        fork.is_own_word
+        and fork.n > spans.get(fork.w, fork.n)
+        and commit_hash(store, fork.w, fork.n) == fork.h
+        for fork in known_forks(store)
+    )
 
 
 def _confirmed_to(office: Office, line: LoggedBundle, standing: Standing) -> str:

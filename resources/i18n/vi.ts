@@ -2895,6 +2895,10 @@
         <translation>Bản sao lưu này không còn nguyên vẹn, hoặc không phải của Sổ Sen.</translation>
     </message>
     <message>
+        <source>This bundle can no longer be undone: its sender&apos;s computer has a copy, and this office has decided that what this bundle brought stays.</source>
+        <translation>Không hoàn tác gói này được nữa: máy gửi có một máy khác chép y hệt, và nơi này đã nhận phần trong gói này làm gốc.</translation>
+    </message>
+    <message>
         <source>This bundle cannot be undone: it is this computer&apos;s own work.</source>
         <translation>Không hoàn tác được gói này: đó là số liệu do chính máy này ghi.</translation>
     </message>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +15,7 @@ from PIL import Image
 
 from desktop.domain.entities import Evidence, Task
 from desktop.domain.errors import CancelledError, Code, SoSenError
-from desktop.store.blobs import blob_path, blobs_here
+from desktop.store.blobs import blob_path, blobs_here, sweep_blobs
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.evidence import (
     attach_evidence,
@@ -22,7 +24,10 @@ from desktop.usecases.evidence import (
     remove_evidence,
     save_evidence,
 )
+from desktop.usecases.restore_backup import Restored, restore_backup
+from desktop.usecases.tend_data import tend_data
 from desktop.usecases.undo_action import undo_action
+from desktop.usecases.undo_import import undo_import
 from tests.helpers.network import Network, make_network
 from tests.helpers.offices import no_progress
 
@@ -226,3 +231,108 @@ def test_a_file_that_is_gone_is_told(network: Network, task: Task, tmp_path: Pat
     with pytest.raises(SoSenError) as refused:
         attach(network, task, path)
     assert refused.value.code is Code.E_IO
+
+
+def test_undoing_an_import_leaves_a_file_that_another_unit_attached_too(
+    network: Network, task: Task, tmp_path: Path
+) -> None:
+    """One circular proves the work of two communes; the district undoes one import and still has it."""
+    circular = pdf(tmp_path)
+    other = add_record(network["Y"], Task(title="Việc của xã Y"))
+    kept = attach_evidence(network["Y"], other.id, circular, no_progress)
+    attach(network, task, circular)
+    district = network["H"]
+    (of_x,), (of_y,) = network.export("X1"), network.export("Y")
+    network.deliver([of_x, of_y], "H")
+    undo_import(district, of_x.bundle)
+    assert sweep_blobs(district.store, time.time() + 1) == 0
+    (line,) = list_evidence(district, other.id)
+    assert line.is_here
+    assert open_evidence(district, kept).read_bytes() == circular.read_bytes()
+
+
+def test_undoing_an_import_leaves_a_file_of_one_s_own(network: Network, task: Task, tmp_path: Path) -> None:
+    """Attached here as well, and only taken off by mistake: the bytes stay for undo; nobody else has them."""
+    circular = pdf(tmp_path)
+    attach(network, task, circular)
+    district = network["H"]
+    (sent,) = network.export("X1")
+    network.deliver([sent], "H")
+    own = add_record(district, Task(title="Việc của huyện"))
+    kept = attach_evidence(district, own.id, circular, no_progress)
+    remove_evidence(district, kept)
+    undo_import(district, sent.bundle)
+    sweep_blobs(district.store, time.time() + 1)
+    undo_action(district)
+    assert open_evidence(district, kept).read_bytes() == circular.read_bytes()
+
+
+def test_undoing_the_only_import_that_names_a_file_gives_its_room_back(
+    network: Network, task: Task, tmp_path: Path
+) -> None:
+    kept = attach(network, task, pdf(tmp_path))
+    (sent,) = network.export("X1")
+    network.deliver([sent], "H")
+    undo_import(network["H"], sent.bundle)
+    assert sweep_blobs(network["H"].store, time.time() + 1) == 1
+    assert not blob_path(network["H"].store, kept.sha256).exists()
+    network.deliver([sent], "H")
+    assert [line.is_here for line in list_evidence(network["H"], task.id)] == [True], "it comes again"
+
+
+def gone_back(network: Network, name: str, chosen: Path | None = None) -> Restored:
+    """A computer goes back to a backup, or to what was set aside, and starts."""
+    network[name].close()
+    restored = restore_backup(network.folder / name / "data", chosen, no_progress)
+    tend_data(network.open(name), no_progress)
+    return restored
+
+
+def days_old(path: Path) -> None:
+    old = time.time() - 3 * 86_400
+    os.utime(path, (old, old))
+
+
+def test_files_attached_after_a_backup_are_there_when_the_clerk_returns_from_it(
+    network: Network, task: Task, tmp_path: Path
+) -> None:
+    """The backup was the wrong step: the set-aside data opens again with every photograph."""
+    network["X1"].store.back_up("day")
+    kept = attach(network, task, pdf(tmp_path))
+    days_old(blob_path(network["X1"].store, kept.sha256))
+    restored = gone_back(network, "X1")
+    assert list_evidence(network["X1"], task.id) == []
+    gone_back(network, "X1", restored.aside / "sosen.db")
+    assert open_evidence(network["X1"], kept).read_bytes() == (tmp_path / "bien-ban.pdf").read_bytes()
+
+
+def test_a_row_that_comes_back_after_a_backup_finds_its_file_where_it_lay(
+    network: Network, task: Task, tmp_path: Path
+) -> None:
+    """The district's copy was lost as well: what lies on this disk is not asked for, it is used."""
+    network["X1"].store.back_up("day")
+    kept = attach(network, task, pdf(tmp_path))
+    days_old(blob_path(network["X1"].store, kept.sha256))
+    network.settle()
+    for name in ("H", "X2"):
+        blob_path(network[name].store, kept.sha256).unlink()
+    gone_back(network, "X1")
+    network.send("X1", "H")
+    network.send("H", "X1")
+    (line,) = list_evidence(network["X1"], task.id)
+    assert not line.is_here
+    tend_data(network["X1"], no_progress)
+    assert open_evidence(network["X1"], kept).read_bytes() == (tmp_path / "bien-ban.pdf").read_bytes()
+
+
+def test_what_only_bears_a_file_s_name_is_not_taken_for_it(
+    network: Network, task: Task, tmp_path: Path
+) -> None:
+    """A torn or changed file in the folder is no proof of anything."""
+    kept = attach(network, task, pdf(tmp_path))
+    store = network["X1"].store
+    with store.writing():
+        store.connection.execute("DELETE FROM blob")
+    blob_path(store, kept.sha256).write_bytes(b"something else")
+    tend_data(network["X1"], no_progress)
+    assert blobs_here(store) == set()

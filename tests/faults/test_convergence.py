@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from desktop.store import peers
 from desktop.store.store import Store
 from desktop.store.writers import Writers
-from desktop.usecases import receiving
+from desktop.usecases import confirmations, receiving
 from tests.faults.conftest import Tally
 from tests.helpers.histories import Offices
 
@@ -84,7 +84,7 @@ def test_the_histories_notice_a_joined_receipt(
     monkeypatch: pytest.MonkeyPatch, told: Counter[str], tally: Tally
 ) -> None:
     """Negative control: believing an old receipt of a restored computer for ever must be found out."""
-    monkeypatch.setattr(receiving, "hear", joined_have(peers.hear))
+    monkeypatch.setattr(confirmations, "hear", joined_have(peers.hear))
     with pytest.raises(AssertionError):
         play(told, 300, steps=60)
     tally("histories: joined receipts", tried=told["histories"], lost=1, control=True)

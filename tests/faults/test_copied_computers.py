@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.entities import Task
-from desktop.domain.errors import Code
+from desktop.domain.errors import Code, SoSenError
 from desktop.store.forking import known_forks
+from desktop.store.peers import hear
 from desktop.usecases.check_database import check_database
 from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
@@ -18,8 +19,9 @@ from desktop.usecases.forks import list_forks
 from desktop.usecases.office import Office
 from desktop.usecases.parking import list_parked
 from desktop.usecases.retry_parked import retry_parked
+from desktop.usecases.undo_import import can_undo_import, undo_import
 from tests.helpers.dumps import shared_state
-from tests.helpers.network import COMMUNE_X, COMPUTERS, Network, make_network
+from tests.helpers.network import COMMUNE_X, COMPUTERS, DISTRICT, Network, make_network
 from tests.helpers.offices import no_progress
 
 
@@ -104,6 +106,59 @@ def test_fault_37_a_disk_image_on_two_computers_keeps_the_work_of_both(
     retry_parked(network["H"], no_progress)
     assert list_parked(network["H"]) == [], "the branch that waited is known to be here"
     assert known_forks(network[copy].store)[0].is_own_word is False
+
+
+def test_fault_37_what_the_office_s_word_names_is_not_undone(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Undone, the other copy's history would come in its place while the word still says the contrary.
+
+    So the officer is told why it stays, and all copies find together as if nobody had tried.
+    """
+    task = add_task(network["X1"], "Trước khi chép máy")
+    network.settle()
+    copy = second_computer(network, monkeypatch, image_of(network, "X1"))
+    for name, words in (("X1", "máy thứ nhất"), (copy, "máy thứ hai")):
+        change_fields(network[name], Task, task.id, {"note": words})
+    district = network["H"]
+    (first,) = [sent for sent in network.export("X1") if sent.unit == DISTRICT]
+    network.deliver([first], "H")
+    assert can_undo_import(district, first.bundle)
+    assert network.send(copy, "H") == [Code.E_FORK]
+    with pytest.raises(SoSenError) as refused:
+        undo_import(district, first.bundle)
+    assert (refused.value.code, refused.value.params["reason"]) == (Code.E_UNDO_IMPORT, "fork")
+    for _round in range(3):
+        exchange(network, "X1", "X2", copy)
+    all_agree(network, "H", "X1", "X2", copy)
+    assert [list_parked(network[name]) for name in ("X1", "X2", copy)] == [[], [], []]
+
+
+def test_fault_37_an_old_stick_does_not_bring_back_the_name_a_branch_gave_up(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Taken before the office's word, and again when it is here but not yet the other branch."""
+    add_task(network["X1"], "Trước khi chép máy")
+    network.settle()
+    copy = second_computer(network, monkeypatch, image_of(network, "X1"))
+    add_task(network["X1"], "Máy thứ nhất")
+    add_task(network[copy], "Máy thứ hai")
+    old_stick = network.export(copy)
+    assert {outcome.code for outcome in network.deliver(old_stick, "X2")} == {Code.OK}
+    assert network.send("X1", "H") == [Code.OK]
+    assert network.send("X2", "H") == [Code.E_FORK]
+    network.send("X1", "H")  # agrees, so the writer is no longer in doubt
+    district = network["H"].store
+    have = {COMMUNE_X: district.writers.vector(COMMUNE_X)}
+    for name in ("X1", "X2"):  # as if X2 had confirmed that branch, so it is left out
+        hear(district, network[name].keys.device, COMMUNE_X, have, district.now(), 1)
+    assert network.send("H", "X2") == [Code.E_GAP]
+    before = shared_state(network["X2"].store)
+    assert {outcome.code for outcome in network.deliver(old_stick, "X2")} == {Code.OK_DUP}
+    assert shared_state(network["X2"].store) == before
+    for _round in range(3):
+        exchange(network, "X1", "X2", copy)
+    all_agree(network, "H", "X1", "X2", copy)
 
 
 def test_fault_37_without_the_office_s_word_they_stay_split(

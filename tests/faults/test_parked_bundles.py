@@ -22,7 +22,9 @@ from desktop.usecases.office import Office
 from desktop.usecases.parking import NextStep, ParkedLine, drop_parked, list_parked
 from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.receive_bundles import Standing, look_at_bundles, take_bundles
+from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.retry_parked import retry_after_upgrade, retry_parked
+from desktop.usecases.tend_data import tend_data
 from tests.helpers.dumps import shared_state
 from tests.helpers.network import COMMUNE_X, DISTRICT, Network, make_network
 from tests.helpers.offices import no_progress
@@ -265,3 +267,50 @@ def test_what_waited_does_not_speak_for_its_sender_of_today(network: Network) ->
     hear(network["H"].store, device, COMMUNE_X, now.have if now else {}, network["H"].store.now(), 9)
     retry_parked(network["H"], no_progress)
     assert peer(network["H"].store, device).have == (now.have if now else {})  # type: ignore[union-attr]
+
+
+def went_back(network: Network, name: str) -> Office:
+    """A computer goes back to its newest backup and starts."""
+    network[name].close()
+    restore_backup(network.folder / name / "data", None, no_progress)
+    office = network.open(name)
+    tend_data(office, no_progress)
+    return office
+
+
+def test_what_was_parked_after_a_backup_waits_still_when_the_office_went_back_to_it(network: Network) -> None:
+    """The last bundle of a stolen computer: nobody else has it, so the officer finds it in the list again."""
+    add_task(network["X1"], "Đã nhận")
+    network.send("X1", "H")
+    cut = {w: mark.n for w, mark in network["H"].store.writers.vector(COMMUNE_X).items()}
+    revoke(network, "X1", cut)
+    network["H"].store.back_up("day")
+    add_task(network["X1"], "Chỉ có trong gói này")
+    sent = network.export("X1")[0]
+    assert network.deliver([sent], "H")[0].code is Code.E_REVOKED
+    before = only_parked(network["H"])
+    sent.path.unlink()
+    after = only_parked(went_back(network, "H"))
+    assert after.path.exists()
+    assert (after.id, after.code, after.unit, after.n) == (before.id, before.code, before.unit, before.n)
+    assert after.next_step is NextStep.DECIDE
+
+
+def test_what_waits_again_after_a_backup_is_taken_as_soon_as_it_can_be(network: Network) -> None:
+    """It is listed with its true reason, and the missing part brings it in by itself."""
+    first, second = gap(network)
+    network["H"].store.back_up("day")
+    import_bundles(network["H"], [second], no_progress)
+    district = went_back(network, "H")
+    assert only_parked(district).code is Code.E_GAP
+    take_bundles(district, [first], no_progress)
+    assert titles(district) == {"Một", "Hai"}
+    assert (list_parked(district), parked_folder(district)) == ([], [])
+
+
+def test_what_was_given_up_does_not_come_back_at_the_start(network: Network) -> None:
+    _first, second = gap(network)
+    import_bundles(network["H"], [second], no_progress)
+    drop_parked(network["H"], only_parked(network["H"]).id)
+    retry_after_upgrade(network["H"], no_progress)
+    assert (list_parked(network["H"]), parked_folder(network["H"])) == ([], [])

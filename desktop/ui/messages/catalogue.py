@@ -12,6 +12,7 @@ from desktop.ui.messages.disk import DISK
 from desktop.ui.messages.enrolment import ENROLMENT, ENROLMENT_BY_REASON
 from desktop.ui.messages.sending import RECEIPT, WRITING
 from desktop.ui.messages.sentences import Sentences
+from desktop.ui.messages.undoing import UNDOING
 
 _UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was changed; your data is as it was before.")
 _NOT_TAKEN = QT_TRANSLATE_NOOP("Errors", "Nothing of this bundle was taken; your data is as it was before.")
@@ -353,32 +354,7 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
     **DISK,
     **WRITING,
     **RECEIPT,
-    (Code.E_UNDO_IMPORT, "written"): Sentences(
-        QT_TRANSLATE_NOOP(
-            "Errors", "This bundle can no longer be undone: somebody has gone on writing in the same data."
-        ),
-        _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Change what is wrong by hand; the history shows what it was."),
-    ),
-    (Code.E_UNDO_IMPORT, "received"): Sentences(
-        QT_TRANSLATE_NOOP(
-            "Errors", "This bundle can no longer be undone: a later one was taken for the same data."
-        ),
-        _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Undo the later bundle first."),
-    ),
-    (Code.E_UNDO_IMPORT, "own"): Sentences(
-        QT_TRANSLATE_NOOP("Errors", "This bundle cannot be undone: it is this computer's own work."),
-        _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Change what is wrong by hand; the history shows what it was."),
-    ),
-    (Code.E_UNDO_IMPORT, "sent"): Sentences(
-        QT_TRANSLATE_NOOP(
-            "Errors", "This bundle can no longer be undone: a bundle sent since tells that it was taken."
-        ),
-        _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Let the sender correct what is wrong in the next bundle."),
-    ),
+    **UNDOING,
 }
 """Where one code has several causes that need another next step: (code, the refusal's ``reason``)."""
 

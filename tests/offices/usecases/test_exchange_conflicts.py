@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.entities import Task, TaskState
+from desktop.domain.entities import Target, Task, TaskState
 from desktop.domain.errors import Code
 from desktop.store.history import record_history
 from desktop.store.queries.conflicts import conflict_rows
@@ -52,6 +53,18 @@ def disputed(office: Office) -> dict[str, tuple[str, ...]]:
 def assert_all_equal(network: Network) -> None:
     states = [shared_state(network[name].store, COMMUNE_X) for name in HOLDERS]
     assert states[0] == states[1] == states[2]
+
+
+def test_a_number_typed_with_and_without_a_closing_zero_is_no_conflict(network: Network) -> None:
+    """5 at one computer and 5,0 at the other are one value; nobody is asked to choose."""
+    target = add_record(network["X1"], Target(name="Tỷ lệ", measure_unit="%", planned_value=Decimal(3)))
+    network.settle()
+    change_fields(network["X1"], Target, target.id, {"planned_value": Decimal(5)})
+    change_fields(network["X2"], Target, target.id, {"planned_value": Decimal("5.0")})
+    network.settle(2)
+    for name in HOLDERS:
+        assert disputed(network[name]) == {}, name
+        assert network[name].store.get(Target, target.id).planned_value == 5
 
 
 def test_both_values_are_kept_and_shown_everywhere(network: Network, task: Task) -> None:

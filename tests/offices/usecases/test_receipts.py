@@ -11,13 +11,19 @@ from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.receipt_code import format_receipt
 from desktop.store.receipts import Receipt
+from desktop.usecases.describe_sending import describe_sending
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.export_bundle import SentBundle
 from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.read_footer import read_footer
 from desktop.usecases.receipts import SentState, Standing, close_bundle, confirm_code, given_receipts
+from desktop.usecases.registry import current_registry
+from desktop.usecases.restore_backup import restore_backup
+from desktop.usecases.sending import Waiting, waiting_changes
+from desktop.usecases.undo_import import undo_import
 from tests.helpers.dumps import whole_dump
 from tests.helpers.network import COMMUNE_X, COMMUNE_Y, DISTRICT, Network, make_network
+from tests.helpers.offices import no_progress
 
 
 @pytest.fixture
@@ -166,3 +172,108 @@ def test_the_district_lists_a_code_for_each_bundle_taken_and_for_no_other(networ
     codes = {line.id: line.receipt for line in read_bundle_log(network["H"])}
     assert codes == {line.bundle: line.receipt for line in given}
     assert all(line.receipt == "" for line in read_bundle_log(network["X1"]))
+
+
+# --- what was confirmed and is there no more ----------------------------------------------------------------
+
+
+def waiting(network: Network, name: str = "X1") -> Waiting:
+    """The figures of the bar below."""
+    return waiting_changes(network[name], current_registry(network[name].store))
+
+
+def gone_back(network: Network, name: str) -> None:
+    """A computer goes back to its newest backup."""
+    network[name].close()
+    restore_backup(network.folder / name / "data", None, no_progress)
+    network.open(name)
+
+
+def test_what_the_district_lost_with_its_disk_waits_to_be_written_again(network: Network) -> None:
+    """The commune sees it in its bar from the district's next bundle on, until it has written again."""
+    network.settle()
+    network["H"].store.back_up("day")
+    send(network, times=2)
+    network.send("H", "X1", "X2")
+    assert waiting(network) == Waiting(0, 0)
+    gone_back(network, "H")
+    network.send("H", "X1", "X2")
+    assert waiting(network) == Waiting(2, 2)
+    (part,) = describe_sending(network["X1"])
+    assert (part.changes, part.waiting) == (2, 2)
+    again = network.export("X1")
+    assert waiting(network) == Waiting(0, 2)
+    network.send("H", "X1", "X2")
+    assert waiting(network) == Waiting(0, 2), "nothing new is said of the one on its way"
+    network.deliver(again, "H")
+    assert {task.title for task in network["H"].store.select(Task)} == {"Việc 0", "Việc 1"}
+    network.send("H", "X1", "X2")
+    assert waiting(network) == Waiting(0, 0)
+
+
+def test_a_bundle_on_its_way_when_the_district_lost_its_disk_must_be_written_again(network: Network) -> None:
+    """It builds on what is gone, so the district could not take it alone."""
+    network.settle()
+    network["H"].store.back_up("day")
+    send(network)
+    network.settle(2)
+    add_record(network["X1"], Task(title="Đang đi đường"))
+    on_its_way = network.export("X1")
+    assert waiting(network) == Waiting(0, 1)
+    gone_back(network, "H")
+    network.send("H", "X1", "X2")
+    assert waiting(network) == Waiting(2, 2)
+    assert network.deliver(on_its_way, "H")[0].code is Code.E_GAP
+    network.deliver(network.export("X1"), "H")
+    network.send("H", "X1", "X2")
+    assert waiting(network) == Waiting(0, 0)
+
+
+def test_a_bundle_that_crosses_the_district_s_is_not_told_as_lost(network: Network) -> None:
+    """The district wrote before it had the bundle: the clerk writes nothing twice."""
+    network.settle()
+    add_record(network["X1"], Task(title="Đường"))
+    from_above = [one for one in network.export("H") if one.unit == COMMUNE_X]
+    (sent,) = network.export("X1")
+    network.deliver([sent], "H")
+    confirm_code(network["X1"], code_of(network, sent))
+    assert waiting(network) == Waiting(0, 0)
+    network.deliver(from_above, "X1")
+    assert waiting(network) == Waiting(0, 1), "the district's own word does not say yet that it is there"
+    network.send("H", "X1")
+    assert waiting(network) == Waiting(0, 0)
+
+
+def test_an_import_undone_after_the_telephone_call_waits_again(network: Network) -> None:
+    """The district undid what it had confirmed by telephone; its signed bundle says so and is believed."""
+    (sent,) = send(network)
+    confirm_code(network["X1"], code_of(network, sent))
+    assert waiting(network) == Waiting(0, 0)
+    undo_import(network["H"], sent.bundle)
+    network.send("H", "X1")
+    assert standing(network, sent).state is SentState.REFUSED
+    assert waiting(network) == Waiting(1, 1)
+    network.deliver([sent], "H")
+    network.send("H", "X1")
+    assert standing(network, sent).state is SentState.TAKEN
+    assert waiting(network) == Waiting(0, 0)
+
+
+def test_a_silent_second_computer_keeps_no_change_waiting(network: Network) -> None:
+    """The bar tells what the district has; the commune's other computer may sleep."""
+    network.settle()
+    send(network)
+    for _bundle in range(2):
+        network.send("H", "X1")
+        assert waiting(network) == Waiting(0, 0)
+
+
+def test_undoing_the_district_s_bundle_takes_its_word_back_with_it(network: Network) -> None:
+    """What it had said before counts again, the telephone call too."""
+    (sent,) = send(network)
+    confirm_code(network["X1"], code_of(network, sent))
+    add_record(network["H"], Task(title="Chương trình"))
+    from_above = next(one for one in network.export("H") if one.unit == COMMUNE_X)
+    network.deliver([from_above], "X1")
+    undo_import(network["X1"], from_above.bundle)
+    assert waiting(network) == Waiting(0, 0)

@@ -26,8 +26,10 @@ from desktop.usecases.recover_lost_office import (
     look_at_lost_office,
     recover_lost_office,
 )
+from desktop.usecases.registry import current_registry
 from desktop.usecases.report_lost import report_lost
 from desktop.usecases.root_keys import hand_over_spare_key
+from desktop.usecases.sending import Waiting, waiting_changes
 from desktop.usecases.tend_data import tend_data
 from tests.helpers.enrolment import DISTRICT, HUNG_THANH, PHU_DIEN, Founded
 from tests.helpers.offices import no_progress
@@ -136,16 +138,18 @@ def test_a_commune_enrolled_before_the_backup_goes_on_without_a_call(loss: Loss)
 
 
 def test_what_a_commune_sent_after_the_backup_comes_again_with_its_next_bundle(loss: Loss) -> None:
-    """The burnt computer had taken it; the new one has never seen it."""
+    """The burnt computer had taken it; the new one has never seen it, and the commune's bar says so."""
     commune = loss.founded.joined("may1")
     loss.backup = loss.founded.office.store.back_up("hand").path
     add_record(commune, Person(full_name="Nguyễn Văn Bình"))
     assert loss.founded.take(loss.founded.office, loss.founded.write(commune).path).code is Code.OK
     loss.founded.take(commune, bundle_for(loss.founded.send_down()))  # with the receipt for it
+    assert waiting_changes(commune, current_registry(commune.store)) == Waiting(0, 0)
     loss.recover()
     loss.sit_down()
     assert not list(loss.founded.office.store.select(Person))
     assert loss.founded.take(commune, bundle_for(loss.founded.send_down())).is_taken
+    assert waiting_changes(commune, current_registry(commune.store)) == Waiting(1, 1)
     assert loss.founded.take(loss.founded.office, loss.founded.write(commune).path).is_taken
     assert [one.full_name for one in loss.founded.office.store.select(Person)] == ["Nguyễn Văn Bình"]
 

@@ -16,11 +16,14 @@ from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.store import take_back
 from desktop.store.checking import check_store
 from desktop.store.history import record_history
-from desktop.store.peers import logged, peer, registry_bytes
+from desktop.store.peers import bundle_log, logged, peer, registry_bytes
+from desktop.usecases import export_bundle, return_bundle
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
+from desktop.usecases.evidence import attach_evidence
 from desktop.usecases.export_bundle import SentBundle
 from desktop.usecases.import_bundle import import_bundles, kept_original
 from desktop.usecases.office import Office
+from desktop.usecases.receipts import SentState, receipt_to_give, standings
 from desktop.usecases.undo_import import can_undo_import, undo_hindrance, undo_import
 from tests.helpers.dumps import Dump, shared_state, whole_dump
 from tests.helpers.network import DISTRICT, Network, make_network
@@ -146,6 +149,59 @@ def test_without_a_receipt_the_next_bundle_brings_it_too(network: Network) -> No
     assert network.send("X1", "H") == [Code.OK]
     scope = network["X1"].unit_id
     assert shared_state(network["H"].store, scope) == shared_state(network["X1"].store, scope)
+
+
+def test_a_bundle_that_told_nothing_new_is_not_here_after_the_undo_either(network: Network) -> None:
+    """Written twice, taken twice, the first undone: the second brings the work, and no receipt lies."""
+    commune, district = network["X1"], network["H"]
+    first_snapshot(network)
+    first, second = bundle_for_district(network), bundle_for_district(network)
+    assert [take(district, sent) for sent in (first, second)] == [Code.OK, Code.OK_DUP]
+    undo_import(district, first.bundle)
+    line = logged(district.store, second.bundle)
+    assert line is not None
+    assert receipt_to_give(line, DISTRICT) == "", "nobody is told on the telephone that it was taken"
+    network.send("H", "X1")
+    told = standings(bundle_log(commune.store))
+    assert {told[sent.bundle].state for sent in (first, second)} == {SentState.REFUSED}
+    assert take(district, second) is Code.OK
+    assert {task.title for task in district.store.select(Task)} == {"Đường", "Cầu"}
+    assert take(district, second) is Code.OK_DUP
+
+
+def test_a_bundle_of_work_that_stays_is_taken_still(network: Network) -> None:
+    """Only what the undone import had brought is undone: the receipts of earlier work stand."""
+    first_snapshot(network)
+    first, again = bundle_for_district(network), bundle_for_district(network)
+    district = network["H"]
+    assert [take(district, sent) for sent in (first, again)] == [Code.OK, Code.OK_DUP]
+    add_record(network["X1"], Task(title="Trạm"))
+    later = bundle_for_district(network)
+    take(district, later)
+    undo_import(district, later.bundle)
+    line = logged(district.store, again.bundle)
+    assert line is not None
+    assert line.code is Code.OK_DUP
+    assert [take(district, sent) for sent in (first, again, later)] == [Code.OK_DUP, Code.OK_DUP, Code.OK]
+
+
+def test_each_bundle_of_a_lot_brings_the_work_after_the_undo(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files in two bundles that carry the same rows: the second alone is enough to have the work back."""
+    for module in (return_bundle, export_bundle):
+        monkeypatch.setattr(module, "MOST_BLOB_BYTES", 20)
+    task = add_record(network["X1"], Task(title="Đường"))
+    for number in range(2):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(b"%PDF-1.4 page " + str(number).encode())
+        attach_evidence(network["X1"], task.id, path, no_progress)
+    first, second = network.export("X1")
+    district = network["H"]
+    assert [take(district, sent) for sent in (first, second)] == [Code.OK, Code.OK_DUP]
+    undo_import(district, first.bundle)
+    assert take(district, second) is Code.OK
+    assert [task.title for task in district.store.select(Task)] == ["Đường"]
 
 
 def test_imports_are_undone_from_the_last_back(network: Network) -> None:

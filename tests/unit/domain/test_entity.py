@@ -114,6 +114,32 @@ def test_a_choice_without_default_takes_its_first_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("5", "5"),
+        ("5.0", "5"),
+        ("1.50", "1.5"),
+        ("1200", "1200"),
+        ("1.2E+3", "1200"),
+        ("0.00", "0"),
+        ("-0", "0"),
+        ("-0.50", "-0.5"),
+        ("0.00000", "0"),
+        ("123456789012345678901234567890", "123456789012345678901234567890"),
+    ],
+)
+def test_equal_numbers_are_stored_alike_however_they_were_typed(typed: str, stored: str) -> None:
+    """Two computers that typed the same number do not quarrel over a zero."""
+    weight = TOY.by_name["weight"]
+    assert to_stored(weight, normalise(weight, Decimal(typed))) == stored
+
+
+@pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("Infinity"), Decimal("1E+999999999"), 5.0])
+def test_what_is_no_number_to_store_is_left_for_the_check(value: object) -> None:
+    assert normalise(TOY.by_name["weight"], value) is value
+
+
+@pytest.mark.parametrize(
     ("name", "value", "stored"),
     [
         ("name", "xe", "xe"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+import pathlib
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -10,8 +14,9 @@ import pytest
 
 from desktop.domain.entities import Task
 from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.store import restoring
 from desktop.store.file_names import DATABASE_NAME, TO_BE_DATABASE
-from desktop.store.restoring import newest_sound, put_back
+from desktop.store.restoring import databases_aside, finish_putting_back, newest_sound, put_back
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.office import Office, open_office
 from tests.helpers.network import make_network
@@ -125,3 +130,66 @@ def test_a_full_disk_is_told_before_anything_is_written(place: Path, monkeypatch
         put_back(place / "data", backup, no_progress)
     assert refused.value.code is Code.E_SPACE
     assert read_files(place) == before
+
+
+@pytest.fixture
+def crashed(place: Path, tmp_path: Path) -> Path:
+    """The same office after a crash: the last task stands only in the log beside its database."""
+    office = open_office(place / "data", place / "profile")
+    add_record(office, Task(title="Chỉ trong nhật ký"))
+    shutil.copytree(place, tmp_path / "crashed")
+    office.close()
+    assert (tmp_path / "crashed" / "data" / f"{DATABASE_NAME}-wal").stat().st_size > 0
+    return tmp_path / "crashed"
+
+
+def test_what_stood_only_in_the_log_is_there_when_one_returns_from_a_backup(crashed: Path) -> None:
+    """The computer crashed, the clerk took a backup, and then rather the data as it was: all of it."""
+    aside = put_back(crashed / "data", backup_of(crashed), no_progress)
+    assert titles(crashed) == {"Trước"}
+    before = {path.name: path.read_bytes() for path in aside.iterdir()}
+    put_back(crashed / "data", aside / DATABASE_NAME, no_progress)
+    assert titles(crashed) == {"Trước", "Sau", "Chỉ trong nhật ký"}
+    assert {path.name: path.read_bytes() for path in aside.iterdir()} == before, "what is kept stays as it is"
+
+
+def test_a_log_left_by_an_earlier_try_is_written_into_nothing(crashed: Path) -> None:
+    """A power cut in an earlier try left its copies; the next one does not mix them with another database."""
+    data = crashed / "data"
+    shutil.copyfile(data / f"{DATABASE_NAME}-wal", data / f"{DATABASE_NAME}.part-wal")
+    put_back(data, backup_of(crashed), no_progress)
+    assert titles(crashed) == {"Trước"}
+    assert [path.name for path in data.iterdir() if ".part" in path.name] == []
+
+
+@pytest.mark.parametrize("step", ["os.link", "pathlib.Path.replace", "desktop.store.restoring.sync_folder"])
+@pytest.mark.parametrize("count", range(4))
+def test_wherever_it_stops_the_newest_folder_holds_the_database_with_its_log(
+    crashed: Path, monkeypatch: pytest.MonkeyPatch, step: str, count: int
+) -> None:
+    """The next start goes on; whoever returns to what was set aside finds the last minutes too."""
+    data = crashed / "data"
+    shutil.copyfile(backup_of(crashed), data / TO_BE_DATABASE)
+    stop_at(monkeypatch, step, count)
+    with suppress(KeyboardInterrupt):
+        finish_putting_back(data)
+    monkeypatch.undo()
+    if (data / TO_BE_DATABASE).exists():
+        finish_putting_back(data)
+    assert titles(crashed) == {"Trước"}
+    put_back(data, databases_aside(data)[-1], no_progress)
+    assert titles(crashed) == {"Trước", "Sau", "Chỉ trong nhật ký"}
+
+
+def stop_at(monkeypatch: pytest.MonkeyPatch, step: str, count: int) -> None:
+    """The process is gone when it takes this step for the time after ``count`` times."""
+    module, name = step.rsplit(".", 1)
+    owner = pathlib.Path if module == "pathlib.Path" else os if module == "os" else restoring
+    real, left = getattr(owner, name), itertools.count()
+
+    def counted(*arguments: object) -> object:
+        if next(left) == count:
+            raise KeyboardInterrupt
+        return real(*arguments)
+
+    monkeypatch.setattr(owner, name, counted)
