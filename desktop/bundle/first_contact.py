@@ -16,7 +16,8 @@ from desktop.bundle.files import open_patiently, refusals
 from desktop.bundle.limits import LIMITS, Limits
 from desktop.bundle.names import REGISTRY, REGISTRY_SIG
 from desktop.bundle.registry import Registry
-from desktop.bundle.registry_signing import parse_registry, verify_registry
+from desktop.bundle.registry_signing import verify_registry
+from desktop.bundle.registry_wire import parse_registry
 from desktop.bundle.strict_zip import check
 from desktop.bundle.zip_content import content
 from desktop.domain.errors import Code, SoSenError

@@ -1,15 +1,15 @@
-"""Numbers, dates, sizes and moments as Vietnamese offices write them, whatever the computer's locale.
+"""Numbers, sizes and moments as Vietnamese offices write them, whatever the computer's locale.
 
 Thousands are parted by a point, decimals by a comma (1.234,5), and the other way round where English is
-spoken (``Decimals.POINT``); a day is dd/mm/yyyy.  What could be read
-in two ways is refused with a reason, never guessed: "1.234" is one thousand two hundred and thirty-four,
-"1.23" is refused.  A reason is a code; the sentence a clerk reads is looked up by it.
+spoken (``Decimals.POINT``).  What could be read in two ways is refused with a reason, never guessed: "1.234"
+is one thousand two hundred and thirty-four, "1.23" is refused.  A reason is a code; the sentence a
+clerk reads is looked up by it.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
@@ -22,10 +22,6 @@ _EXACT = Context(prec=2 * _MAX_DIGITS, rounding=ROUND_HALF_UP)
 _NUMBER = re.compile(
     r"(?P<whole>\d+|[1-9]\d{0,2}(?P<mark>[. ])\d{3}(?:(?P=mark)\d{3})*)?(?:,(?P<part>\d+))?", re.A
 )
-_DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.-]) ?(\d{1,2})(?: ?\2 ?(\d{1,4}))?", re.A)
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.A)
-_EIGHT_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})", re.A)
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LAST_MOMENT = 253_402_214_400_000
 _VIETNAM = timezone(timedelta(hours=7))
@@ -57,32 +53,10 @@ class NumberFault(StrEnum):
     TOO_LONG = "too_long"
 
 
-class DateFault(StrEnum):
-    """Why a text is no day."""
-
-    EMPTY = "empty"
-    NOT_A_DATE = "not_a_date"
-    NO_SUCH_DAY = "no_such_day"
-    NO_SUCH_MONTH = "no_such_month"
-    YEAR_MISSING = "year_missing"
-    SHORT_YEAR = "short_year"
-    """A year of fewer than four digits."""
-    YEAR_OUT_OF_RANGE = "year_out_of_range"
-
-
 class InvalidNumberError(ValueError):
     """A text that is not a number, or could be two; ``reason`` says why."""
 
     def __init__(self, text: str, reason: NumberFault) -> None:
-        super().__init__(f"{text!r}: {reason}")
-        self.text = text
-        self.reason = reason
-
-
-class InvalidDateError(ValueError):
-    """A text that is not a day of the calendar; ``reason`` says why."""
-
-    def __init__(self, text: str, reason: DateFault) -> None:
         super().__init__(f"{text!r}: {reason}")
         self.text = text
         self.reason = reason
@@ -164,45 +138,7 @@ def format_bytes(size: int, decimals: Decimals = Decimals.COMMA) -> str:
     return f"{format_number(amount / 1024, 1, decimals)} TB"
 
 
-# --- days and moments ---------------------------------------------------------------------------------
-
-
-def parse_date(text: str, year: int | None = None) -> date:
-    """The day a clerk wrote. Raises InvalidDateError with a reason.
-
-    18/6/2022, 18-06-2022, 18.6.2022, 18062022, 2022-06-18, and 18/6 where ``year`` is given. The day
-    always comes first (but in ISO order): 06/18/2022 is refused, not turned round.
-    """
-    typed = " ".join(text.split())
-    if not typed:
-        raise InvalidDateError(text, DateFault.EMPTY)
-    day, month, written = _date_parts(typed)
-    if not day:
-        raise InvalidDateError(text, DateFault.NOT_A_DATE)
-    if written and len(written) < 4:
-        raise InvalidDateError(text, DateFault.SHORT_YEAR)
-    chosen = int(written) if written else year
-    if not 1 <= int(month) <= 12:
-        raise InvalidDateError(text, DateFault.NO_SUCH_MONTH)
-    if chosen is None:
-        raise InvalidDateError(text, DateFault.YEAR_MISSING)
-    if not _FIRST_YEAR <= chosen <= _LAST_YEAR:
-        raise InvalidDateError(text, DateFault.YEAR_OUT_OF_RANGE)
-    try:
-        return date(chosen, int(month), int(day))
-    except ValueError as error:
-        raise InvalidDateError(text, DateFault.NO_SUCH_DAY) from error
-
-
-def _date_parts(typed: str) -> tuple[str, str, str]:
-    """Day, month and year as written; the year may be "", and all three are where nothing fits."""
-    if found := _YEAR_FIRST.fullmatch(typed):
-        return found[3], found[2], found[1]
-    if found := _EIGHT_DIGITS.fullmatch(typed):
-        return found[1], found[2], found[3]
-    if found := _DAY_FIRST.fullmatch(typed):
-        return found[1], found[3], found[4] or ""
-    return "", "", ""
+# --- moments ------------------------------------------------------------------------------------------
 
 
 def format_moment(ms_utc: int, utc_offset_minutes: int | None = None) -> str:

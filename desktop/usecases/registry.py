@@ -6,7 +6,8 @@ import json
 from collections.abc import Sequence
 
 from desktop.bundle.registry import Registry
-from desktop.bundle.registry_signing import newer_registry, parse_registry, roots_to_pin, verify_registry
+from desktop.bundle.registry_signing import newer_registry, roots_to_pin, verify_registry
+from desktop.bundle.registry_wire import parse_registry
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.data_folder import INHERITED
 from desktop.store.peers import keep_registry, registry_bytes

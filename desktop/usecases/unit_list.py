@@ -12,8 +12,8 @@ from desktop.bundle.files import open_patiently, refusals
 from desktop.bundle.small_file import write_small_file
 from desktop.bundle.unit_file import LIMIT, SUFFIX, parse_unit_file, unit_file
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.formats import InvalidDateError, parse_date
 from desktop.domain.scopes import is_unit_id, unit_code
+from desktop.domain.typed_dates import InvalidDateError, parse_date
 from desktop.usecases.found_office import UnitLine
 from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry

@@ -21,7 +21,7 @@ from desktop.bundle.age_stream import StreamReader
 from desktop.bundle.line_rules import CommitRules, RowRules
 from desktop.bundle.manifest_parser import parse
 from desktop.bundle.registry import BUNDLE_NAMESPACE
-from desktop.bundle.registry_signing import parse_registry
+from desktop.bundle.registry_wire import parse_registry
 from desktop.bundle.rows import blocks, decode_commits, decode_rows
 from desktop.bundle.strict_zip import check
 from desktop.bundle.zip_content import content

@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.days import format_date
 from desktop.domain.entity import Kind
-from desktop.domain.formats import InvalidDateError, InvalidNumberError
-from desktop.domain.formats import parse_date as read_date
+from desktop.domain.formats import InvalidNumberError
+from desktop.domain.typed_dates import InvalidDateError
+from desktop.domain.typed_dates import parse_date as read_date
 from desktop.domain.vietnamese import fold
 from desktop.ui.formats import format_number
 from desktop.ui.formats import parse_number as read_number

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import ENTITY_TYPES
 from desktop.domain.errors import CancelledError, Code, InvalidValueError, SoSenError
-from desktop.domain.formats import DateFault, NumberFault
+from desktop.domain.formats import NumberFault
+from desktop.domain.typed_dates import DateFault
 from desktop.ui.i18n import install_language
 from desktop.ui.messages.actions import ACTIONS, action_words
 from desktop.ui.messages.catalogue import BY_REASON, CATALOGUE

@@ -17,13 +17,13 @@ from desktop.bundle.registry import Registry, RegistryUnit
 from desktop.bundle.registry_signing import (
     new_root,
     newer_registry,
-    parse_registry,
     root_line,
     roots_to_pin,
     sign_registry,
     succeed,
     verify_registry,
 )
+from desktop.bundle.registry_wire import parse_registry
 from desktop.bundle.trust import Revocation
 from desktop.domain.change import Mark, ScopeCut
 from desktop.domain.errors import Code, SoSenError

@@ -11,18 +11,16 @@ from hypothesis import strategies as st
 
 from desktop.domain.days import format_date
 from desktop.domain.formats import (
-    DateFault,
     Decimals,
-    InvalidDateError,
     InvalidNumberError,
     NumberFault,
     format_bytes,
     format_moment,
     format_number,
     format_percent,
-    parse_date,
     parse_number,
 )
+from desktop.domain.typed_dates import DateFault, InvalidDateError, parse_date
 
 decimals = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=6)
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
