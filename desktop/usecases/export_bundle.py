@@ -282,7 +282,7 @@ def _seal(
         found = blobs_for(office.store, registry, consignment, export)
         files = {digest: path for digest, path in found.items() if digest not in boarded}
         content = replace(
-            _content(office, consignment, export),
+            _content(office, registry, consignment, export),
             id=name[0],
             n=name[1],
             blobs=files,
@@ -315,7 +315,7 @@ def _limits_of_sending() -> Iterator[None]:
         raise
 
 
-def _content(office: Office, consignment: Consignment, export: Export) -> BundleContent:
+def _content(office: Office, registry: Registry, consignment: Consignment, export: Export) -> BundleContent:
     store = office.store
     return BundleContent(
         app=AppInfo(APP_NAME, VERSION, CURRENT_SCHEMA),
@@ -329,7 +329,7 @@ def _content(office: Office, consignment: Consignment, export: Export) -> Bundle
         commits=commit_lines(store, export),
         have={scope: store.writers.vector(scope) for scope in store.writers.scopes()},
         results=_receipts(store, consignment.unit),
-        notes=notes_of(store, consignment),
+        notes=notes_of(store, registry, consignment),
         want=want_of(store),
         # Only who stands above knows the registry better than its reader.
         registry=registry_bytes(store) if consignment.is_downward else None,

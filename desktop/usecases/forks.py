@@ -1,11 +1,16 @@
-"""Forked histories on their way to peace: found in a bundle, noted by the office, heeded below (sync.md 2).
+"""Forked histories on their way to peace: found in a bundle, noted by an office, heeded by all (sync.md 2).
 
-Who decides is the office above the unit whose scope it is.  It keeps the branch that it met first.  A note
+Who decides is an office above the unit whose scope it is.  It keeps the branch that it met first.  A note
 says the fork's first commit and the hash of the one before, so that only a computer that shares the history
 up to there renames its branch, and all rename it alike.
 
-Where nobody stands above, the unit itself gives way: what it sent before is out in the world, so it renames
-what it has now as soon as it finds its earlier bundle, or a unit below reports the other branch.
+An office gives way itself in what it writes: what it sent before is out in the world, so it renames what it
+has now as soon as it finds its earlier bundle, or a unit below reports the other branch.
+
+Two words may name different branches: two computers of an office, or two offices one above the other, may
+each have met another one first.  Then neither branch keeps the name.  Every word goes to all who hold the
+scope, a branch gives way to any word that names another, and so all end with the same names, in whatever
+order they hear of them (decision 0015).
 """
 
 from __future__ import annotations
@@ -110,8 +115,8 @@ def note_forks(office: Office, registry: Registry, refusal: SoSenError) -> None:
 def give_way(office: Office, registry: Registry, manifest: Manifest, forks: Sequence[Fork]) -> bool:
     """Rename this computer's branch where the other was found in its own earlier bundle; whether all was.
 
-    Only where nobody stands above: else the office above may have met this branch first. The caller holds
-    the transaction.
+    Only in an office: of what a commune wrote the office above decides, for its other computers heed nobody
+    else. The caller holds the transaction.
     """
     if manifest.device != office.keys.device:
         return False
@@ -142,13 +147,15 @@ def _scope_of(store: Store, w: str) -> str:
 
 
 def _decides(registry: Registry, unit: str, scope: str) -> bool:
-    """Whether a unit's word on a fork in a scope counts for the scope's owner."""
+    """Whether a unit's word on a fork counts: an office above the scope's owner, or an owner that is one."""
     owner = scope_owner(scope)
-    return registry.may_carry(unit, scope) and (unit != owner or registry.parent(owner) is None)
+    if unit != owner:
+        return registry.may_carry(unit, scope)
+    return registry.parent(owner) is None or registry.has_units_below(owner)
 
 
 def heed_notes(office: Office, manifest: Manifest, registry: Registry) -> None:
-    """Rename the branches that an office above does not keep, or that a unit below reports to the topmost.
+    """Rename the branches that another's word does not keep, or that a unit below reports.
 
     The caller holds the transaction.
     """
@@ -158,12 +165,26 @@ def heed_notes(office: Office, manifest: Manifest, registry: Registry) -> None:
             _rename(office, note)
 
 
-def _heeds(office: Office, registry: Registry, sender: str, scope: str) -> bool:
-    """The word of whoever stands above, also what that one was told itself; reports where nobody does.
+def follow_words(office: Office, registry: Registry) -> None:
+    """Rename once more what came under a name that a word known here has taken from it.
 
-    From its own unit, too, a computer takes one only where nobody stands above.
+    Whoever has not heard of the word still sends it so. Units below are told with every bundle; nobody tells
+    the office that decides. To be called within the transaction of an import, before anything is merged.
     """
-    if sender != office.unit_id and registry.may_carry(sender, scope):
+    for one in known_forks(office.store):
+        note = ForkNote(one.w, one.n, one.h, one.after)
+        if _decides(registry, office.unit_id, one.scope) and _is_other_branch(office.store, note):
+            relabel(office.store, one.w, one.n)
+
+
+def _heeds(office: Office, registry: Registry, sender: str, scope: str) -> bool:
+    """The word of whoever stands above, also what that one was told itself; reports of what an office wrote.
+
+    A word of a colleague counts like the own one, where this office decides.
+    """
+    if sender == office.unit_id:
+        return _decides(registry, office.unit_id, scope)
+    if registry.may_carry(sender, scope):
         return True
     return scope_owner(scope) == office.unit_id and _decides(registry, office.unit_id, scope)
 
@@ -176,12 +197,16 @@ def _is_other_branch(store: Store, note: ForkNote) -> bool:
     return not note.after or commit_hash(store, note.writer, note.n - 1) == note.after
 
 
-def notes_for(store: Store, scopes: Collection[str], owner: str = "") -> list[ForkNote]:
-    """What a bundle that carries these scopes says of forks, and reports of those of the unit it goes to."""
+def notes_for(store: Store, registry: Registry, scopes: Collection[str], unit: str) -> list[ForkNote]:
+    """What a bundle that carries these scopes to a unit says of forks.
+
+    Words about all that the unit may carry, whether or not the bundle carries it: the unit passes them on.
+    Reports about what the unit wrote.
+    """
     return [
         ForkNote(one.w, one.n, one.h, one.after)
         for one in known_forks(store)
-        if one.scope in scopes or scope_owner(one.scope) == owner
+        if one.scope in scopes or registry.may_carry(unit, one.scope)
     ]
 
 

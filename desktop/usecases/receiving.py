@@ -24,6 +24,7 @@ from desktop.usecases.clocks import note_claims
 from desktop.usecases.confirmations import Held, hear_sender, held_by, revoked_devices
 from desktop.usecases.forks import (
     find_forks,
+    follow_words,
     fork_refusal,
     give_way,
     heed_notes,
@@ -121,6 +122,7 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
     if _is_lost(arrival):
         return _close_lost(arrival)
     commits = bundle.commits()
+    follow_words(office, arrival.registry)
     heed_notes(office, manifest, arrival.registry)
     taken = Taken(_standing(arrival, commits), MergeResult())
     if taken.code is Code.OK_OWN:

@@ -27,11 +27,9 @@ MOST_BLOB_BYTES = 1024**3
 _MOST_WANTED = 10_000
 
 
-def notes_of(store: Store, consignment: Consignment) -> list[ForkNote]:
-    """What the addressees must know of copied computers: a word from above, or reports from below."""
-    if consignment.is_downward:
-        return notes_for(store, consignment.scopes)
-    return notes_for(store, (), owner=consignment.unit)
+def notes_of(store: Store, registry: Registry, consignment: Consignment) -> list[ForkNote]:
+    """What the addressees must know of copied computers: words of this office, and reports from below."""
+    return notes_for(store, registry, consignment.scopes, consignment.unit)
 
 
 def want_of(store: Store) -> list[str]:
