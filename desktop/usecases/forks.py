@@ -184,7 +184,7 @@ def _heeds(office: Office, registry: Registry, sender: str, scope: str) -> bool:
     """
     if sender == office.unit_id:
         return _decides(registry, office.unit_id, scope)
-    if registry.may_carry(sender, scope):
+    if _decides(registry, sender, scope):
         return True
     return scope_owner(scope) == office.unit_id and _decides(registry, office.unit_id, scope)
 
