@@ -270,12 +270,12 @@ def bundles_confirmed(line: LoggedBundle) -> int:
     return 0 if line.is_outgoing else _RECEIVED.decode(line.summary).confirmed
 
 
-def sent_blobs(store: Store, unit: str, since: int | None = None) -> set[str]:
-    """The hashes of the files that bundles written to a unit took along, ``since`` some moment (UTC ms)."""
+def sent_blobs(store: Store, unit: str, after: int = 0) -> set[str]:
+    """The hashes of the files that bundles written to a unit took along, those after number ``after``."""
     rows = stream(
         store.connection,
-        "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? AND at >= ?",
-        (unit, str(Code.OK), since or 0),
+        "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? AND n > ?",
+        (unit, str(Code.OK), after),
     )
     return {digest for (summary,) in rows for digest in _SENT.decode(summary).blobs}
 

@@ -14,10 +14,11 @@ from desktop.store.blobs import (
     file_rows,
     is_hash,
     missing_files,
+    wanted_after,
     wanted_by,
 )
 from desktop.store.exporting import Export, row_changes
-from desktop.store.peers import peer, sent_blobs
+from desktop.store.peers import sent_blobs
 from desktop.store.store import Store
 from desktop.usecases.forks import notes_for
 from desktop.usecases.sending import Consignment, addressees
@@ -86,7 +87,7 @@ def _asked(store: Store, registry: Registry, consignment: Consignment) -> set[st
     """What the addressees lack and were not sent since they said so."""
     found: set[str] = set()
     for device in addressees(registry, consignment.to):
-        known = peer(store, device.id)
-        if known is not None and device.id != store.device:
-            found |= wanted_by(store, device.id) - sent_blobs(store, consignment.unit, known.heard_at)
+        if device.id != store.device:
+            after = wanted_after(store, device.id)
+            found |= wanted_by(store, device.id) - sent_blobs(store, consignment.unit, after)
     return found
