@@ -152,6 +152,7 @@ class _Words:
 
     def __init__(self, office: Office, found: Sequence[Dispute]) -> None:
         self._office = office
+        self._own_units = office.own_units
         self._types: Mapping[str, EntityType] = {
             name: table.entity_type for name, table in office.store.catalogue.tables.items()
         }
@@ -185,7 +186,7 @@ class _Words:
             unit_name=self._units.get(unit, unit),
             fields=dispute.registers,
             alternatives=tuple(self._alternative(one, known) for one in dispute.contenders),
-            may_settle=scope_owner(dispute.scope) == self._office.unit_id,
+            may_settle=scope_owner(dispute.scope) in self._own_units,
             is_text=len(dispute.registers) == 1 and first is not None and first.kind in _TEXT,
         )
 

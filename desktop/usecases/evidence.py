@@ -74,9 +74,9 @@ def attach_evidence(office: Office, task_id: str, path: Path, progress: Progress
 
 def list_evidence(office: Office, task_id: str) -> list[EvidenceLine]:
     """The files of a task, in the order in which they were attached."""
-    here = blobs_here(office.store)
+    here, own = blobs_here(office.store), office.own_units
     return [
-        EvidenceLine(one.id, one, one.sha256 in here, scope_owner(one.scope) == office.unit_id)
+        EvidenceLine(one.id, one, one.sha256 in here, scope_owner(one.scope) in own)
         for one in office.store.select(Evidence, task_id=task_id)
     ]
 

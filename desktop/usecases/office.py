@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.data_folder import DataFolder, utc_milliseconds
+from desktop.store.data_folder import INHERITED, DataFolder, utc_milliseconds
 from desktop.store.queries.frame import has_units_below
 from desktop.store.transactions import immediate
 from desktop.usecases.machine import machine_mark
@@ -83,6 +83,11 @@ class Office:
     def unit_id(self) -> str:
         """The unit whose office this is."""
         return self.data.office
+
+    @property
+    def own_units(self) -> frozenset[str]:
+        """This unit and those it succeeded: what they wrote is this office's to go on with (decision 15)."""
+        return frozenset((self.unit_id, *self.data.meta(INHERITED).split()))
 
     @property
     def user(self) -> str:
