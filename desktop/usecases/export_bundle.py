@@ -46,6 +46,7 @@ from desktop.usecases.return_bundle import (
     notes_of,
     want_of,
 )
+from desktop.usecases.return_originals import return_originals
 from desktop.usecases.sending import Consignment, addressees, consignments, has_reader, plan_consignment
 from desktop.usecases.version import APP_NAME, VERSION
 from desktop.usecases.write_out import (
@@ -231,6 +232,8 @@ def _send(shipment: _Shipment, progress: Progress) -> Iterator[SentBundle]:
         one, more = _export(shipment, sent[0].bundle if sent else "", boarded, step)
         sent.append(one)
         yield one
+    if not shipment.consignment.is_downward and outlet.target.suffix != SUFFIX:
+        return_originals(office, shipment.registry, shipment.consignment, sent[0].path.parent)
     if outlet.is_stick:
         tidy_stick(office, sent[0].path.parent, shipment.consignment.unit, shipment.label)
 

@@ -13,6 +13,7 @@ from desktop.domain.scopes import office_scope
 from desktop.usecases.conflicts import list_conflicts
 from desktop.usecases.edit_records import change_fields
 from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.import_bundle import bundle_files, import_bundles
 from desktop.usecases.outbox import bundles_with_copy, copy_of, outbox
 from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.tend_data import tend_data
@@ -135,6 +136,54 @@ def test_own_bundles_that_tell_nothing_new_are_opened_once(
 
     monkeypatch.setattr("desktop.usecases.own_bundles.import_bundles", opened)
     export_bundles(network["H"], tmp_path / "stick", no_progress)
+
+
+def carry(network: Network, sender: str, receiver: str, stick: Path) -> list[Code]:
+    """Write to a stick, and take in at another computer whatever lies on it for its unit."""
+    export_bundles(network[sender], stick, no_progress)
+    files = bundle_files(network[receiver], [stick])
+    return [outcome.code for outcome in import_bundles(network[receiver], files, no_progress)]
+
+
+def test_a_burnt_office_gets_back_from_a_commune_what_it_had_sent_it(
+    network: Network, tmp_path: Path
+) -> None:
+    """Disk, outbox and sticks are gone, a backup is left: the commune kept the office's sealed bundles."""
+    task = note_about_x(network)
+    everybody_sends(network, 2)
+    network["H"].store.back_up("day")
+    for note in ("mới", "mới hơn"):  # in two bundles, the second building on the first
+        change_fields(network["H"], Task, task.id, {"note": note})
+        write(network, f"Chương trình {note}")
+        everybody_sends(network, 1)
+    restore(network)
+    for bundle in bundles_with_copy(network["H"]):
+        copy_of(network["H"], bundle).unlink()
+    carry(network, "H", "X1", tmp_path / "to X")
+    back = tmp_path / "back"
+    carry(network, "X1", "H", back)
+    assert {"Chương trình mới", "Chương trình mới hơn"} <= titles(network["H"])
+    assert network["H"].store.get(Task, task.id).note == "mới hơn"
+    files = sorted(back.iterdir())
+    export_bundles(network["X1"], back, no_progress)
+    assert len(list(back.iterdir())) == len(files) + 1, "what lies there already is not written twice"
+    change_fields(network["H"], Task, task.id, {"note": "sau khi phục hồi"})
+    everybody_sends(network, 2)
+    assert list_conflicts(network["X1"]) == []
+    export_bundles(network["X1"], tmp_path / "later", no_progress)
+    assert len(list((tmp_path / "later").iterdir())) == 1, (
+        "the office says that it has it: no more is carried"
+    )
+
+
+def test_an_office_that_lacks_nothing_gets_no_old_bundles(network: Network, tmp_path: Path) -> None:
+    """Also where it wrote since what the commune has not seen."""
+    write(network, "một")
+    everybody_sends(network, 2)
+    write(network, "hai")
+    network.send("H", "X1")
+    export_bundles(network["X1"], tmp_path / "stick", no_progress)
+    assert len(list((tmp_path / "stick").iterdir())) == 1
 
 
 def test_what_a_district_wrote_about_a_commune_comes_back_from_the_province(tmp_path: Path) -> None:

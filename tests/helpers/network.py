@@ -35,13 +35,8 @@ DISTRICT = "872-19810105"
 COMMUNE_X = "30067-19840306"
 COMMUNE_Y = "30043-19840306"
 COMPUTERS = {"H": DISTRICT, "X1": COMMUNE_X, "X2": COMMUNE_X, "Y": COMMUNE_Y}
-_NAMES = {
-    PROVINCE: "Tỉnh Đồng Tháp",
-    DISTRICT: "Huyện Tháp Mười",
-    COMMUNE_X: "Phú Điền",
-    COMMUNE_Y: "Hưng Thạnh",
-}
-_ABOVE = {DISTRICT: PROVINCE, COMMUNE_X: DISTRICT, COMMUNE_Y: DISTRICT}
+_NAMES = {DISTRICT: "Huyện Tháp Mười", COMMUNE_X: "Phú Điền", COMMUNE_Y: "Hưng Thạnh"}
+_PROVINCE_NAME = "Tỉnh Đồng Tháp"
 
 
 @dataclass(frozen=True)
@@ -61,12 +56,12 @@ def make_papers(computers: Mapping[str, str] = COMPUTERS) -> Papers:
     keys = {name: device_keys.generate() for name in computers}
     root = Ed25519PrivateKey.generate()
     roots = [sshsig.public_line(root.public_key().public_bytes_raw())]
-    there = set(computers.values())
+    province = PROVINCE if PROVINCE in computers.values() else None
     units = tuple(
-        RegistryUnit(unit, name, above if (above := _ABOVE.get(unit)) in there else None)
-        for unit, name in _NAMES.items()
-        if unit in there
+        RegistryUnit(unit, name, province if unit == DISTRICT else DISTRICT) for unit, name in _NAMES.items()
     )
+    if province is not None:
+        units = (RegistryUnit(province, _PROVINCE_NAME), *units)
     devices = tuple(
         RegistryDevice(keys[name].device, unit, name.lower(), keys[name].sign_line, keys[name].recipient, 1)
         for name, unit in computers.items()
