@@ -98,13 +98,16 @@ def choose(office: Office, conflict: Conflict, alternative: Alternative) -> None
     """Settle a conflict with one of its values.
 
     Raises SoSenError: E_CHANGED when another value came in meanwhile or the choice was made already,
-    E_READONLY when another unit owns the record, E_FROZEN for a settled part of a frozen plan.
+    E_READONLY when another unit owns the record.
     """
     _settle(office, conflict, lambda found: dict(found[alternative.id].values))
 
 
 def write_merged(office: Office, conflict: Conflict, text: str) -> None:
-    """Settle a conflict about one text with words of one's own. Raises as ``choose``, and E_INVALID."""
+    """Settle a conflict about one text with words of one's own. Raises as ``choose``, and E_INVALID.
+
+    In a frozen plan only one of the values can be chosen: E_FROZEN.
+    """
     if not conflict.is_text:
         raise SoSenError(Code.E_INVALID, f"{conflict.id} is no text")
     (field,) = conflict.fields
