@@ -23,15 +23,13 @@ from desktop.store.taken import keep_standing, look_before
 from desktop.usecases.clocks import note_claims
 from desktop.usecases.confirmations import Held, hear_sender, held_by, revoked_devices
 from desktop.usecases.forks import (
-    find_forks,
     follow_words,
-    fork_refusal,
     give_way,
     heed_notes,
-    is_held_otherwise,
     note_forks,
     settle_agreed,
 )
+from desktop.usecases.found_forks import find_forks, fork_refusal, is_held_otherwise
 from desktop.usecases.office import Office
 from desktop.usecases.receipts import take_results
 from desktop.usecases.registry import kept_registry, take_registry
