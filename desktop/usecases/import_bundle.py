@@ -309,7 +309,7 @@ def _keeping(office: Office, bundle: VerifiedBundle, progress: Progress) -> Iter
 
 def kept_original(office: Office, bundle: str) -> Path:
     """Where a bundle lies as it came, for as long as its content is here."""
-    return office.store.folder / "inbox" / "received" / f"{bundle}{BUNDLE_SUFFIX}"
+    return office.store.folder / "inbox" / "received" / Path(f"{bundle}{BUNDLE_SUFFIX}").name
 
 
 @contextmanager

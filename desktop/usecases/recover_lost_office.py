@@ -23,7 +23,8 @@ from desktop.store.blobs import FILES
 from desktop.store.database import storage_errors
 from desktop.store.file_names import BACKUPS, DATABASE_NAME
 from desktop.store.history import last_saved_at
-from desktop.store.restoring import bring_in, copy_backup, copy_with_log, prove_backup
+from desktop.store.proving import prove_backup
+from desktop.store.restoring import bring_in, copy_backup, copy_with_log
 from desktop.store.store import Store
 from desktop.usecases.back_up import KeptBackup, kept_backup
 from desktop.usecases.find_data import DataPlace

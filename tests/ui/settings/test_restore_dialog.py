@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -188,3 +189,24 @@ def test_without_any_backup_another_file_is_asked_for(tmp_path: Path, qtbot: QtB
     qtbot.addWidget(dialog)
     assert not dialog.take_back.isEnabled()
     assert dialog.other.isEnabled()
+
+
+def test_a_file_from_elsewhere_says_whose_it_is_before_it_takes_the_place_of_damaged_data(
+    desk: _Desk, places: Places, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The damaged file cannot tell that the backup is another office's; the person can."""
+    stick = tmp_path / "sosen-stick.db"
+    shutil.copyfile(next((places.data / "backups").glob("*.db")), stick)
+    broken(places)
+    dialog = RestoreDialog(places.data, is_damaged=True)
+    qtbot.addWidget(dialog)
+    dialog.offer(stick)
+    qtbot.waitUntil(lambda: len(dialog.choices) == 3)
+    assert dialog.choices[-1].isChecked()
+    assert not dialog.choices[0].isChecked()
+    assert "sosen-stick.db" in dialog.choices[-1].text()
+    assert "Phú Điền" in dialog.choices[-1].text()
+    dialog.take_back.click()
+    qtbot.waitUntil(lambda: dialog.restored is not None)
+    assert dialog.restored is not None
+    assert dialog.restored.backup.path == stick
