@@ -5,7 +5,9 @@ says the fork's first commit and the hash of the one before, so that only a comp
 up to there renames its branch, and all rename it alike.
 
 Where nobody stands above, the unit itself gives way: what it sent before is out in the world, so it renames
-what it has now as soon as it finds its earlier bundle, or a unit below reports the other branch.
+what it has now as soon as it finds its earlier bundle, or a unit below reports the other branch.  A report
+cannot be proved, so one is believed only of a computer that shows that it holds the branch, and each computer
+a few times only: a rename loses nothing, but it makes everything of that writer travel again.
 """
 
 from __future__ import annotations
@@ -16,8 +18,9 @@ from dataclasses import dataclass
 from desktop.bundle.manifest import ForkNote, Manifest
 from desktop.bundle.registry import Registry
 from desktop.domain.change import CommitLine
+from desktop.domain.commit_hash import branch_writer
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.scopes import scope_owner
+from desktop.domain.scopes import scope_owner, scope_subject
 from desktop.store.commit_log import differing_commit
 from desktop.store.forking import (
     KnownFork,
@@ -31,6 +34,9 @@ from desktop.store.forking import (
 )
 from desktop.store.store import Store
 from desktop.usecases.office import Office
+
+MOST_REPORTS = 3
+"""So many reports of one computer below are believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +129,16 @@ def give_way(office: Office, registry: Registry, manifest: Manifest, forks: Sequ
     return True
 
 
-def _rename(office: Office, note: ForkNote) -> None:
+def _rename(office: Office, note: ForkNote, told_by: str = "") -> None:
     """Move the branch that is here out of the way of the one that stays, and pass the word on."""
-    _keep(office, note.writer, note.n, note.h, is_own_word=False)
+    _keep(office, note.writer, note.n, note.h, is_own_word=False, told_by=told_by)
     relabel(office.store, note.writer, note.n)
 
 
-def _keep(office: Office, w: str, n: int, h: str, *, is_own_word: bool) -> None:
+def _keep(office: Office, w: str, n: int, h: str, *, is_own_word: bool, told_by: str = "") -> None:
     writer = office.store.writers.describe(office.store.writers.number(w) or 0)
     after, at = commit_hash(office.store, w, n - 1) or "", office.store.now()
-    keep_fork(office.store, KnownFork(w, n, h, after, writer.scope, writer.device, at, is_own_word))
+    keep_fork(office.store, KnownFork(w, n, h, after, writer.scope, writer.device, at, is_own_word, told_by))
 
 
 def _scope_of(store: Store, w: str) -> str:
@@ -150,22 +156,73 @@ def _decides(registry: Registry, unit: str, scope: str) -> bool:
 def heed_notes(office: Office, manifest: Manifest, registry: Registry) -> None:
     """Rename the branches that an office above does not keep, or that a unit below reports to the topmost.
 
-    The caller holds the transaction.
+    The sender was not reported lost. The caller holds the transaction.
     """
     for note in sorted(manifest.notes, key=lambda note: (note.writer, note.n)):
         scope = _scope_of(office.store, note.writer)
-        if scope and _heeds(office, registry, manifest.unit, scope) and _is_other_branch(office.store, note):
+        if not scope or not _is_other_branch(office.store, note):
+            continue
+        if _is_ordered(office, registry, manifest.unit, scope, note):
             _rename(office, note)
+        elif _is_reported(office, registry, manifest, scope, note):
+            _rename(office, note, told_by=manifest.device)
 
 
-def _heeds(office: Office, registry: Registry, sender: str, scope: str) -> bool:
-    """The word of whoever stands above, also what that one was told itself; reports where nobody does.
+def _is_ordered(office: Office, registry: Registry, sender: str, scope: str, note: ForkNote) -> bool:
+    """The word of whoever stands above, also what that one was told itself.
 
     From its own unit, too, a computer takes one only where nobody stands above.
     """
-    if sender != office.unit_id and registry.may_carry(sender, scope):
-        return True
+    if sender == office.unit_id:
+        return _is_its_own_judge(office, registry, scope) and _says_beginning(note)
+    return registry.may_carry(sender, scope)
+
+
+def _is_its_own_judge(office: Office, registry: Registry, scope: str) -> bool:
     return scope_owner(scope) == office.unit_id and _decides(registry, office.unit_id, scope)
+
+
+def _says_beginning(note: ForkNote) -> bool:
+    return bool(note.after) or note.n == 1
+
+
+def _is_reported(office: Office, registry: Registry, manifest: Manifest, scope: str, note: ForkNote) -> bool:
+    """Whether the topmost office believes a unit below that holds the other branch of its history.
+
+    The bundle shows that its computer holds it. Nobody reports a fork of a branch that was renamed: only this
+    office had it. A computer that tells of another end of the same commit than before is not believed.
+    """
+    if not _is_its_own_judge(office, registry, scope) or not _says_beginning(note):
+        return False
+    reads = scope_subject(scope) == office.unit_id or registry.may_write(manifest.unit, scope_subject(scope))
+    if not reads or not registry.may_carry(office.unit_id, manifest.unit):
+        return False
+    return (
+        _holds_other(office.store, manifest, scope, note)
+        and _is_believable(office.store, manifest.device, note)
+        and not _was_renamed(office.store, note.writer)
+    )
+
+
+def _holds_other(store: Store, manifest: Manifest, scope: str, note: ForkNote) -> bool:
+    """Whether what the sender says it has goes at least as far as the branch that it reports, and is it."""
+    mark = manifest.have.get(scope, {}).get(note.writer)
+    if mark is None or mark.n < note.n:
+        return False
+    return mark.h == note.h if mark.n == note.n else commit_hash(store, note.writer, mark.n) != mark.h
+
+
+def _is_believable(store: Store, device: str, note: ForkNote) -> bool:
+    known = known_forks(store)
+    if any((one.w, one.n) == (note.writer, note.n) and one.h != note.h for one in known):
+        return False
+    return sum(one.told_by == device for one in known) < MOST_REPORTS
+
+
+def _was_renamed(store: Store, w: str) -> bool:
+    """Whether a writer is a branch that was renamed: its id follows from another's and its first commit."""
+    first = commit_hash(store, w, 1)
+    return first is not None and any(branch_writer(one, first) == w for one in store.writers.ids if one)
 
 
 def _is_other_branch(store: Store, note: ForkNote) -> bool:
