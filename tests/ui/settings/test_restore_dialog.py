@@ -7,13 +7,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import apsw
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import window as start
 from desktop.app.places import Places
+from desktop.app.single import hold
 from desktop.app.window import _Desk, _is_seated
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
@@ -70,6 +72,18 @@ def answer(kind: type[RestoreDialog | ErrorDialog], does: Callable[[RestoreDialo
     return met
 
 
+def read_and_close() -> list[str]:
+    """Close the next refusal that is in front; the codes that its details told."""
+    codes: list[str] = []
+
+    def read(dialog: RestoreDialog | ErrorDialog) -> None:
+        QTimer.singleShot(0, dialog, dialog.close)
+        codes.extend(one.toPlainText().splitlines()[0] for one in dialog.findChildren(QPlainTextEdit))
+
+    answer(ErrorDialog, read)
+    return codes
+
+
 def titles(desk: _Desk) -> set[str]:
     assert desk._office is not None
     return {task.title for task in desk._office.store.select(Task)}
@@ -86,6 +100,54 @@ def test_a_start_on_damaged_data_offers_the_newest_backup_and_goes_on_with_it(
     (aside,) = places.data.glob("damaged-*")
     assert (aside / DATABASE_NAME).read_bytes() == damaged
     assert aside.name in desk.news
+
+
+HARMED = {
+    "a table is gone": "DROP TABLE meta",
+    "the version is gone": "PRAGMA user_version = 0",
+    "the sample's day is none": "UPDATE meta SET value = 'x' WHERE name = 'sample_today'",
+    "a table of the first page is gone": "DROP TABLE unit",
+}
+
+
+@pytest.mark.parametrize("harm", HARMED)
+def test_data_that_opens_and_lacks_what_it_must_have_is_damaged_too(
+    desk: _Desk, places: Places, harm: str
+) -> None:
+    """Not a start without a window and without a word: the backups are offered."""
+    connection = apsw.Connection(str(places.data / DATABASE_NAME))
+    connection.execute(HARMED[harm])
+    connection.close()
+    met = answer(RestoreDialog, lambda dialog: dialog.take_back.click())
+    assert _is_seated(desk, places)
+    assert met == ["RestoreDialog"]
+    assert titles(desk) >= {"Việc thứ nhất"}
+
+
+def test_a_start_that_fails_unforeseen_says_so_with_a_code_and_logs_it(
+    desk: _Desk, places: Places, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_given: object, **_named: object) -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    monkeypatch.setattr(start, "open_office", fail)
+    told = read_and_close()
+    assert not _is_seated(desk, places)
+    assert told == [Code.E_INTERNAL]
+    assert "nobody foresaw this" in caplog.text
+    hold(places.data).unlock()  # nothing is held any more
+
+
+def test_a_profile_that_cannot_be_made_is_told_before_any_window(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(start, "make_application", lambda _name: QApplication.instance())
+    monkeypatch.setattr(start, "install_exception_hook", lambda: None)
+    file = tmp_path / "file"
+    file.write_text("x")
+    told = read_and_close()
+    assert start.open_window(Places(places.data, file / "profile"), chosen=True) == start.REFUSED
+    assert told == [Code.E_PROFILE]
 
 
 def test_whoever_leaves_it_loses_nothing(desk: _Desk, places: Places) -> None:
