@@ -20,6 +20,7 @@ from desktop.app.screens import screen_entries
 from desktop.app.single import hold
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.database import opening
+from desktop.store.private_folder import make_private
 from desktop.ui import garbage
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow, open_main_window
@@ -133,7 +134,7 @@ def _took_back(desk: _Desk, places: Places, backup: Path | None) -> bool:
 def _settings(places: Places) -> QSettings:
     """What the window remembers. Raises E_PROFILE when its folder cannot be made."""
     try:
-        places.profile.mkdir(parents=True, exist_ok=True)
+        make_private(places.profile)
     except OSError as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(places.profile)) from error
     return _remembered(places)

@@ -22,6 +22,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import Backup, list_backups, sync_file, sync_folder
 from desktop.store.database import storage_errors
 from desktop.store.file_names import DATABASE_NAME, TO_BE_DATABASE
+from desktop.store.private_folder import make_private
 from desktop.store.proving import prove_backup
 
 ASIDE = "damaged"
@@ -90,7 +91,7 @@ def bring_in(database: Path, data: Path) -> None:
         if any(database.with_name(database.name + ending).exists() for ending in _BESIDE):
             raise SoSenError(Code.E_BUSY, "it is open", path=str(database))
         sync_file(database)
-        data.mkdir(parents=True, exist_ok=True)
+        make_private(data)
         sync_folder(data.parent)
         if any((data / f"{DATABASE_NAME}{ending}").exists() for ending in ("", *_BESIDE)):
             _set_aside(data / DATABASE_NAME, _make_aside(data))

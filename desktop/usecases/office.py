@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.data_folder import DataFolder, utc_milliseconds
 from desktop.store.database import opening
+from desktop.store.private_folder import close_to_others
 from desktop.store.queries.frame import has_units_below
 from desktop.store.transactions import immediate
 from desktop.usecases.machine import machine_mark
@@ -120,6 +121,7 @@ def open_office(
         try:
             if not keys_later:
                 office.held_keys = office.keys
+            close_to_others(profile)
             sample_day = _sample_day(folder)
             if sample_day is not None:
                 folder.now = sample_clock(sample_day)
