@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication
 
 from desktop.app.crash import install_exception_hook, start_refusal
 from desktop.app.first_paint import mark_first_paint
@@ -18,6 +15,7 @@ from desktop.app.places import Places
 from desktop.app.qt_messages import log_qt_messages
 from desktop.app.screens import screen_entries
 from desktop.app.single import hold
+from desktop.app.telling import going_on, tell
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.database import opening
 from desktop.store.private_folder import make_private
@@ -52,7 +50,7 @@ def open_window(places: Places, *, chosen: bool) -> int:
     refused = start_refusal(lambda: install_appearance(app, _settings(places)))
     if refused is not None:
         install_appearance(app, _remembered(places))  # nothing is remembered: the usual language and look
-        _tell(refused)
+        tell(refused)
         return REFUSED
     if not (_is_seated(desk, places) if chosen or places.has_data else _is_welcomed(desk)):
         return REFUSED
@@ -73,7 +71,7 @@ def _is_welcomed(desk: _Desk) -> bool:
     """Show the welcome page; False when even that failed, which was told."""
     refused = start_refusal(desk.welcome)
     if refused is not None:
-        _tell(refused)
+        tell(refused)
     return refused is None
 
 
@@ -85,28 +83,10 @@ def _is_seated(desk: _Desk, places: Places) -> bool:
             return True
         desk.leave()
         if error.code is not Code.E_DATA_DAMAGED:
-            _tell(error)
+            tell(error)
             return False
         if not _took_back(desk, places, None):
             return False
-
-
-def _tell(error: SoSenError) -> None:
-    """Show a refusal where there is no window, until it is closed."""
-    from desktop.ui.messages.dialog import ErrorDialog  # not needed by a start that goes well
-
-    with _going_on():
-        ErrorDialog(error).exec()
-
-
-@contextmanager
-def _going_on() -> Iterator[None]:
-    """A dialog that closes as the last window must not end the program."""
-    QGuiApplication.setQuitOnLastWindowClosed(False)
-    try:
-        yield
-    finally:
-        QGuiApplication.setQuitOnLastWindowClosed(True)
 
 
 def _took_back(desk: _Desk, places: Places, backup: Path | None) -> bool:
@@ -116,13 +96,13 @@ def _took_back(desk: _Desk, places: Places, backup: Path | None) -> bool:
     try:
         lock = hold(places.data)
     except SoSenError as error:
-        _tell(error)
+        tell(error)
         return False
     dialog = RestoreDialog(places.data, is_damaged=backup is None)
     if backup is not None:
         QTimer.singleShot(0, dialog, lambda: dialog.take(backup))
     try:
-        with _going_on():
+        with going_on():
             dialog.exec()
     finally:
         lock.unlock()

@@ -18,9 +18,8 @@ from dataclasses import dataclass
 from desktop.bundle.manifest import ForkNote, Manifest
 from desktop.bundle.registry import Registry
 from desktop.domain.change import CommitLine
-from desktop.domain.commit_hash import branch_writer
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.scopes import scope_owner, scope_subject
+from desktop.domain.scopes import scope_owner
 from desktop.store.commit_log import differing_commit
 from desktop.store.forking import (
     KnownFork,
@@ -33,10 +32,8 @@ from desktop.store.forking import (
     settle,
 )
 from desktop.store.store import Store
+from desktop.usecases.fork_reports import is_believed, says_beginning
 from desktop.usecases.office import Office
-
-MOST_REPORTS = 3
-"""So many reports of one computer below are believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +161,9 @@ def heed_notes(office: Office, manifest: Manifest, registry: Registry) -> None:
             continue
         if _is_ordered(office, registry, manifest.unit, scope, note):
             _rename(office, note)
-        elif _is_reported(office, registry, manifest, scope, note):
+        elif _is_its_own_judge(office, registry, scope) and is_believed(
+            office, registry, manifest, scope, note
+        ):
             _rename(office, note, told_by=manifest.device)
 
 
@@ -174,55 +173,12 @@ def _is_ordered(office: Office, registry: Registry, sender: str, scope: str, not
     From its own unit, too, a computer takes one only where nobody stands above.
     """
     if sender == office.unit_id:
-        return _is_its_own_judge(office, registry, scope) and _says_beginning(note)
+        return _is_its_own_judge(office, registry, scope) and says_beginning(note)
     return registry.may_carry(sender, scope)
 
 
 def _is_its_own_judge(office: Office, registry: Registry, scope: str) -> bool:
     return scope_owner(scope) == office.unit_id and _decides(registry, office.unit_id, scope)
-
-
-def _says_beginning(note: ForkNote) -> bool:
-    return bool(note.after) or note.n == 1
-
-
-def _is_reported(office: Office, registry: Registry, manifest: Manifest, scope: str, note: ForkNote) -> bool:
-    """Whether the topmost office believes a unit below that holds the other branch of its history.
-
-    The bundle shows that its computer holds it. Nobody reports a fork of a branch that was renamed: only this
-    office had it. A computer that tells of another end of the same commit than before is not believed.
-    """
-    if not _is_its_own_judge(office, registry, scope) or not _says_beginning(note):
-        return False
-    reads = scope_subject(scope) == office.unit_id or registry.may_write(manifest.unit, scope_subject(scope))
-    if not reads or not registry.may_carry(office.unit_id, manifest.unit):
-        return False
-    return (
-        _holds_other(office.store, manifest, scope, note)
-        and _is_believable(office.store, manifest.device, note)
-        and not _was_renamed(office.store, note.writer)
-    )
-
-
-def _holds_other(store: Store, manifest: Manifest, scope: str, note: ForkNote) -> bool:
-    """Whether what the sender says it has goes at least as far as the branch that it reports, and is it."""
-    mark = manifest.have.get(scope, {}).get(note.writer)
-    if mark is None or mark.n < note.n:
-        return False
-    return mark.h == note.h if mark.n == note.n else commit_hash(store, note.writer, mark.n) != mark.h
-
-
-def _is_believable(store: Store, device: str, note: ForkNote) -> bool:
-    known = known_forks(store)
-    if any((one.w, one.n) == (note.writer, note.n) and one.h != note.h for one in known):
-        return False
-    return sum(one.told_by == device for one in known) < MOST_REPORTS
-
-
-def _was_renamed(store: Store, w: str) -> bool:
-    """Whether a writer is a branch that was renamed: its id follows from another's and its first commit."""
-    first = commit_hash(store, w, 1)
-    return first is not None and any(branch_writer(one, first) == w for one in store.writers.ids if one)
 
 
 def _is_other_branch(store: Store, note: ForkNote) -> bool:

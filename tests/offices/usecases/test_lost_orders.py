@@ -18,14 +18,15 @@ from desktop.store.peers import bundle_log, peer
 from desktop.usecases.clocks import newest_claim
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.evidence import attach_evidence
-from desktop.usecases.forks import MOST_REPORTS, list_forks
+from desktop.usecases.fork_reports import MOST_REPORTS
+from desktop.usecases.forks import list_forks
 from desktop.usecases.import_bundle import bundle_files, import_bundles
 from desktop.usecases.join_office import join_office
 from desktop.usecases.office import Office
 from desktop.usecases.read_devices import office_digits
 from desktop.usecases.receipts import standings
 from desktop.usecases.report_lost import report_lost
-from tests.helpers.enrolment import DISTRICT, HUNG_THANH, PHU_DIEN, Founded, last_groups
+from tests.helpers.enrolment import DISTRICT, HUNG_THANH, PHU_DIEN, Founded
 from tests.helpers.forging import forged, forged_have, own_writers
 from tests.helpers.offices import no_progress
 
@@ -57,8 +58,8 @@ def test_a_lost_computer_of_the_district_does_not_rewrite_a_commune(year: Founde
     commune = year.joined("may1")
     thief = year.commune("may2", DISTRICT)
     year.enrol(thief)
-    down = year.send_down()
-    join_office(thief, next(down.rglob("*.goi")), last_groups(office_digits(year.office).digits), no_progress)
+    first = next(year.send_down().rglob("*.goi"))
+    join_office(thief, first, office_digits(year.office).digits, no_progress)
     add_record(commune, Task(title="Việc 1"))
     add_record(commune, Task(title="Việc 2"))
     assert year.take(year.office, year.write(commune).path).code is Code.OK
@@ -75,6 +76,7 @@ def test_a_lost_computer_of_the_district_does_not_rewrite_a_commune(year: Founde
 def test_a_lost_computer_confirms_nothing_and_leaves_nothing(year: Founded) -> None:
     """A bundle that never arrived does not count as received, and nobody fills the district's disk."""
     thief = lost_after_work(year)
+    year.enrol(year.commune("may2"))
     year.send_down()
     sent = next(one for one in bundle_log(year.office.store) if one.is_outgoing and one.unit == thief.unit_id)
     junk = year.folder / "junk"
