@@ -5,7 +5,9 @@ says the fork's first commit and the hash of the one before, so that only a comp
 up to there renames its branch, and all rename it alike.
 
 An office gives way itself in what it writes: what it sent before is out in the world, so it renames what it
-has now as soon as it finds its earlier bundle, or a unit below reports the other branch.
+has now as soon as it finds its earlier bundle, or a unit below reports the other branch.  A report cannot be
+proved, so one is believed only of a computer that shows that it holds the branch, and each computer a few
+times only: a rename loses nothing, but it makes everything of that writer travel again.
 
 Two words may name different branches: two computers of an office, or two offices one above the other, may
 each have met another one first.  Then neither branch keeps the name.  Every word goes to all who hold the
@@ -31,6 +33,7 @@ from desktop.store.forking import (
     settle,
 )
 from desktop.store.store import Store
+from desktop.usecases.fork_reports import is_believed, says_beginning
 from desktop.usecases.found_forks import Fork
 from desktop.usecases.office import Office
 
@@ -77,16 +80,16 @@ def give_way(office: Office, registry: Registry, manifest: Manifest, forks: Sequ
     return True
 
 
-def _rename(office: Office, note: ForkNote) -> None:
+def _rename(office: Office, note: ForkNote, told_by: str = "") -> None:
     """Move the branch that is here out of the way of the one that stays, and pass the word on."""
-    _keep(office, note.writer, note.n, note.h, is_own_word=False)
+    _keep(office, note.writer, note.n, note.h, is_own_word=False, told_by=told_by)
     relabel(office.store, note.writer, note.n)
 
 
-def _keep(office: Office, w: str, n: int, h: str, *, is_own_word: bool) -> None:
+def _keep(office: Office, w: str, n: int, h: str, *, is_own_word: bool, told_by: str = "") -> None:
     writer = office.store.writers.describe(office.store.writers.number(w) or 0)
     after, at = commit_hash(office.store, w, n - 1) or "", office.store.now()
-    keep_fork(office.store, KnownFork(w, n, h, after, writer.scope, writer.device, at, is_own_word))
+    keep_fork(office.store, KnownFork(w, n, h, after, writer.scope, writer.device, at, is_own_word, told_by))
 
 
 def _scope_of(store: Store, w: str) -> str:
@@ -106,12 +109,18 @@ def _decides(registry: Registry, unit: str, scope: str) -> bool:
 def heed_notes(office: Office, manifest: Manifest, registry: Registry) -> None:
     """Rename the branches that another's word does not keep, or that a unit below reports.
 
-    The caller holds the transaction.
+    The sender was not reported lost. The caller holds the transaction.
     """
     for note in sorted(manifest.notes, key=lambda note: (note.writer, note.n)):
         scope = _scope_of(office.store, note.writer)
-        if scope and _heeds(office, registry, manifest.unit, scope) and _is_other_branch(office.store, note):
+        if not scope or not _is_other_branch(office.store, note):
+            continue
+        if _is_ordered(office, registry, manifest.unit, scope, note):
             _rename(office, note)
+        elif _is_its_own_judge(office, registry, scope) and is_believed(
+            office, registry, manifest, scope, note
+        ):
+            _rename(office, note, told_by=manifest.device)
 
 
 def follow_words(office: Office, registry: Registry) -> None:
@@ -126,15 +135,17 @@ def follow_words(office: Office, registry: Registry) -> None:
             relabel(office.store, one.w, one.n)
 
 
-def _heeds(office: Office, registry: Registry, sender: str, scope: str) -> bool:
-    """The word of whoever stands above, also what that one was told itself; reports of what an office wrote.
+def _is_ordered(office: Office, registry: Registry, sender: str, scope: str, note: ForkNote) -> bool:
+    """The word of an office above, also what that one was told itself, and of an office on what it wrote.
 
     A word of a colleague counts like the own one, where this office decides.
     """
     if sender == office.unit_id:
-        return _decides(registry, office.unit_id, scope)
-    if _decides(registry, sender, scope):
-        return True
+        return _decides(registry, office.unit_id, scope) and says_beginning(note)
+    return _decides(registry, sender, scope)
+
+
+def _is_its_own_judge(office: Office, registry: Registry, scope: str) -> bool:
     return scope_owner(scope) == office.unit_id and _decides(registry, office.unit_id, scope)
 
 
