@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication
 
-from desktop.app.crash import install_exception_hook
+from desktop.app.crash import install_exception_hook, start_refusal
 from desktop.app.first_paint import mark_first_paint
 from desktop.app.places import Places
 from desktop.app.qt_messages import log_qt_messages
 from desktop.app.screens import screen_entries
 from desktop.app.single import hold
+from desktop.app.telling import going_on, tell
 from desktop.domain.errors import Code, SoSenError
+from desktop.store.database import opening
+from desktop.store.private_folder import make_private
 from desktop.ui import garbage
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow, open_main_window
@@ -45,12 +45,14 @@ def open_window(places: Places, *, chosen: bool) -> int:
     log_qt_messages()
     app = make_application(sys.argv[0])
     app.setApplicationName("Sổ Sen")
-    install_appearance(app, _settings(places))
     install_exception_hook()
     desk = _Desk(places)
-    if not chosen and not places.has_data:
-        desk.welcome()
-    elif not _is_seated(desk, places):
+    refused = start_refusal(lambda: install_appearance(app, _settings(places)))
+    if refused is not None:
+        install_appearance(app, _remembered(places))  # nothing is remembered: the usual language and look
+        tell(refused)
+        return REFUSED
+    if not (_is_seated(desk, places) if chosen or places.has_data else _is_welcomed(desk)):
         return REFUSED
     QTimer.singleShot(0, app, garbage.release)
     status = app.exec()
@@ -65,37 +67,26 @@ def open_window(places: Places, *, chosen: bool) -> int:
     return status
 
 
+def _is_welcomed(desk: _Desk) -> bool:
+    """Show the welcome page; False when even that failed, which was told."""
+    refused = start_refusal(desk.welcome)
+    if refused is not None:
+        tell(refused)
+    return refused is None
+
+
 def _is_seated(desk: _Desk, places: Places) -> bool:
     """Open an office; where its data is damaged a backup may take its place. False when it stays refused."""
     while True:
-        try:
-            desk.sit_down(places)
-        except SoSenError as error:
-            desk.leave()
-            if error.code is Code.E_DATA_DAMAGED and _took_back(desk, places, None):
-                continue
-            if error.code is not Code.E_DATA_DAMAGED:
-                _tell(error)
+        error = start_refusal(lambda: desk.sit_down(places))
+        if error is None:
+            return True
+        desk.leave()
+        if error.code is not Code.E_DATA_DAMAGED:
+            tell(error)
             return False
-        return True
-
-
-def _tell(error: SoSenError) -> None:
-    """Show a refusal where there is no window, until it is closed."""
-    from desktop.ui.messages.dialog import ErrorDialog  # not needed by a start that goes well
-
-    with _going_on():
-        ErrorDialog(error).exec()
-
-
-@contextmanager
-def _going_on() -> Iterator[None]:
-    """A dialog that closes as the last window must not end the program."""
-    QGuiApplication.setQuitOnLastWindowClosed(False)
-    try:
-        yield
-    finally:
-        QGuiApplication.setQuitOnLastWindowClosed(True)
+        if not _took_back(desk, places, None):
+            return False
 
 
 def _took_back(desk: _Desk, places: Places, backup: Path | None) -> bool:
@@ -105,13 +96,13 @@ def _took_back(desk: _Desk, places: Places, backup: Path | None) -> bool:
     try:
         lock = hold(places.data)
     except SoSenError as error:
-        _tell(error)
+        tell(error)
         return False
     dialog = RestoreDialog(places.data, is_damaged=backup is None)
     if backup is not None:
         QTimer.singleShot(0, dialog, lambda: dialog.take(backup))
     try:
-        with _going_on():
+        with going_on():
             dialog.exec()
     finally:
         lock.unlock()
@@ -121,7 +112,15 @@ def _took_back(desk: _Desk, places: Places, backup: Path | None) -> bool:
 
 
 def _settings(places: Places) -> QSettings:
-    places.profile.mkdir(parents=True, exist_ok=True)
+    """What the window remembers. Raises E_PROFILE when its folder cannot be made."""
+    try:
+        make_private(places.profile)
+    except OSError as error:
+        raise SoSenError(Code.E_PROFILE, str(error), path=str(places.profile)) from error
+    return _remembered(places)
+
+
+def _remembered(places: Places) -> QSettings:
     return QSettings(str(places.settings), QSettings.Format.IniFormat)
 
 
@@ -150,12 +149,12 @@ class _Desk:
         self._welcome.show()
 
     def _open_chosen(self, place: DataPlace) -> None:
-        try:
-            self.sit_down(Places(place.data, place.profile))
-        except SoSenError as error:
-            self._welcome.show_refusal(error)
-        else:
+        refused = start_refusal(lambda: self.sit_down(Places(place.data, place.profile)))
+        if refused is None:
             self._welcome.close()
+        else:
+            self.leave()
+            self._welcome.show_refusal(refused)
 
     def _open_founded(self, place: DataPlace) -> None:
         """Open what was just founded where the next step is: pairing."""
@@ -168,12 +167,13 @@ class _Desk:
         if not places.has_data:
             raise SoSenError(Code.E_NO_DATA, str(places.data), path=str(places.data))
         self._lock = hold(places.data)
-        self._office = open_office(places.data, places.profile, keys_later=True)
-        entries = screen_entries(self._office)
-        self._is_starting = True
-        await_painting()
-        garbage.hold()  # what is loaded while the window is furnished stays: there is nothing to collect
-        self._window = open_main_window(self._office, _settings(places), entries)
+        with opening():
+            self._office = open_office(places.data, places.profile, keys_later=True)
+            entries = screen_entries(self._office)
+            self._is_starting = True
+            await_painting()
+            garbage.hold()  # what is loaded while the window is furnished stays: there is nothing to collect
+            self._window = open_main_window(self._office, _settings(places), entries)
         self._window.furnished.connect(partial(self._begin, self._office, self._window))
         self._window.restore_asked.connect(partial(self._ask_back, places, self._window))
         mark_first_paint(self._window)

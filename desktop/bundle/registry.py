@@ -101,6 +101,10 @@ class Registry:
         found = self._units.get(unit)
         return found.parent if found else None
 
+    def has_units_below(self, unit: str) -> bool:
+        """Whether the unit is an office that others stand below."""
+        return any(one.parent == unit for one in self.units)
+
     def check_rights(self, signer_unit: str, scopes: Collection[str]) -> None:
         """Raise ``SoSenError`` ``E_OWNER`` when ``signer_unit`` carries a scope that it may not carry."""
         for scope in scopes:

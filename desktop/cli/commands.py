@@ -18,7 +18,7 @@ from desktop.cli.enrolment import ENROLMENT, FOUNDING
 from desktop.cli.parked import healed_json, run_parked, say_healed
 from desktop.cli.receipts import confirm, receipts, tell_signs, tell_warnings
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.formats import format_bytes
+from desktop.domain.formats import format_bytes, shown_name
 from desktop.usecases.check_database import REMEDIES, Finding, check_database
 from desktop.usecases.create_sample import create_sample
 from desktop.usecases.export_bundle import SentBundle, export_bundles, units_without_readers
@@ -138,13 +138,13 @@ def _import(office: Office, options: argparse.Namespace, console: Console) -> in
 def _say_outcome(console: Console, outcome: BundleOutcome) -> None:
     if outcome.error is not None:
         why = console.why(outcome.error) if not console.as_json else ""
-        console.say(words.REFUSED, code=outcome.code, name=outcome.path.name, why=why)
+        console.say(words.REFUSED, code=outcome.code, name=shown_name(outcome.path), why=why)
         return
     result = outcome.result
     console.say(
         words.TAKEN,
         code=outcome.code,
-        name=outcome.path.name,
+        name=shown_name(outcome.path),
         unit=outcome.unit_name,
         n=outcome.n,
         new=result.new.total(),

@@ -12,6 +12,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
+from pathlib import PurePath
 
 from desktop.domain.days import format_date
 
@@ -156,3 +157,12 @@ def format_moment(ms_utc: int, utc_offset_minutes: int | None = None) -> str:
         except (OSError, OverflowError, ValueError):  # Windows knows its zone up to the year 3000 only
             local = moment.astimezone(_VIETNAM)
     return f"{local:%H:%M} {format_date(local.date())}"
+
+
+def shown_name(path: PurePath) -> str:
+    """A file's name as it may stand in the data and on a screen, whoever gave it.
+
+    What is no character (a name that is no UTF-8) or cannot be seen (line ends, marks that turn the reading
+    direction) is shown as "\ufffd".
+    """
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in path.name)

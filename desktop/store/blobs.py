@@ -19,6 +19,7 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers, life_winner, winner
 from desktop.store.backup import sync_folder
 from desktop.store.database import storage_errors
+from desktop.store.peers import last_sent_number
 from desktop.store.restoring import databases_aside
 from desktop.store.sql import stream
 from desktop.store.stamps import read_registers
@@ -28,6 +29,7 @@ FILE_TABLE = "file"
 FILES = "files"
 _PIECE = 1 << 20
 _WANT = "want "
+_WANTED_AFTER = "wanted_after "
 _HASHES = msgspec.json.Decoder(list[str])
 
 
@@ -193,10 +195,19 @@ def sweep_blobs(store: Store, before: float) -> int:
 
 
 def note_want(store: Store, device: str, hashes: Collection[str]) -> None:
-    """Replace what a computer says it lacks, in order of arrival."""
+    """Replace what a computer says it lacks, in order of arrival, and after which bundle it came.
+
+    Which bundles are newer than the wish is told by their numbers: a clock may have stood years ahead.
+    """
     store.set_meta(_WANT + device, msgspec.json.encode(sorted(hashes)).decode())
+    store.set_meta(_WANTED_AFTER + device, str(last_sent_number(store)))
 
 
 def wanted_by(store: Store, device: str) -> set[str]:
     """What a computer said last that it lacks."""
     return set(_HASHES.decode(store.meta(_WANT + device, "[]")))
+
+
+def wanted_after(store: Store, device: str) -> int:
+    """The number of the newest bundle that had been written here when it said so."""
+    return int(store.meta(_WANTED_AFTER + device, "0"))

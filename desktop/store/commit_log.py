@@ -34,6 +34,16 @@ def take_commits(store: Store, incoming: Incoming, lines: Iterable[CommitLine]) 
     )
 
 
+def brought_by(store: Store, w: str, after: int) -> set[str]:
+    """The bundles that brought the commits of a writer after number ``after``."""
+    rows = stream(
+        store.connection,
+        "SELECT DISTINCT via FROM sync_commit WHERE writer = ? AND n > ? AND via != ''",
+        (store.writers.number(w), after),
+    )
+    return {via for (via,) in rows}
+
+
 def advance(store: Store, upto: Mapping[str, Mark]) -> None:
     """Move the version vector forward to what the bundle's sender knew; never backward."""
     for w, mark in upto.items():

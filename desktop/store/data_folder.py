@@ -15,6 +15,7 @@ import apsw
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.database import Database, move_log, open_database, storage_errors
 from desktop.store.file_names import BACKUPS, DATABASE_NAME, TO_BE_DATABASE
+from desktop.store.private_folder import close_to_others, make_private
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from desktop.store.sql import one
 
@@ -45,8 +46,10 @@ class DataFolder:
         path = folder / DATABASE_NAME
         with storage_errors():
             if create:
-                folder.mkdir(parents=True, exist_ok=True)
-            elif not path.exists():
+                make_private(folder)
+            elif path.exists():
+                close_to_others(folder)
+            else:
                 raise SoSenError(Code.E_NO_DATA, str(path), path=str(folder))
         if (folder / TO_BE_DATABASE).exists():
             from desktop.store.restoring import finish_putting_back  # after a power cut in going back

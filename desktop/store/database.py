@@ -286,3 +286,14 @@ def storage_errors() -> Iterator[None]:
             raise
         LOGGER.warning("data refused: %s", error)
         raise refusal from error
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """While a database is opened its statements are proved ones: what one of them misses, the file lost."""
+    with storage_errors():
+        try:
+            yield
+        except apsw.SQLError as error:
+            LOGGER.warning("data refused: %s", error)
+            raise SoSenError(Code.E_DATA_DAMAGED, str(error)) from error

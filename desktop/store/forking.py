@@ -30,7 +30,8 @@ class KnownFork(msgspec.Struct, frozen=True):
     """Of the histories of writer ``w`` the one stays whose commit ``n`` has the hash ``h``.
 
     ``after`` is the hash of the commit before, ``device`` the computer whose writer it is, ``at`` when it was
-    noted here (UTC ms). ``is_own_word``: this office decided so; else it heeds an office above.
+    noted here (UTC ms). ``is_own_word``: this office decided so; else it heeds an office above, or where
+    there is none, the report of the computer ``told_by``.
     """
 
     w: str
@@ -41,6 +42,7 @@ class KnownFork(msgspec.Struct, frozen=True):
     device: str
     at: int
     is_own_word: bool
+    told_by: str = ""
 
 
 _DECODER = msgspec.json.Decoder(list[KnownFork])

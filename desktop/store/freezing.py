@@ -21,6 +21,7 @@ class Change(Protocol):
     def writes(self) -> Mapping[str, Value]: ...
     def shown_before(self, name: str) -> Value: ...
     def differs(self, name: str) -> bool: ...
+    def chooses(self, name: str) -> bool: ...
     def shown(self, name: str) -> Value: ...
 
 
@@ -31,6 +32,7 @@ Held = Callable[[TableMap, str, str], Value]
 def refuse_frozen(changes: Collection[Change], catalogue: Catalogue, held: Held) -> None:
     """Raise E_FROZEN when an action changes what was frozen before it.
 
+    Of several values that stand side by side one may be chosen: none was written knowing of the freezing.
     One pass over the changes: a fill-down over a hundred thousand rows is one action too.
     """
     about = _openers(changes, catalogue)
@@ -42,7 +44,7 @@ def refuse_frozen(changes: Collection[Change], catalogue: Catalogue, held: Held)
         touched = [name for name in change.writes if change.differs(name)]
         added = frozenset(about.get((change.table.table, change.record_id), ()))
         closed = freezing.closed(touched, added)
-        if closed and _is_frozen(change, catalogue, held):
+        if closed and _is_frozen(change, catalogue, held) and not all(map(change.chooses, closed)):
             detail = f"{change.table.table} {change.record_id}: {', '.join(sorted(closed))}"
             raise SoSenError(Code.E_FROZEN, detail, table=change.table.table)
 

@@ -166,6 +166,42 @@ def bundle_log(store: Store, limit: int = 500) -> list[LoggedBundle]:
     return [_line(row) for row in rows]
 
 
+def outcomes_of(store: Store, unit: str, limit: int) -> list[LoggedBundle]:
+    """The newest bundles of a unit that were taken, and the newest that were refused, ``limit`` of each.
+
+    Refusals crowd nothing out: anybody with a computer of the unit can make any number of them.
+    """
+    sql = (
+        f"SELECT {_LOG_COLUMNS} FROM sync_log WHERE is_outgoing = 0 AND unit = ? "
+        "AND code {} ('OK', 'OK_DUP') ORDER BY at DESC, n DESC LIMIT ?"
+    )
+    found = [stream(store.connection, sql.format(which), (unit, limit)) for which in ("IN", "NOT IN")]
+    return [_line(row) for rows in found for row in rows]
+
+
+def last_sent(store: Store) -> dict[str, tuple[int, int]]:
+    """The newest bundle written to each unit: unit → (when, number)."""
+    rows = stream(
+        store.connection, "SELECT unit, at, max(n) FROM sync_log WHERE is_outgoing = 1 GROUP BY unit"
+    )
+    return {unit: (at, n) for unit, at, n in rows}
+
+
+def forget_refused(store: Store, kept: int) -> None:
+    """Keep the newest ``kept`` lines of refused files: whoever fills a stick with them does not fill the log.
+
+    What was taken, undone or written here stays, however old. The caller holds the transaction.
+    """
+    refused = (
+        f"is_outgoing = 0 AND code NOT IN ('{Code.OK}', '{Code.OK_DUP}', '{Code.OK_OWN}', '{Code.UNDONE}')"
+    )
+    store.connection.execute(
+        f"DELETE FROM sync_log WHERE {refused} AND bundle NOT IN "
+        f"(SELECT bundle FROM sync_log WHERE {refused} ORDER BY at DESC, n DESC, bundle LIMIT ?)",
+        (kept,),
+    )
+
+
 def refused_since(store: Store, code: Code, since: int) -> list[tuple[int, str]]:
     """When the files refused with ``code`` after ``since`` came, and how they are called, newest first."""
     rows = stream(
@@ -270,12 +306,12 @@ def bundles_confirmed(line: LoggedBundle) -> int:
     return 0 if line.is_outgoing else _RECEIVED.decode(line.summary).confirmed
 
 
-def sent_blobs(store: Store, unit: str, since: int | None = None) -> set[str]:
-    """The hashes of the files that bundles written to a unit took along, ``since`` some moment (UTC ms)."""
+def sent_blobs(store: Store, unit: str, after: int = 0) -> set[str]:
+    """The hashes of the files that bundles written to a unit took along, those after number ``after``."""
     rows = stream(
         store.connection,
-        "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? AND at >= ?",
-        (unit, str(Code.OK), since or 0),
+        "SELECT summary FROM sync_log WHERE is_outgoing = 1 AND unit = ? AND code = ? AND n > ?",
+        (unit, str(Code.OK), after),
     )
     return {digest for (summary,) in rows for digest in _SENT.decode(summary).blobs}
 

@@ -36,6 +36,11 @@ class Pending:
         """Whether a register that is to be written showed something else before, or nothing."""
         return name not in self.held or self.shown_before(name) != self.writes[name]
 
+    def chooses(self, name: str) -> bool:
+        """Whether what is to be written in a register is one of several values that stand there already."""
+        siblings = read_registers(self.stamps or "[]", self.table, self.held).get(name, ())
+        return len(siblings) > 1 and self.writes[name] in [one.value for one in siblings]
+
     def shown(self, name: str) -> Value:
         """What a register shows with the writes so far."""
         if name in self.writes:

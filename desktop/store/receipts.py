@@ -93,6 +93,17 @@ def newest_for_each_unit(store: Store, count: int) -> set[str]:
     return {row[0] for row in rows}
 
 
+def own_files(store: Store, device: str) -> set[tuple[str, int]]:
+    """The name and size of every file of a computer's bundles that the log knows, under all their names."""
+    rows = stream(
+        store.connection,
+        "SELECT l.file_name, l.size FROM sync_log l WHERE l.device = ? UNION "
+        "SELECT n.value, l.size FROM sync_log l, json_each(l.summary, '$.names') n WHERE l.device = ?",
+        (device, device),
+    )
+    return {(name, size) for name, size in rows}
+
+
 def last_taken(store: Store, unit: str) -> dict[str, dict[str, int]]:
     """How far the newest bundle goes that a unit has confirmed: scope → writer → last commit; {} for none.
 

@@ -20,9 +20,10 @@ import apsw
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.backup import Backup, list_backups, sync_file, sync_folder
-from desktop.store.database import look_first, storage_errors
+from desktop.store.database import storage_errors
 from desktop.store.file_names import DATABASE_NAME, TO_BE_DATABASE
-from desktop.store.schema import CURRENT_SCHEMA
+from desktop.store.private_folder import make_private
+from desktop.store.proving import prove_backup
 
 ASIDE = "damaged"
 _ASIDE_NAME = re.compile(rf"{ASIDE}-(\d{{6}})")
@@ -31,33 +32,6 @@ _BESIDE = (_LOG, "-shm", "-journal")
 _PIECE = 1 << 20
 
 Progress = Callable[[int, int | None], None]
-
-
-def prove_backup(path: Path) -> None:
-    """Open a backup by itself, without changing it.
-
-    Raises SoSenError E_BACKUP when it is not whole or not ours,
-    E_DATA_NEWER for one of a newer program.
-    """
-    try:
-        look_first(path, CURRENT_SCHEMA)
-        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
-        try:
-            verdict = str(connection.execute("PRAGMA integrity_check(1)").get)
-        finally:
-            connection.close()
-    except apsw.Error as error:
-        raise _unsound(path, error) from error
-    except SoSenError as error:
-        if error.code is Code.E_DATA_DAMAGED:
-            raise _unsound(path, error) from error
-        raise
-    if verdict != "ok":
-        raise _unsound(path, verdict)
-
-
-def _unsound(path: Path, why: object) -> SoSenError:
-    return SoSenError(Code.E_BACKUP, str(why), path=str(path), reason="unsound")
 
 
 def newest_sound(folder: Path) -> Backup:
@@ -73,12 +47,14 @@ def newest_sound(folder: Path) -> Backup:
     raise SoSenError(Code.E_BACKUP, "no sound backup", path=str(folder), reason="none")
 
 
-def put_back(data: Path, backup: Path, progress: Progress) -> Path:
+def put_back(
+    data: Path, backup: Path, progress: Progress, fits: Callable[[Path], None] = lambda _copy: None
+) -> Path:
     """Let a backup take the place of the database in the folder ``data``; where the old one lies now.
 
     Nobody may have the database open. ``progress`` is called with bytes done and in all and may raise to
-    stop: then all is as before. Raises SoSenError E_BACKUP for a backup that is not whole, E_DATA_NEWER,
-    E_SPACE, E_IO.
+    stop; ``fits`` is given the proved copy and may raise to refuse it: then all is as before. Raises
+    SoSenError E_BACKUP for a backup that is not whole or was altered, E_DATA_NEWER, E_SPACE, E_IO.
     """
     part = data / f"{DATABASE_NAME}.part"
     with storage_errors():
@@ -86,6 +62,7 @@ def put_back(data: Path, backup: Path, progress: Progress) -> Path:
             copy_with_log(backup, part, progress)
             prove_backup(part)
             _fold_log(part)
+            fits(part)
             part.replace(data / TO_BE_DATABASE)
             sync_folder(data)
         finally:
@@ -114,7 +91,7 @@ def bring_in(database: Path, data: Path) -> None:
         if any(database.with_name(database.name + ending).exists() for ending in _BESIDE):
             raise SoSenError(Code.E_BUSY, "it is open", path=str(database))
         sync_file(database)
-        data.mkdir(parents=True, exist_ok=True)
+        make_private(data)
         sync_folder(data.parent)
         if any((data / f"{DATABASE_NAME}{ending}").exists() for ending in ("", *_BESIDE)):
             _set_aside(data / DATABASE_NAME, _make_aside(data))

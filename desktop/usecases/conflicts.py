@@ -98,13 +98,16 @@ def choose(office: Office, conflict: Conflict, alternative: Alternative) -> None
     """Settle a conflict with one of its values.
 
     Raises SoSenError: E_CHANGED when another value came in meanwhile or the choice was made already,
-    E_READONLY when another unit owns the record, E_FROZEN for a settled part of a frozen plan.
+    E_READONLY when another unit owns the record.
     """
     _settle(office, conflict, lambda found: dict(found[alternative.id].values))
 
 
 def write_merged(office: Office, conflict: Conflict, text: str) -> None:
-    """Settle a conflict about one text with words of one's own. Raises as ``choose``, and E_INVALID."""
+    """Settle a conflict about one text with words of one's own. Raises as ``choose``, and E_INVALID.
+
+    In a frozen plan only one of the values can be chosen: E_FROZEN.
+    """
     if not conflict.is_text:
         raise SoSenError(Code.E_INVALID, f"{conflict.id} is no text")
     (field,) = conflict.fields
@@ -152,6 +155,7 @@ class _Words:
 
     def __init__(self, office: Office, found: Sequence[Dispute]) -> None:
         self._office = office
+        self._own_units = office.own_units
         self._types: Mapping[str, EntityType] = {
             name: table.entity_type for name, table in office.store.catalogue.tables.items()
         }
@@ -185,7 +189,7 @@ class _Words:
             unit_name=self._units.get(unit, unit),
             fields=dispute.registers,
             alternatives=tuple(self._alternative(one, known) for one in dispute.contenders),
-            may_settle=scope_owner(dispute.scope) == self._office.unit_id,
+            may_settle=scope_owner(dispute.scope) in self._own_units,
             is_text=len(dispute.registers) == 1 and first is not None and first.kind in _TEXT,
         )
 

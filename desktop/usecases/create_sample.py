@@ -19,6 +19,7 @@ from desktop.bundle.registry_signing import new_root, root_line, sign_registry
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.scopes import unit_code, unit_id
 from desktop.store.peers import keep_registry
+from desktop.store.private_folder import make_private
 from desktop.store.store import Store
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
@@ -97,7 +98,7 @@ def _places(into: Path, district: SampleFile) -> list[SampleOffice]:
 
 
 def _make_keys(office: SampleOffice) -> DeviceKeys:
-    office.profile.mkdir(parents=True, exist_ok=True)
+    make_private(office.profile)
     made = device_keys.generate()
     device_keys.save(made, office.profile)
     return made

@@ -24,6 +24,7 @@ from desktop.domain.attachments import (
 )
 from desktop.domain.entities import Evidence, Task
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formats import shown_name
 from desktop.domain.scopes import scope_owner
 from desktop.store.blobs import blob_path, blobs_here, keep_blob
 from desktop.store.database import storage_errors
@@ -64,7 +65,7 @@ def attach_evidence(office: Office, task_id: str, path: Path, progress: Progress
             made = Evidence(
                 scope=task.scope,
                 task_id=task_id,
-                name=path.name[-255:],
+                name=shown_name(path)[-255:],
                 mime=kind.mime if kind else UNKNOWN_MIME,
                 size=size,
                 sha256=digest,
@@ -74,9 +75,9 @@ def attach_evidence(office: Office, task_id: str, path: Path, progress: Progress
 
 def list_evidence(office: Office, task_id: str) -> list[EvidenceLine]:
     """The files of a task, in the order in which they were attached."""
-    here = blobs_here(office.store)
+    here, own = blobs_here(office.store), office.own_units
     return [
-        EvidenceLine(one.id, one, one.sha256 in here, scope_owner(one.scope) == office.unit_id)
+        EvidenceLine(one.id, one, one.sha256 in here, scope_owner(one.scope) in own)
         for one in office.store.select(Evidence, task_id=task_id)
     ]
 

@@ -20,15 +20,17 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import RESERVE, free_name
 from desktop.bundle.writer import BundleContent, ScopeContent, WrittenBundle, write_bundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.domain.formats import shown_name
 from desktop.domain.scopes import new_record_id, unit_code
 from desktop.store.blobs import blobs_here
 from desktop.store.database import storage_errors
 from desktop.store.exporting import Export, commit_lines, count_changes, row_changes
 from desktop.store.peers import (
     LoggedBundle,
-    bundle_log,
+    last_sent,
     last_sent_number,
     log_bundle,
+    outcomes_of,
     registry_bytes,
     sent_summary,
 )
@@ -46,6 +48,7 @@ from desktop.usecases.return_bundle import (
     notes_of,
     want_of,
 )
+from desktop.usecases.return_originals import return_originals
 from desktop.usecases.sending import Consignment, addressees, consignments, has_reader, plan_consignment
 from desktop.usecases.version import APP_NAME, VERSION
 from desktop.usecases.write_out import (
@@ -60,7 +63,7 @@ from desktop.usecases.write_out import (
 
 SUFFIX = BUNDLE_SUFFIX
 _RECEIPTS = 50
-"""How many of the newest bundles taken from the addressees a bundle confirms by name."""
+"""How many of the newest bundles of the addressees a bundle confirms by name, and as many refused ones."""
 
 _SEALING = 0.3
 """The share of the work that is done when the sealed copy lies in the outbox."""
@@ -102,21 +105,13 @@ class SendingLine:
 def plan_sending(office: Office) -> list[SendingLine]:
     """What ``export_bundles`` would write now. Raises E_PROFILE before enrolment."""
     registry = current_registry(office.store)
-    sent = {line.unit: line for line in reversed(bundle_log(office.store)) if line.is_outgoing}
+    sent = last_sent(office.store)
     lines = []
     for consignment in consignments(office, registry):
         cuts = plan_consignment(office, registry, consignment).cuts
         changes = sum(count_changes(office.store, cut) for cut in cuts)
-        last = sent.get(consignment.unit)
-        lines.append(
-            SendingLine(
-                consignment.unit,
-                consignment.name,
-                changes,
-                last.at if last else None,
-                last.n if last else 0,
-            )
-        )
+        at, n = sent.get(consignment.unit, (None, 0))
+        lines.append(SendingLine(consignment.unit, consignment.name, changes, at, n))
     return lines
 
 
@@ -231,6 +226,8 @@ def _send(shipment: _Shipment, progress: Progress) -> Iterator[SentBundle]:
         one, more = _export(shipment, sent[0].bundle if sent else "", boarded, step)
         sent.append(one)
         yield one
+    if not shipment.consignment.is_downward and outlet.target.suffix != SUFFIX:
+        return_originals(office, shipment.registry, shipment.consignment, sent[0].path.parent)
     if outlet.is_stick:
         tidy_stick(office, sent[0].path.parent, shipment.consignment.unit, shipment.label)
 
@@ -282,7 +279,7 @@ def _seal(
         found = blobs_for(office.store, registry, consignment, export)
         files = {digest: path for digest, path in found.items() if digest not in boarded}
         content = replace(
-            _content(office, consignment, export),
+            _content(office, registry, consignment, export),
             id=name[0],
             n=name[1],
             blobs=files,
@@ -315,7 +312,7 @@ def _limits_of_sending() -> Iterator[None]:
         raise
 
 
-def _content(office: Office, consignment: Consignment, export: Export) -> BundleContent:
+def _content(office: Office, registry: Registry, consignment: Consignment, export: Export) -> BundleContent:
     store = office.store
     return BundleContent(
         app=AppInfo(APP_NAME, VERSION, CURRENT_SCHEMA),
@@ -329,7 +326,7 @@ def _content(office: Office, consignment: Consignment, export: Export) -> Bundle
         commits=commit_lines(store, export),
         have={scope: store.writers.vector(scope) for scope in store.writers.scopes()},
         results=_receipts(store, consignment.unit),
-        notes=notes_of(store, consignment),
+        notes=notes_of(store, registry, consignment),
         want=want_of(store),
         # Only who stands above knows the registry better than its reader.
         registry=registry_bytes(store) if consignment.is_downward else None,
@@ -338,10 +335,9 @@ def _content(office: Office, consignment: Consignment, export: Export) -> Bundle
 
 def _receipts(store: Store, unit: str) -> list[Result]:
     """What became of the newest bundles of the addressee."""
-    taken = [line for line in bundle_log(store) if not line.is_outgoing and line.unit == unit]
     return [
         Result(line.bundle, str(line.code), line.row_count, line.conflict_count, line.at)
-        for line in taken[:_RECEIPTS]
+        for line in outcomes_of(store, unit, _RECEIPTS)
     ]
 
 
@@ -372,7 +368,7 @@ def _log_line(office: Office, sent: SentBundle, sealed: _Sealed, lot: str) -> Lo
         n=sent.n,
         code=Code.OK,
         row_count=sent.rows,
-        file_name=sent.path.name,
+        file_name=shown_name(sent.path),
         size=sent.size,
         sha256=sent.sha256,
         summary=sent_summary(cuts, sealed.written.blobs, lot=lot, more=bool(sealed.left)),

@@ -24,6 +24,7 @@ from desktop.domain.scopes import is_unit_id, unit_id
 from desktop.store.data_folder import DataFolder
 from desktop.store.file_names import DATABASE_NAME
 from desktop.store.peers import keep_registry
+from desktop.store.private_folder import make_private
 from desktop.store.store import Store
 from desktop.store.work import UnitOfWork
 from desktop.usecases.office import UNIT_NAME, Office, open_office
@@ -249,7 +250,7 @@ def check_no_office(data: Path) -> None:
 
 def _fresh_keys(profile: Path) -> DeviceKeys:
     with refusals(profile):
-        profile.mkdir(parents=True, exist_ok=True)
+        make_private(profile)
     device_keys.set_aside(profile)
     keys = device_keys.generate()
     device_keys.save(keys, profile)

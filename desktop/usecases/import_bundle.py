@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ from desktop.bundle.reader import open_bundle, remove_leftovers
 from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.domain.formats import shown_name
 from desktop.domain.scopes import unit_code
 from desktop.store.checking import prove_structure
 from desktop.store.database import checkpoint_apart, storage_errors
@@ -25,6 +27,9 @@ from desktop.usecases.opening import ReceivedTrust
 from desktop.usecases.parking import keep_aside, release
 from desktop.usecases.read_bundle_log import unit_names
 from desktop.usecases.receiving import take_bundle
+from desktop.usecases.refusals import as_refusal
+
+LOGGER = logging.getLogger(__name__)
 
 Progress = Callable[[int, int | None], None]
 _OPENING = 500
@@ -170,11 +175,11 @@ def _part(progress: Progress, done: int, count: int) -> Progress:
 
 
 def _one(office: Office, path: Path, progress: Progress) -> BundleOutcome:
-    return _opened(_Opening(office, path, path.name, progress))
+    return _opened(_Opening(office, path, shown_name(path), progress))
 
 
 def _look(office: Office, path: Path, progress: Progress) -> BundleOutcome:
-    return _opened(_Opening(office, path, path.name, progress, keep=False))
+    return _opened(_Opening(office, path, shown_name(path), progress, keep=False))
 
 
 def take_again(office: Office, path: Path, file_name: str, progress: Progress) -> BundleOutcome:
@@ -219,6 +224,9 @@ def _opened(opening: _Opening) -> BundleOutcome:
         raise
     except SoSenError as error:
         return _unopened(opening, error)
+    except Exception as error:  # outer wall of one file: the others on the stick are taken all the same
+        LOGGER.exception("a bundle could not be taken")
+        return _unopened(opening, as_refusal(error))
 
 
 def _unopened(opening: _Opening, refusal: SoSenError) -> BundleOutcome:
@@ -309,7 +317,7 @@ def _keeping(office: Office, bundle: VerifiedBundle, progress: Progress) -> Iter
 
 def kept_original(office: Office, bundle: str) -> Path:
     """Where a bundle lies as it came, for as long as its content is here."""
-    return office.store.folder / "inbox" / "received" / f"{bundle}{BUNDLE_SUFFIX}"
+    return office.store.folder / "inbox" / "received" / Path(f"{bundle}{BUNDLE_SUFFIX}").name
 
 
 @contextmanager

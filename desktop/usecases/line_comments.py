@@ -69,8 +69,8 @@ def comments_on(office: Office, table: str, record_id: str) -> list[CommentLine]
 
 def open_comments(office: Office) -> list[CommentLine]:
     """What the upper office wants changed in this unit's lines and has not settled."""
-    found = office.store.select(LineComment, is_settled=False)
-    return _lines(office, [one for one in found if scope_subject(one.scope) == office.unit_id])
+    found, own = office.store.select(LineComment, is_settled=False), office.own_units
+    return _lines(office, [one for one in found if scope_subject(one.scope) in own])
 
 
 def _lines(office: Office, comments: list[LineComment]) -> list[CommentLine]:
@@ -88,7 +88,7 @@ def _lines(office: Office, comments: list[LineComment]) -> list[CommentLine]:
                 names.get(owner, owner),
                 title.text if title else "",
                 opens,
-                owner == office.unit_id,
+                owner in office.own_units,
             )
         )
     return found

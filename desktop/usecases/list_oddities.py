@@ -85,7 +85,7 @@ def list_duplicates(office: Office) -> list[Duplicate]:
                 container=_container(office.store, container_id),
                 code=code,
                 records=tuple(DuplicateRecord(row.id, row.title) for row in group),
-                is_own=owner == office.unit_id,
+                is_own=owner in office.own_units,
             )
         )
     return found
@@ -115,7 +115,7 @@ def _orphan(office: Office, names: dict[str, str], row: ParentGone) -> Orphan:
         parent_id=row.parent_id,
         parent_title=row.parent_title,
         is_deleted=row.is_deleted,
-        can_restore=row.is_deleted and scope_owner(row.parent_scope) == office.unit_id,
+        can_restore=row.is_deleted and scope_owner(row.parent_scope) in office.own_units,
     )
 
 

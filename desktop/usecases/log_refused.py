@@ -11,7 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop.domain.errors import Code
-from desktop.store.peers import LoggedBundle, log_bundle, logged
+from desktop.domain.formats import shown_name
+from desktop.store.peers import LoggedBundle, forget_refused, log_bundle, logged
 from desktop.usecases.import_bundle import BundleOutcome
 from desktop.usecases.office import Office
 
@@ -27,9 +28,12 @@ _OF_THE_FILE = frozenset(
         Code.E_NEWER,
         Code.E_OWNER,
         Code.E_FORK,
+        Code.E_INTERNAL,
     }
 )
 """Refusals that say something about the file; a stick pulled out or a full disk says nothing of it."""
+MOST_REFUSED = 200
+"""So many lines of refused files are kept; a stick full of rubbish pushes no real bundle off the page."""
 _READ = 1024 * 1024
 """Bytes from the beginning that, with the size, tell one file from another."""
 
@@ -45,6 +49,7 @@ def log_refused(office: Office, outcomes: Iterable[BundleOutcome]) -> None:
             earlier = logged(office.store, line.bundle)
             if earlier is None or earlier.code in _OF_THE_FILE:
                 log_bundle(office.store, line)
+        forget_refused(office.store, MOST_REFUSED)
 
 
 def _line(office: Office, outcome: BundleOutcome) -> LoggedBundle | None:
@@ -61,7 +66,7 @@ def _line(office: Office, outcome: BundleOutcome) -> LoggedBundle | None:
         unit=outcome.unit,
         n=outcome.n,
         code=outcome.code,
-        file_name=outcome.path.name,
+        file_name=shown_name(outcome.path),
         size=size,
     )
 

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.data_folder import DataFolder, utc_milliseconds
+from desktop.store.data_folder import INHERITED, DataFolder, utc_milliseconds
+from desktop.store.database import opening
+from desktop.store.private_folder import close_to_others
 from desktop.store.queries.frame import has_units_below
 from desktop.store.transactions import immediate
 from desktop.usecases.machine import machine_mark
@@ -85,6 +87,11 @@ class Office:
         return self.data.office
 
     @property
+    def own_units(self) -> frozenset[str]:
+        """This unit and those it succeeded: what they wrote is this office's to go on with (decision 15)."""
+        return frozenset((self.unit_id, *self.data.meta(INHERITED).split()))
+
+    @property
     def user(self) -> str:
         """Who is named in the history."""
         return self.data.meta(USER)
@@ -110,27 +117,38 @@ def open_office(
     """Open an office's data with this computer's keys, and renew the lease.
 
     ``keys_later`` reads the keys when they are first needed: a window is to be painted before that.
-    Raises SoSenError: E_PROFILE when the keys are missing or unreadable, and whatever ``DataFolder`` raises.
+    Raises SoSenError: E_PROFILE when the keys are missing or unreadable, E_DATA_DAMAGED also when a table or
+    a fact that every database has is missing, and whatever ``DataFolder`` raises.
     """
-    folder = DataFolder(data)
-    office = Office(folder, None, profile, _today_of(folder), catalogue)
-    try:
-        if not keys_later:
-            office.held_keys = office.keys
-        sample_day = folder.meta(_TODAY)
-        if sample_day:
-            folder.now = sample_clock(date.fromisoformat(sample_day))
-        renew_lease(office)
-    except BaseException:
-        folder.close()
-        raise
+    with opening():
+        folder = DataFolder(data)
+        office = Office(folder, None, profile, _today_of(folder), catalogue)
+        try:
+            if not keys_later:
+                office.held_keys = office.keys
+            close_to_others(profile)
+            sample_day = _sample_day(folder)
+            if sample_day is not None:
+                folder.now = sample_clock(sample_day)
+            renew_lease(office)
+        except BaseException:
+            folder.close()
+            raise
     return office
+
+
+def _sample_day(folder: DataFolder) -> date | None:
+    """The day that a sample lives on. Raises E_DATA_DAMAGED for a text that is no day."""
+    told = folder.meta(_TODAY)
+    try:
+        return date.fromisoformat(told) if told else None
+    except ValueError as error:
+        raise SoSenError(Code.E_DATA_DAMAGED, f"{_TODAY}: {error}") from error
 
 
 def _today_of(folder: DataFolder) -> Callable[[], date]:
     def today() -> date:
-        sample_day = folder.meta(_TODAY)
-        return date.fromisoformat(sample_day) if sample_day else datetime.now().astimezone().date()
+        return _sample_day(folder) or datetime.now().astimezone().date()
 
     return today
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.bundle.files import refusals
+from desktop.store.peers import logged
 from desktop.store.receipts import newest_for_each_unit
 from desktop.usecases.office import Office
 
@@ -58,11 +59,17 @@ def new_copy(office: Office, bundle: str) -> Iterator[tuple[Path, BinaryIO]]:
 
 
 def tidy_outbox(office: Office) -> None:
-    """Remove the copies of older bundles, and what an interrupted writing left."""
+    """Remove the copies of older bundles; one unknown to the log may be the last of its content."""
     kept = newest_for_each_unit(office.store, KEPT)
     for path in outbox(office).iterdir():
-        if path.suffix == _SUFFIX and path.stem not in kept:
+        if path.suffix == _SUFFIX and path.stem not in kept and logged(office.store, path.stem) is not None:
             remove_quietly(path)
+
+
+def unknown_copies(office: Office) -> list[Path]:
+    """The copies that the log does not know, the oldest first: their ids hold the time."""
+    folder = office.store.folder / "outbox"
+    return [path for path in sorted(folder.glob(f"*{_SUFFIX}")) if logged(office.store, path.stem) is None]
 
 
 def remove_quietly(path: Path) -> None:

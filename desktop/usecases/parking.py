@@ -118,7 +118,7 @@ def _line(office: Office, names: dict[str, str], parked: ParkedBundle) -> Parked
         size=details.size,
         since=parked.at,
         tried_at=details.tried_at,
-        path=office.store.folder / parked.path,
+        path=_place(office, parked.bundle),
     )
 
 
@@ -167,7 +167,7 @@ def _keep(office: Office, original: Path, refusal: SoSenError, file_name: str, *
     earlier = next((one for one in kept if one.bundle == key), None)
     if again and earlier is None:
         return False
-    place = office.store.folder / _FOLDER / f"{key}.goi"
+    place = _place(office, key)
     size = original.stat().st_size
     if earlier is None or not place.exists():
         if not _make_room(office, kept, size, is_known=refusal.code is not Code.E_UNKNOWN_SIGNER):
@@ -181,6 +181,11 @@ def _keep(office: Office, original: Path, refusal: SoSenError, file_name: str, *
     with office.store.writing():
         park(office.store, ParkedBundle(key, (_FOLDER / place.name).as_posix(), at, refusal.code, encoded))
     return True
+
+
+def _place(office: Office, parked_id: str) -> Path:
+    """Where a parked bundle lies: never where its row says, for a row may come from a backup of anybody's."""
+    return office.store.folder / _FOLDER / Path(f"{parked_id}.goi").name
 
 
 def _details(office: Office, refusal: SoSenError, file_name: str, size: int) -> _Details:
@@ -226,7 +231,7 @@ def _copy(original: Path, place: Path) -> None:
 
 def _remove(office: Office, parked: ParkedBundle) -> None:
     """The file first: a row without a file goes at the next start, a file without a row comes back."""
-    place = office.store.folder / parked.path
+    place = _place(office, parked.bundle)
     with storage_errors():
         if place.exists():
             place.unlink()
@@ -243,9 +248,9 @@ def sweep_parked(office: Office) -> list[ParkedLine]:
     folder = office.store.folder / _FOLDER
     kept = parked_bundles(office.store)
     for one in kept:
-        if not (office.store.folder / one.path).exists():
+        if not _place(office, one.bundle).exists():
             _remove(office, one)
-    named = {Path(one.path).name for one in kept}
+    named = {_place(office, one.bundle).name for one in kept}
     found = set()
     if folder.is_dir():
         with storage_errors():

@@ -68,8 +68,8 @@ def read_plan(office: Office, unit_id: str, year: int) -> PlanView:
         unit = next((unit for unit in plan_units(office) if unit.id == unit_id), Named(unit_id, unit_id))
         names = read_names(office, unit_id, year)
         plan = latest_plan(office, unit_id, year)
-        is_own = scope_owner(unit_id) == office.unit_id
-        if plan is None:
+        if plan is None:  # a new one is this unit's own, also where another was succeeded
+            is_own = unit_id == office.unit_id
             return PlanView(unit_id=unit_id, unit_name=unit.name, is_own=is_own, names=names)
         tasks = office.store.select(Task, plan_id=plan.id)
         reading = _TaskReading(office, plan.id, names)
@@ -79,7 +79,7 @@ def read_plan(office: Office, unit_id: str, year: int) -> PlanView:
     return PlanView(
         unit_id=unit_id,
         unit_name=unit.name,
-        is_own=is_own,
+        is_own=scope_owner(plan.scope) in office.own_units,
         plan=plan,
         tasks=lines,
         targets=targets,

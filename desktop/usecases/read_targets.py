@@ -101,7 +101,7 @@ def read_targets(office: Office, year: int, unit: str = "", period_id: str = "")
         periods=periods,
         current_period=_current(months, today, period_id),
         lines=tuple(_line(target, values[target.id], periods) for target in targets),
-        is_read_only=chosen != office.unit_id,
+        is_read_only=chosen not in office.own_units,
     )
 
 

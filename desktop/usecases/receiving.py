@@ -13,7 +13,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.change import CommitLine, ScopeCut
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.blobs import blobs_here, keep_blob, note_want
+from desktop.store.blobs import blobs_here, file_rows, keep_blob, note_want
 from desktop.store.commit_log import advance, count_rows_after, take_commits
 from desktop.store.importing import ScopeMerge
 from desktop.store.merge_result import Incoming, MergeResult
@@ -23,14 +23,13 @@ from desktop.store.taken import keep_standing, look_before
 from desktop.usecases.clocks import note_claims
 from desktop.usecases.confirmations import Held, hear_sender, held_by, revoked_devices
 from desktop.usecases.forks import (
-    find_forks,
-    fork_refusal,
+    follow_words,
     give_way,
     heed_notes,
-    is_held_otherwise,
     note_forks,
     settle_agreed,
 )
+from desktop.usecases.found_forks import find_forks, fork_refusal, is_held_otherwise
 from desktop.usecases.office import Office
 from desktop.usecases.receipts import take_results
 from desktop.usecases.registry import kept_registry, take_registry
@@ -92,16 +91,25 @@ class _Arrival:
     file_name: str
     again: bool
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the sender was reported lost: its old work counts, its word no more (FORMAT.md 10).
+
+        Whoever has its key can wrap old commits in a new bundle: what stands besides them proves no age.
+        """
+        sender = self.registry.device(self.bundle.manifest.device)
+        return sender is not None and sender.revoked is not None
+
 
 def _log_refusal(arrival: _Arrival, refusal: SoSenError) -> None:
     """In a transaction of its own: a merge that is a part, to be undone alone, writes more slowly."""
     office, manifest = arrival.office, arrival.bundle.manifest
     with office.store.writing():
-        if refusal.code is Code.E_FORK:
+        if refusal.code is Code.E_FORK and not arrival.is_lost:
             note_forks(office, arrival.registry, refusal)
         if refusal.code in (Code.E_GAP, Code.E_FORK):
             _check_rights(office.store, manifest, arrival.registry)
-            heed_notes(office, manifest, arrival.registry)
+            _heed_sender(arrival)
             _note_sender(arrival)
         earlier = logged(office.store, manifest.id)
         if not arrival.again or earlier is None or earlier.code is not refusal.code:
@@ -118,22 +126,27 @@ def _take(arrival: _Arrival, progress: Progress) -> Taken:
     if earlier is not None and earlier.code in (Code.OK, Code.OK_DUP) and _is_here(store, manifest, cuts):
         return Taken(Code.OK_DUP, MergeResult())
     _check_rights(store, manifest, arrival.registry)
-    if _is_lost(arrival):
+    if _is_beyond_cut(arrival):
         return _close_lost(arrival)
     commits = bundle.commits()
-    heed_notes(office, manifest, arrival.registry)
+    follow_words(office, arrival.registry)
+    _heed_sender(arrival)
     taken = Taken(_standing(arrival, commits), MergeResult())
     if taken.code is Code.OK_OWN:
         # After a roll-back the disk may lack files that this computer's own bundles took along.
-        taken.files = len(_keep_blobs(store, bundle, progress))
+        taken.files = len(_keep_blobs(arrival, progress))
         return taken
     _check_gaps(store, cuts)
     before = look_before(store, manifest.device, manifest.scopes)
-    taken.confirmed, taken.is_heard = _note_sender(arrival), not arrival.again
-    came = _keep_blobs(store, bundle, progress)
-    taken.files = len(came)
+    taken.confirmed = _note_sender(arrival)
+    taken.is_heard = not (arrival.again or arrival.is_lost)
+    came = [] if arrival.is_lost else _keep_blobs(arrival, progress)
     if taken.code is Code.OK:
         _merge(office, bundle, commits, taken, progress)
+    if arrival.is_lost:  # its rows are here now, and tell which files are wanted
+        came = _keep_blobs(arrival, progress)
+    taken.files = len(came)
+    if taken.code is Code.OK:
         keep_standing(store, manifest.id, before, came)
     log_bundle(store, _log_line(arrival, taken))
     return taken
@@ -147,14 +160,15 @@ def _standing(arrival: _Arrival, commits: Sequence[CommitLine]) -> Code:
         if not is_held_otherwise(store, manifest):
             raise fork_refusal(manifest, forks)
         return Code.OK_DUP
-    settle_agreed(arrival.office, manifest)
+    if not arrival.is_lost:
+        settle_agreed(arrival.office, manifest)
     is_known = _is_known(store, [entry.cut for entry in manifest.scopes.values()])
     if is_known and manifest.device == arrival.office.keys.device:
         return Code.OK_OWN
     return Code.OK_DUP if is_known else Code.OK
 
 
-def _is_lost(arrival: _Arrival) -> bool:
+def _is_beyond_cut(arrival: _Arrival) -> bool:
     """Whether the sender was reported lost before it wrote this."""
     manifest = arrival.bundle.manifest
     device = arrival.registry.device(manifest.device)
@@ -240,8 +254,14 @@ def _merge(
     progress(total, total)
 
 
+def _heed_sender(arrival: _Arrival) -> None:
+    """Fork notes."""
+    if not arrival.is_lost:
+        heed_notes(arrival.office, arrival.bundle.manifest, arrival.registry)
+
+
 def _note_sender(arrival: _Arrival) -> int:
-    """What the bundle says besides its rows: what the sender has, and the registry.
+    """What the bundle says besides its rows: what the sender has, and the registry, which proves itself.
 
     How many bundles written here it says have arrived, as far as that is news.
 
@@ -253,6 +273,8 @@ def _note_sender(arrival: _Arrival) -> int:
     before = _held_before(arrival, brings_registry=received is not None)
     if received is not None:
         take_registry(store, *received)
+    if arrival.is_lost:
+        return 0
     if store.writers.is_behind([*manifest.have.values(), *(e.cut.upto for e in manifest.scopes.values())]):
         store.writers.retire_own()
     if manifest.device != office.keys.device and not _heard_before(arrival):
@@ -269,13 +291,18 @@ def _held_before(arrival: _Arrival, *, brings_registry: bool) -> Held:
     return held_by(store, arrival.bundle.manifest.unit, revoked_devices(registry))
 
 
-def _keep_blobs(store: Store, bundle: VerifiedBundle, progress: Progress) -> list[str]:
+def _keep_blobs(arrival: _Arrival, progress: Progress) -> list[str]:
     """Keep the attached files that are not here; should the transaction fail, they are bytes nobody names.
 
-    ``progress`` is told at every piece, without a number: how far the rows are comes after.
+    Of a sender that was reported lost only those that a row names. ``progress`` is told at every piece,
+    without a number: how far the rows are comes after.
     """
+    store, bundle = arrival.office.store, arrival.bundle
     here = blobs_here(store) if bundle.blobs() else set()
     new = [digest for digest in bundle.blobs() if digest not in here]
+    if new and arrival.is_lost:
+        named = {row.sha256 for row in file_rows(store)}
+        new = [digest for digest in new if digest in named]
     for digest in new:
         keep_blob(store, digest, _signed(bundle.blob_pieces(digest), progress))
     return new

@@ -23,7 +23,9 @@ from desktop.store.blobs import FILES
 from desktop.store.database import storage_errors
 from desktop.store.file_names import BACKUPS, DATABASE_NAME
 from desktop.store.history import last_saved_at
-from desktop.store.restoring import bring_in, copy_backup, copy_with_log, prove_backup
+from desktop.store.private_folder import make_private
+from desktop.store.proving import prove_backup
+from desktop.store.restoring import bring_in, copy_backup, copy_with_log
 from desktop.store.store import Store
 from desktop.usecases.back_up import KeptBackup, kept_backup
 from desktop.usecases.find_data import DataPlace
@@ -193,7 +195,7 @@ def _staged(home: DataPlace, backup: Path, progress: Progress) -> Iterator[DataP
         for left in (place.data, place.profile):
             if left.exists():
                 shutil.rmtree(left)
-        place.data.mkdir(parents=True)
+        make_private(place.data)
     try:
         _copy_proved(backup, place.data / DATABASE_NAME, progress)
         yield place
@@ -234,7 +236,7 @@ def _take_files(backup: Path, data: Path, progress: Progress) -> None:
 def _move_keys(made: Path, profile: Path) -> None:
     """Move the new keys to where they are used; those of an earlier installation are kept beside them."""
     with refusals(profile):
-        profile.mkdir(parents=True, exist_ok=True)
+        make_private(profile)
         for path in sorted(made.iterdir()):
             target = profile / path.name
             if target.exists():

@@ -13,19 +13,19 @@ from desktop.store.data_folder import INHERITED
 from desktop.store.peers import keep_registry, registry_bytes
 from desktop.store.store import Store
 
-_ROOTS = "pinned_roots"
+PINNED_ROOTS = "pinned_roots"
 _SEEN = "registry_seen"
 _DAY = 86_400_000
 
 
 def pin_roots(store: Store, roots: Sequence[str]) -> None:
     """Pin the office's root keys (public key lines): at enrolment, and when a root follows another."""
-    store.set_meta(_ROOTS, json.dumps(list(roots)))
+    store.set_meta(PINNED_ROOTS, json.dumps(list(roots)))
 
 
 def pinned_roots(store: Store) -> list[str]:
     """The root keys that may sign a registry for this computer; empty before enrolment."""
-    return [str(line) for line in json.loads(store.meta(_ROOTS, "[]"))]
+    return [str(line) for line in json.loads(store.meta(PINNED_ROOTS, "[]"))]
 
 
 def current_registry(store: Store) -> Registry:

@@ -14,10 +14,11 @@ from desktop.store.blobs import (
     file_rows,
     is_hash,
     missing_files,
+    wanted_after,
     wanted_by,
 )
 from desktop.store.exporting import Export, row_changes
-from desktop.store.peers import peer, sent_blobs
+from desktop.store.peers import sent_blobs
 from desktop.store.store import Store
 from desktop.usecases.forks import notes_for
 from desktop.usecases.sending import Consignment, addressees
@@ -27,11 +28,9 @@ MOST_BLOB_BYTES = 1024**3
 _MOST_WANTED = 10_000
 
 
-def notes_of(store: Store, consignment: Consignment) -> list[ForkNote]:
-    """What the addressees must know of copied computers: a word from above, or reports from below."""
-    if consignment.is_downward:
-        return notes_for(store, consignment.scopes)
-    return notes_for(store, (), owner=consignment.unit)
+def notes_of(store: Store, registry: Registry, consignment: Consignment) -> list[ForkNote]:
+    """What the addressees must know of copied computers: words of this office, and reports from below."""
+    return notes_for(store, registry, consignment.scopes, consignment.unit)
 
 
 def want_of(store: Store) -> list[str]:
@@ -88,7 +87,7 @@ def _asked(store: Store, registry: Registry, consignment: Consignment) -> set[st
     """What the addressees lack and were not sent since they said so."""
     found: set[str] = set()
     for device in addressees(registry, consignment.to):
-        known = peer(store, device.id)
-        if known is not None and device.id != store.device:
-            found |= wanted_by(store, device.id) - sent_blobs(store, consignment.unit, known.heard_at)
+        if device.id != store.device:
+            after = wanted_after(store, device.id)
+            found |= wanted_by(store, device.id) - sent_blobs(store, consignment.unit, after)
     return found

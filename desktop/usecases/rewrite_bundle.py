@@ -8,6 +8,7 @@ from desktop.bundle.files import Progress
 from desktop.bundle.names import BUNDLE_SUFFIX, file_name
 from desktop.bundle.safe_write import free_name
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formats import shown_name
 from desktop.domain.scopes import unit_code
 from desktop.store.peers import logged
 from desktop.store.receipts import add_name, sent_line
@@ -37,7 +38,7 @@ def rewrite_bundle(
     path = free_name(folder, f"{stem}-{written + 1}{BUNDLE_SUFFIX}")
     file = write_out(office, registry, copy, path, line.sha256, progress)
     with office.store.writing():
-        add_name(office.store, bundle, path.name)
+        add_name(office.store, bundle, shown_name(path))
     if is_stick:
         tidy_stick(office, folder, line.unit, label)
     name = unit_names(office).get(line.unit, line.unit)

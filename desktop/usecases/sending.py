@@ -36,7 +36,8 @@ def consignments(office: Office, registry: Registry) -> list[Consignment]:
 
     A commune sends its own scope.  An office sends what it wrote for all, what it wrote about the unit,
     and the unit's own scope, which relays one computer's work to another (sync.md 6.5).  With an office
-    above it, an office sends up its own scope and those of its units as well. A unit that succeeded others
+    above it, an office sends up its own scope, what it wrote about its units, and their scopes as well; the
+    first two come down again, to its other computers and after a restore. A unit that succeeded others
     (communes merged in 2025) takes part for them too.
     """
     units = {unit.id: unit for unit in registry.units}
@@ -48,9 +49,7 @@ def consignments(office: Office, registry: Registry) -> list[Consignment]:
     ]
     parent = units[own].parent if own in units else None
     if parent is not None and parent in units:
-        carried = tuple(
-            one for unit in (own, *(b.id for b in below)) for one in _with_earlier(registry, unit)
-        )
+        carried = (*_written(registry, own), *(s for one in below for s in _with_earlier(registry, one.id)))
         found.insert(0, Consignment(parent, units[parent].name, (parent, own), carried, False))
     return found
 
@@ -61,8 +60,15 @@ def _with_earlier(registry: Registry, unit: str) -> tuple[str, ...]:
 
 
 def _downward(registry: Registry, office: str, unit: str) -> tuple[str, ...]:
+    about = (office_scope(office, one) for one in _with_earlier(registry, unit))
+    return (*_with_earlier(registry, office), *about, *_written(registry, unit))
+
+
+def _written(registry: Registry, unit: str) -> tuple[str, ...]:
+    """The scopes in which a unit and those it succeeded write: for all, and about each unit below."""
     units = _with_earlier(registry, unit)
-    return (*_with_earlier(registry, office), *(office_scope(office, one) for one in units), *units)
+    below = [one.id for one in registry.units if one.parent in units]
+    return (*units, *(office_scope(one, about) for one in units for about in below))
 
 
 def addressees(registry: Registry, to: Collection[str]) -> list[RegistryDevice]:

@@ -72,7 +72,7 @@ def write_out(
             removable = target.parent.stat().st_dev != office.store.folder.stat().st_dev
         file = write_new_file(
             target,
-            lambda sink: _copy(copy, sink),
+            lambda sink: copy_into(copy, sink),
             size,
             progress,
             flush=flush_volume if removable else None,
@@ -85,7 +85,8 @@ def write_out(
     return file
 
 
-def _copy(source: Path, sink: Sink) -> None:
+def copy_into(source: Path, sink: Sink) -> None:
+    """Hand on a file piece by piece."""
     with open_patiently(source) as file:
         while piece := file.read(PIECE):
             sink.write(piece)

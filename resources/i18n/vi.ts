@@ -2771,6 +2771,10 @@
         <translation>Gói đã nhận, sau đó đã hoàn tác.</translation>
     </message>
     <message>
+        <source>Choose a backup of this computer. What another office has comes in bundles; its data is opened from the welcome page.</source>
+        <translation>Hãy chọn bản sao lưu của máy này. Số liệu của cơ quan khác đến bằng gói; dữ liệu của họ thì mở từ trang chào.</translation>
+    </message>
+    <message>
         <source>Choose a backup that was copied to a stick or another computer. Without one, start with an empty data folder and enrol this computer anew: all that was ever sent comes back from the office above.</source>
         <translation>Hãy chọn bản sao lưu đã chép sang USB hoặc máy khác. Nếu không có, mở một thư mục dữ liệu trống và ghép nối lại máy này: mọi phần từng gửi sẽ trở lại từ cấp trên.</translation>
     </message>
@@ -2779,8 +2783,16 @@
         <translation>Hãy chọn bản sao lưu làm tại cơ quan cấp trên. Xã bị mất máy thì không cần khóa dự phòng: chỉ cần bắt đầu trên máy mới rồi ghép nối.</translation>
     </message>
     <message>
+        <source>Choose another backup, and ask whoever gave you this one where it comes from.</source>
+        <translation>Hãy chọn bản sao lưu khác, và hỏi người đưa bản này xem nó từ đâu ra.</translation>
+    </message>
+    <message>
         <source>Choose another backup.</source>
         <translation>Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>Choose one of the backups in this computer&apos;s data folder. Whoever gave you this one may want false bundles to be believed: ask the office above.</source>
+        <translation>Hãy chọn một bản trong thư mục dữ liệu của máy này. Người đưa bản này có thể muốn máy tin gói giả: hãy hỏi cơ quan cấp trên.</translation>
     </message>
     <message>
         <source>Choose the file whose name ends in khoa-du-phong.txt, or type the key from the paper in the safe.</source>
@@ -2801,6 +2813,10 @@
     <message>
         <source>Look at the name on the paper. Choose a backup of that office, or look in the safe for the key that was put away last.</source>
         <translation>Hãy xem tên cơ quan ghi trên tờ giấy. Chọn bản sao lưu của đúng cơ quan đó, hoặc tìm trong két khóa được cất sau cùng.</translation>
+    </message>
+    <message>
+        <source>Something was put into this backup, or taken out of it, that Sổ Sen never does.</source>
+        <translation>Trong bản sao lưu này có chỗ bị thêm vào hoặc bớt đi mà Sổ Sen không bao giờ làm.</translation>
     </message>
     <message>
         <source>Take a backup back…</source>
@@ -2899,6 +2915,10 @@
         <translation>Không hoàn tác gói này được nữa: máy gửi có một máy khác chép y hệt, và nơi này đã nhận phần trong gói này làm gốc.</translation>
     </message>
     <message>
+        <source>This backup trusts other office keys than this computer does.</source>
+        <translation>Bản sao lưu này tin bộ khóa cơ quan khác với bộ khóa máy này đang tin.</translation>
+    </message>
+    <message>
         <source>This bundle cannot be undone: it is this computer&apos;s own work.</source>
         <translation>Không hoàn tác được gói này: đó là số liệu do chính máy này ghi.</translation>
     </message>
@@ -2973,6 +2993,10 @@
     <message>
         <source>This is not the spare root key of this office, or a letter of it is wrong.</source>
         <translation>Đây không phải khóa gốc dự phòng của cơ quan, hoặc có ký tự sai.</translation>
+    </message>
+    <message>
+        <source>This is the backup of another office.</source>
+        <translation>Đây là bản sao lưu của cơ quan khác.</translation>
     </message>
     <message>
         <source>This is the very computer you sit at.</source>
@@ -5681,6 +5705,10 @@
     <message>
         <source>Your full name</source>
         <translation>Họ và tên của bạn</translation>
+    </message>
+    <message>
+        <source>{file} of {unit}, {when}   ({size})</source>
+        <translation>{file} của {unit}, {when}   ({size})</translation>
     </message>
     <message>
         <source>The history and the bundles say who made each change.</source>

@@ -9,7 +9,7 @@ import pytest
 from desktop.domain.errors import Code
 from desktop.usecases import receiving
 from tests.faults.conftest import Tally
-from tests.helpers.histories import CLONE, FIELDS, Offices
+from tests.helpers.histories import CLONE, COLLEAGUE, FIELDS, NAMES, Offices
 from tests.helpers.letters import Letter
 
 STEPS = 25
@@ -20,6 +20,7 @@ class ClonedOffices(Offices):
     """Counts whether two histories met."""
 
     has_forked = False
+    writers: tuple[str, ...] = WRITERS
 
     def _take(self, name: str, letter: Letter) -> Code:
         code = super()._take(name, letter)
@@ -27,10 +28,17 @@ class ClonedOffices(Offices):
         return code
 
 
-def run(seed: int) -> tuple[bool, bool]:
+class TwoAtTheOffice(ClonedOffices):
+    """The office has two computers, and either may meet another branch first."""
+
+    names = (*NAMES, COLLEAGUE)
+    writers = (*WRITERS, COLLEAGUE)
+
+
+def run(seed: int, machine: type[ClonedOffices]) -> tuple[bool, bool]:
     """One history of a copied computer: whether it forked, whether all were equal and complete at rest."""
     chance = random.Random(seed)
-    offices = ClonedOffices()
+    offices = machine()
     offices.start()
     try:
         for _step in range(chance.randrange(6)):
@@ -50,22 +58,22 @@ def run(seed: int) -> tuple[bool, bool]:
 
 def act(offices: ClonedOffices, chance: random.Random) -> None:
     """Somebody writes, deletes, sends, or takes a stick."""
-    name, kind = chance.choice(WRITERS), chance.random()
+    name, kind = chance.choice(offices.writers), chance.random()
     if kind < 0.5:
         offices.write(name, chance.randrange(4), chance.choice(FIELDS), chance.choice("abc"))
     elif kind < 0.55:
         offices.delete(name, chance.randrange(4))
     elif kind < 0.85:
-        offices.send(name, set(chance.sample(("H", "X1", "X2", "Y", CLONE), 3)))
+        offices.send(name, set(chance.sample((*offices.names, CLONE), 3)))
     elif kind < 0.92:
         offices.export(name)
     else:
         offices.deliver(chance.randrange(1_000_000), chance.randrange(5))
 
 
-def many(runs: int) -> tuple[int, int]:
+def many(runs: int, machine: type[ClonedOffices] = ClonedOffices) -> tuple[int, int]:
     """How many of the runs forked, how many ended split or incomplete."""
-    found = [run(seed) for seed in range(runs)]
+    found = [run(seed, machine) for seed in range(runs)]
     return sum(forked for forked, _whole in found), sum(not whole for _forked, whole in found)
 
 
@@ -85,6 +93,25 @@ def test_fault_37_four_thousand_copied_computers_come_to_peace(tally: Tally) -> 
     forked, split = many(4_000)
     tally("copied computers", tried=4_000, lost=split)
     assert forked > 2_000
+    assert split == 0
+
+
+@pytest.mark.timeout(600)
+def test_fault_37_two_computers_of_an_office_come_to_peace_over_a_copied_one(tally: Tally) -> None:
+    """Each may say another word; all computers follow both, and end with the same."""
+    forked, split = many(40, TwoAtTheOffice)
+    tally("copied computers, two at the office", tried=40, lost=split)
+    assert forked > 20
+    assert split == 0
+
+
+@pytest.mark.long
+@pytest.mark.timeout(0)
+def test_fault_37_thousand_copied_computers_come_to_peace_below_two_at_the_office(tally: Tally) -> None:
+    """The same, 1,000 times."""
+    forked, split = many(1_000, TwoAtTheOffice)
+    tally("copied computers, two at the office", tried=1_000, lost=split)
+    assert forked > 500
     assert split == 0
 
 

@@ -28,6 +28,7 @@ from desktop.domain.errors import Code
 from desktop.domain.scopes import make_record_id, office_scope
 from desktop.store import peers
 from desktop.store.checking import check_store
+from desktop.store.forking import known_forks
 from desktop.store.stamps import read_registers
 from desktop.store.store import CATALOGUE, Store
 from desktop.usecases.office import Office
@@ -42,20 +43,24 @@ from tests.helpers.toy import CREATE, Boat, BoatRow
 NAMES = sorted(COMPUTERS)
 CLONE = "X3"
 """The computer that may be made from a disk image of X1 or X2: same keys, same lease."""
-UNITS = {**COMPUTERS, CLONE: COMMUNE_X}
+COLLEAGUE = "H2"
+"""The second computer of the office, where a machine gives it one."""
+UNITS = {**COMPUTERS, CLONE: COMMUNE_X, COLLEAGUE: DISTRICT}
+OFFICE = ("H", COLLEAGUE)
 SCOPES = {
-    COMMUNE_X: ("H", "X1", "X2", CLONE),
-    COMMUNE_Y: ("H", "Y"),
-    DISTRICT: ("H", "X1", "X2", "Y", CLONE),
-    office_scope(DISTRICT, COMMUNE_X): ("H", "X1", "X2", CLONE),
+    COMMUNE_X: ("H", "X1", "X2", CLONE, COLLEAGUE),
+    COMMUNE_Y: ("H", "Y", COLLEAGUE),
+    DISTRICT: ("H", "X1", "X2", "Y", CLONE, COLLEAGUE),
+    office_scope(DISTRICT, COMMUNE_X): ("H", "X1", "X2", CLONE, COLLEAGUE),
 }
-"""Each scope with the computers that hold it, the copy where there is one."""
-EVERYONE = st.sampled_from(sorted(UNITS))
+"""Each scope with the computers that hold it, the copy and the colleague where there is one."""
+EVERYONE = st.sampled_from(sorted({*COMPUTERS, CLONE}))
 NEWER = CATALOGUE.extended(entity_type(Boat), BoatRow)
 """What an upgraded program knows."""
 YEAR = 365 * 86_400_000
 IDS = {scope: [make_record_id(scope, number, bytes(6)) for number in (1, 2)] for scope in SCOPES}
-WRITTEN = {"H": (DISTRICT, office_scope(DISTRICT, COMMUNE_X)), "Y": (COMMUNE_Y,)}
+_BY_OFFICE = (DISTRICT, office_scope(DISTRICT, COMMUNE_X))
+WRITTEN = {"H": _BY_OFFICE, COLLEAGUE: _BY_OFFICE, "Y": (COMMUNE_Y,)}
 FIELDS = ("title", "note", "measure")
 TAKEN = {Code.OK, Code.OK_DUP, Code.OK_OWN, Code.E_GAP, Code.E_FORK}
 """What may become of a bundle between honest computers."""
@@ -126,26 +131,26 @@ def readers_of(network: Network, letter: Letter) -> list[str]:
     return [name for name in network.offices if UNITS[name] in letter.manifest.to]
 
 
-@lru_cache(maxsize=1)
-def founded() -> tuple[Path, dict[str, Commit]]:
-    """The four computers after some first work and two rounds of bundles, made once; what was written."""
+@lru_cache(maxsize=2)
+def founded(names: tuple[str, ...]) -> tuple[Path, dict[str, Commit]]:
+    """The computers after some first work and two rounds of bundles, made once; what was written."""
     folder = new_folder()
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    network, model = make_network(folder), Model()
+    network, model = make_network(folder, computers={name: UNITS[name] for name in names}), Model()
     registry = current_registry(network["H"].store)
-    for name in NAMES:
+    for name in names:
         for scope in WRITTEN.get(name, (COMMUNE_X,)):
-            store, row = network[name].store, IDS[scope][name == "X2"]
+            store, row = network[name].store, IDS[scope][name in ("X2", COLLEAGUE)]
             with store.work(user=name, label="add_record") as work:
                 work.add(Task(id=row, scope=scope, title=name))
             model.remember(store, scope, row, {".": 1, "title": name})
     for _round in range(2):
-        for name in NAMES:
+        for name in names:
             for letter in letters(network, registry, name):
                 for reader in readers_of(network, letter):
                     take_letter(network[reader], registry, letter)
     network.close()
-    for name in NAMES:
+    for name in names:
         shutil.copytree(folder / name, folder / f"{name}.backup")
     return folder, model.commits
 
@@ -153,9 +158,10 @@ def founded() -> tuple[Path, dict[str, Commit]]:
 class Offices(RuleBasedStateMachine):
     """The rules by which histories are made.
 
-    A subclass may set ``pragmas`` to run on other promises of the disk.
+    A subclass may set ``pragmas`` to run on other promises of the disk, ``names`` for further computers.
     """
 
+    names: tuple[str, ...] = tuple(NAMES)
     pragmas = ("PRAGMA synchronous=OFF",)
     is_thorough = False
     """Whether every refused import is proved to have changed nothing; slower."""
@@ -163,7 +169,7 @@ class Offices(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = new_folder()
-        folder, commits = founded()
+        folder, commits = founded(self.names)
         shutil.copytree(folder, self.folder, dirs_exist_ok=True)
         self.network = Network(self.folder)
         self.model = Model(dict(commits))
@@ -171,7 +177,7 @@ class Offices(RuleBasedStateMachine):
         self.newer: set[str] = set()
         self.post: list[Letter] = []
         self.sent: dict[str, list[Letter]] = {name: [] for name in UNITS}
-        self.changed: set[str] = set(NAMES)
+        self.changed: set[str] = set(self.names)
         self.registry: Registry | None = None
 
     def teardown(self) -> None:
@@ -186,7 +192,7 @@ class Offices(RuleBasedStateMachine):
 
     @initialize()
     def start(self) -> None:
-        for name in NAMES:
+        for name in self.names:
             self._open(name)
         self.registry = current_registry(self.network["H"].store)
 
@@ -315,7 +321,8 @@ class Offices(RuleBasedStateMachine):
             name = readers[reader % len(readers)]
             before = shared_state(self.network[name].store)
             is_own = letter.manifest.device == self.network[name].keys.device
-            if self._take(name, letter) is Code.OK and not is_own and not letter.manifest.notes:
+            is_told = letter.manifest.notes or known_forks(self.network[name].store)
+            if self._take(name, letter) is Code.OK and not is_own and not is_told:
                 undo_import(self.network[name], letter.manifest.id)
                 assert shared_state(self.network[name].store) == before
 
@@ -412,7 +419,8 @@ class Offices(RuleBasedStateMachine):
         """Everybody sends to everybody until nothing is refused: then all are equal, sound and complete."""
         for name in list(self.network.offices):
             self.upgrade(name)
-        self._read_own_sticks("H")
+        for name in set(OFFICE).intersection(self.names):
+            self._read_own_sticks(name)
         for _round in range(8):
             if not MOVED.intersection(self._round()):
                 break

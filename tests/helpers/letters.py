@@ -49,7 +49,7 @@ def write_letter(office: Office, registry: Registry, consignment: Consignment) -
     store = office.store
     renew_lease(office)
     with store.snapshot():
-        content = _content(office, consignment, plan_consignment(office, registry, consignment))
+        content = _content(office, registry, consignment, plan_consignment(office, registry, consignment))
         rows = {one.cut.scope: list(one.rows) for one in content.scopes}
         lines = list(content.commits)
     manifest = Manifest(

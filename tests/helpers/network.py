@@ -7,7 +7,7 @@ computers, which meet only through bundles.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -26,14 +26,17 @@ from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.import_bundle import BundleOutcome, import_bundles
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.registry import pin_roots, take_registry
+from desktop.usecases.retry_parked import retry_parked
 from desktop.usecases.user import set_user
 from tests.helpers.offices import no_progress
 
+PROVINCE = "87-19760101"
 DISTRICT = "872-19810105"
 COMMUNE_X = "30067-19840306"
 COMMUNE_Y = "30043-19840306"
 COMPUTERS = {"H": DISTRICT, "X1": COMMUNE_X, "X2": COMMUNE_X, "Y": COMMUNE_Y}
 _NAMES = {DISTRICT: "Huyện Tháp Mười", COMMUNE_X: "Phú Điền", COMMUNE_Y: "Hưng Thạnh"}
+_PROVINCE_NAME = "Tỉnh Đồng Tháp"
 
 
 @dataclass(frozen=True)
@@ -48,17 +51,20 @@ class Papers:
     signature: bytes
 
 
-def make_papers() -> Papers:
-    """Fresh keys for every computer and the registry that lists them."""
-    keys = {name: device_keys.generate() for name in COMPUTERS}
+def make_papers(computers: Mapping[str, str] = COMPUTERS) -> Papers:
+    """Fresh keys for every computer and the registry that lists them; where none is above, nobody is."""
+    keys = {name: device_keys.generate() for name in computers}
     root = Ed25519PrivateKey.generate()
     roots = [sshsig.public_line(root.public_key().public_bytes_raw())]
+    province = PROVINCE if PROVINCE in computers.values() else None
     units = tuple(
-        RegistryUnit(unit, name, None if unit == DISTRICT else DISTRICT) for unit, name in _NAMES.items()
+        RegistryUnit(unit, name, province if unit == DISTRICT else DISTRICT) for unit, name in _NAMES.items()
     )
+    if province is not None:
+        units = (RegistryUnit(province, _PROVINCE_NAME), *units)
     devices = tuple(
         RegistryDevice(keys[name].device, unit, name.lower(), keys[name].sign_line, keys[name].recipient, 1)
-        for name, unit in COMPUTERS.items()
+        for name, unit in computers.items()
     )
     registry = Registry(1, tuple(roots), units, devices)
     return Papers(keys, root, registry, roots, *sign_registry(registry, root))
@@ -66,11 +72,13 @@ def make_papers() -> Papers:
 
 def found_computer(folder: Path, name: str, papers: Papers, catalogue: Catalogue = CATALOGUE) -> None:
     """Make one computer's data and profile below ``folder``."""
+    device = papers.keys[name].device
+    unit = next(one.unit for one in papers.registry.devices if one.id == device)
     (folder / "profile").mkdir(parents=True)
     device_keys.save(papers.keys[name], folder / "profile")
     store = Store(folder / "data", catalogue=catalogue, create=True)
     with store.writing():
-        store.found(office=COMPUTERS[name], device=papers.keys[name].device)
+        store.found(office=unit, device=device)
         pin_roots(store, papers.roots)
         keep_registry(store, 1, papers.document, papers.signature)
     store.close()
@@ -116,8 +124,8 @@ class Network:
         sent = self.export(sender)
         codes = []
         for receiver in receivers:
-            unit = COMPUTERS[receiver]
-            own = COMPUTERS[sender] == unit
+            unit = self[receiver].unit_id
+            own = self[sender].unit_id == unit
             fitting = [one for one in sent if own or one.unit == unit]
             codes += [outcome.code for outcome in self.deliver(fitting, receiver)]
         return codes
@@ -142,11 +150,27 @@ class Network:
             self.send("H", "X1", "X2", "Y")
 
 
-def make_network(folder: Path, catalogue: Catalogue = CATALOGUE) -> Network:
+def everybody_sends(network: Network, rounds: int) -> None:
+    """Each computer writes in turn, and everybody who can read it takes it at once."""
+    for _round in range(rounds):
+        for sender in list(network.offices):
+            sent = network.export(sender)
+            for name in network.offices:
+                own = network[name].unit_id == network[sender].unit_id
+                fitting = [one for one in sent if own or one.unit == network[name].unit_id]
+                if fitting and name != sender:
+                    network.deliver(fitting, name)
+        for office in network.offices.values():
+            retry_parked(office, no_progress)
+
+
+def make_network(
+    folder: Path, catalogue: Catalogue = CATALOGUE, computers: Mapping[str, str] = COMPUTERS
+) -> Network:
     """Found and open all computers."""
-    papers = make_papers()
+    papers = make_papers(computers)
     network = Network(folder, catalogue=catalogue, papers=papers)
-    for name in COMPUTERS:
+    for name in computers:
         found_computer(folder / name, name, papers, catalogue)
         network.open(name)
     return network

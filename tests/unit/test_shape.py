@@ -21,8 +21,10 @@ OUTER_WALLS = {
     "desktop.app.command",
     "desktop.app.crash",
     "desktop.ui.jobs",
+    "desktop.usecases.import_bundle",
 }
-"""Where every error may be caught because nothing stands outside: start, exception hook, job lane."""
+"""Where every error may be caught because nothing stands outside: start, exception hook, job lane; and one
+file of many, so that whatever a stranger put on a stick never stops the others."""
 
 REPORTS = {"exception", "critical", "error"}
 """The methods of a log of which an outer wall must call one."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import SoSenError
-from desktop.domain.formats import format_moment
+from desktop.domain.formats import format_moment, shown_name
 from desktop.domain.receipt_code import format_receipt
 from desktop.ui.bundles.change_words import line_title
 from desktop.ui.bundles.kind_words import contents_words
@@ -175,7 +175,9 @@ def _heading(bundle: ReceivedBundle | None) -> str:
     if bundle is None:
         return ""
     if not bundle.n:
-        return f"{bundle.unit_name} ({bundle.path.name})" if bundle.unit_name else bundle.path.name
+        return (
+            f"{bundle.unit_name} ({shown_name(bundle.path)})" if bundle.unit_name else shown_name(bundle.path)
+        )
     words = QCoreApplication.translate("Bundles", "{unit}, bundle number {n}")
     return words.replace("{unit}", bundle.unit_name).replace("{n}", str(bundle.n))
 

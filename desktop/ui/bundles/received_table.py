@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entity import Kind
-from desktop.domain.formats import format_moment
+from desktop.domain.formats import format_moment, shown_name
 from desktop.ui.bundles.change_words import line_title, line_words
 from desktop.ui.bundles.kind_words import kind_word
 from desktop.ui.grid.column import Column
@@ -75,7 +75,7 @@ def bundle_columns() -> list[Column]:
             width=128,
             stretch=True,
             wraps=True,
-            value=lambda bundle: bundle.unit_name or bundle.path.name,
+            value=lambda bundle: bundle.unit_name or shown_name(bundle.path),
         ),
         Column(
             key="n",
@@ -114,7 +114,7 @@ def bundle_columns() -> list[Column]:
             header=QCoreApplication.translate("Bundles", "File"),
             width=150,
             hidden=True,
-            value=lambda bundle: bundle.path.name,
+            value=lambda bundle: shown_name(bundle.path),
         ),
     ]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.formats import format_moment
+from desktop.domain.formats import format_moment, shown_name
 from desktop.ui.bundles.change_words import parts_words
 from desktop.ui.formats import format_bytes, format_number
 from desktop.usecases.describe_sending import SendingPart, SendingWarning
@@ -149,7 +149,7 @@ def done_lines(sent: Sequence[SentBundle], folder: Path) -> list[str]:
         return [count, *together, str(folder)]
     lines = [
         words.replace("{unit}", one.unit_name)
-        .replace("{file}", one.path.name)
+        .replace("{file}", shown_name(one.path))
         .replace("{n}", str(one.n))
         .replace("{rows}", format_number(one.rows))
         .replace("{size}", format_bytes(one.size))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from desktop.domain.errors import Code
 from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.ui.messages.backups import BACKUPS_BY_REASON
 from desktop.ui.messages.disk import DISK
 from desktop.ui.messages.enrolment import ENROLMENT, ENROLMENT_BY_REASON
 from desktop.ui.messages.sending import RECEIPT, WRITING
@@ -318,21 +319,6 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
             "Errors", "Attach it again, or ask the other office, which may have it, to send it once more."
         ),
     ),
-    (Code.E_BACKUP, "unsound"): Sentences(
-        QT_TRANSLATE_NOOP("Errors", "This backup is not whole, or is none of Sổ Sen's."),
-        _UNCHANGED,
-        QT_TRANSLATE_NOOP("Errors", "Choose another backup."),
-    ),
-    (Code.E_BACKUP, "none"): Sentences(
-        QT_TRANSLATE_NOOP("Errors", "There is no backup here that is whole."),
-        _UNCHANGED,
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "Choose a backup that was copied to a stick or another computer. Without one, start with an "
-            "empty data folder and enrol this computer anew: all that was ever sent comes back from the "
-            "office above.",
-        ),
-    ),
     (Code.E_IO, "no_bundle"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "There is no bundle for this unit here."),
         _UNCHANGED,
@@ -351,6 +337,7 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "Choose a folder; each unit's bundle gets its own folder in it."),
     ),
     **ENROLMENT_BY_REASON,
+    **BACKUPS_BY_REASON,
     **DISK,
     **WRITING,
     **RECEIPT,

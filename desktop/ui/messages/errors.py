@@ -7,6 +7,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formats import shown_name
 from desktop.ui.forms.labels import field_label
 from desktop.ui.messages.catalogue import CATALOGUE, sentences_of
 from desktop.ui.messages.reasons import reason_sentence
@@ -60,7 +61,7 @@ def _invalid(happened: str, error: SoSenError) -> str:
 def _place(error: SoSenError) -> str:
     """Whose it is, what was typed, and the file by its name or the folder with its path, as far as known."""
     path = str(error.params.get("path", ""))
-    place = PurePath(path).name if PurePath(path).suffix else path
+    place = shown_name(PurePath(path)) if PurePath(path).suffix else path
     parts = [str(error.params.get(name, "")) for name in ("unit_name", "user", "text")]
     return "\n".join(part for part in (*parts, place) if part)
 

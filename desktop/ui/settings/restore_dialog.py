@@ -6,7 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import SoSenError
 from desktop.ui.formats import format_bytes
@@ -18,7 +26,7 @@ from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, MD, SM, XS, Type
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.labels import label
-from desktop.usecases.restore_backup import Restored, backups_of, restore_backup
+from desktop.usecases.restore_backup import OwnedBackup, Restored, backups_of, look_at_backup, restore_backup
 
 _WIDTH = 520
 
@@ -40,11 +48,12 @@ class RestoreDialog(QDialog):
         later: Callable[[Path], object] | None = None,
     ) -> None:
         super().__init__(parent)
-        self._data, self._later = data, later
+        self._data, self._later, self._is_damaged = data, later, is_damaged
         self._lane = DatabaseLane(self)
         self._jobs = JobWindow(self._lane, self)
         self.restored: Restored | None = None
         self.backups = backups_of(data)[:SHOWN]
+        self._group = QButtonGroup(self)
         self.choices = [
             QRadioButton(f"{moment_words(one)}   ({format_bytes(one.size)})") for one in self.backups
         ]
@@ -62,10 +71,11 @@ class RestoreDialog(QDialog):
         (self.take_back if is_damaged and self.choices else self.leave).setDefault(True)
 
     def _listed(self) -> QVBoxLayout:
-        lines = QVBoxLayout()
+        self._lines = lines = QVBoxLayout()
         lines.setSpacing(XS)
         for number, choice in enumerate(self.choices):
             choice.setChecked(number == 0)
+            self._group.addButton(choice)
             lines.addWidget(choice)
         if not self.choices:
             words = QCoreApplication.translate("Settings", "There is no backup in the data folder.")
@@ -121,7 +131,34 @@ class RestoreDialog(QDialog):
         kind = QCoreApplication.translate("Settings", "Backups of Sổ Sen")
         path, _kind = QFileDialog.getOpenFileName(self, title, "", f"{kind} (sosen-*.db)")
         if path:
-            self.take(Path(path))
+            self.offer(Path(path))
+
+    def offer(self, backup: Path) -> None:
+        """Take a file that was chosen; where the damaged data cannot tell whose it is, show that first."""
+        if not self._is_damaged:
+            self.take(backup)
+            return
+        self.setEnabled(False)
+        self._lane.run(Job(lambda _progress: look_at_backup(backup), self._list_too, self._refused))
+
+    def _list_too(self, found: OwnedBackup) -> None:
+        """One more line, chosen, that says whose backup it is: one press puts it back."""
+        self.setEnabled(True)
+        words = QCoreApplication.translate("Settings", "{file} of {unit}, {when}   ({size})")
+        for name, said in (
+            ("{file}", found.backup.path.name),
+            ("{unit}", found.unit_name),
+            ("{when}", moment_words(found.backup)),
+            ("{size}", format_bytes(found.backup.size)),
+        ):
+            words = words.replace(name, said)
+        choice = QRadioButton(words)
+        self.backups.append(found.backup)
+        self.choices.append(choice)
+        self._group.addButton(choice)
+        self._lines.addWidget(choice)
+        choice.setChecked(True)
+        self.take_back.setEnabled(True)
 
     def _done(self, restored: Restored) -> None:
         self.restored = restored

@@ -181,8 +181,8 @@ def test_the_office_reads_what_is_in_dispute_but_does_not_decide(network: Networ
     assert refused.value.code is Code.E_READONLY
 
 
-def test_a_frozen_plan_keeps_what_was_settled(network: Network) -> None:
-    """Choosing is a change like any other; a frozen plan says so."""
+def test_a_frozen_plan_takes_one_of_the_values_and_no_new_words(network: Network) -> None:
+    """What was in dispute when it was frozen can still be settled; nothing new comes in by that way."""
     plan = add_record(network["X1"], Plan(year=2022, title="Kế hoạch"))
     task = add_record(network["X1"], Task(plan_id=plan.id, title="Làm đường"))
     network.settle()
@@ -193,8 +193,11 @@ def test_a_frozen_plan_keeps_what_was_settled(network: Network) -> None:
     conflict = the_conflict(network, "X1")
     other = next(one for one in conflict.alternatives if not one.is_shown)
     with pytest.raises(SoSenError) as refused:
-        choose(network["X1"], conflict, other)
+        write_merged(network["X1"], conflict, "Làm 4 km đường")
     assert refused.value.code is Code.E_FROZEN
+    choose(network["X1"], conflict, other)
+    assert network["X1"].store.get(Task, task.id).title == other.text
+    assert list_conflicts(network["X1"]) == []
 
 
 def test_references_are_told_by_name(network: Network) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from desktop.domain.errors import Code, InvalidValueError, SoSenError
 from desktop.usecases.approve_requests import Approval, RequestStanding, approve_requests, read_requests
 from desktop.usecases.found_office import UnitLine, found_computer, found_office
 from desktop.usecases.join_office import look_at_first_bundle
+from desktop.usecases.office import open_office
 from desktop.usecases.read_devices import (
     Enrolment,
     allowed_signers,
@@ -272,3 +275,23 @@ def test_openssh_verifies_a_bundle_with_the_list_as_it_is_written(year: Founded,
     assert checked.returncode == 0, checked.stderr
     report_lost(year.office, commune.keys.device)
     assert own_request(commune).device not in allowed_signers(year.office)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows the user's own folder is closed to others")
+def test_nobody_else_on_the_computer_reads_the_data_or_the_keys(tmp_path: Path) -> None:
+    """Also where the folders were made by hand, or by an earlier version, open to all."""
+    earlier = os.umask(0o022)
+    try:
+        (tmp_path / "office" / "profile").mkdir(parents=True)
+        made = Founded(tmp_path)
+        commune = made.joined("may1")
+        made.close()
+        places = [one for office in (made.office, commune) for one in (office.store.folder, office.profile)]
+        assert {stat.S_IMODE(place.stat().st_mode) for place in places} == {0o700}
+        for place in places:
+            place.chmod(0o755)
+        for office in (made.office, commune):
+            open_office(office.store.folder, office.profile).close()
+        assert {stat.S_IMODE(place.stat().st_mode) for place in places} == {0o700}
+    finally:
+        os.umask(earlier)

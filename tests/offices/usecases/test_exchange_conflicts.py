@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.entities import Target, Task, TaskState
-from desktop.domain.errors import Code
+from desktop.domain.entities import Plan, PlanState, Target, Task, TaskState
+from desktop.domain.errors import Code, SoSenError
 from desktop.store.history import record_history
 from desktop.store.queries.conflicts import conflict_rows
 from desktop.store.stamps import read_registers
+from desktop.usecases.conflicts import choose, list_conflicts, write_merged
 from desktop.usecases.edit_records import add_record, change_fields, delete_record, save_record
 from desktop.usecases.import_bundle import preview_bundles
 from desktop.usecases.office import Office
@@ -172,3 +173,28 @@ def test_a_preview_tells_of_a_dispute_once(network: Network, task: Task) -> None
     change_fields(network["X2"], Task, task.id, {"measure": "km"})
     outcome = network.deliver(network.export("X2"), "X1")[0]
     assert (outcome.code, outcome.result.conflicts) == (Code.OK, 0)
+
+
+def test_what_stood_side_by_side_when_the_plan_was_frozen_can_be_settled(network: Network) -> None:
+    """With one of the values, not with new words; before, it stood in dispute for ever."""
+    x1, x2 = network["X1"], network["X2"]
+    plan = add_record(x1, Plan(year=2026, title="Kế hoạch"))
+    task = add_record(x1, Task(title="Đường", plan_id=plan.id))
+    network.settle()
+    change_fields(x2, Task, task.id, {"title": "Đường ấp 2"})
+    change_fields(x1, Task, task.id, {"title": "Đường ấp 1"})
+    change_fields(x1, Plan, plan.id, {"state": PlanState.FROZEN})
+    network.settle(2)
+    (conflict,) = list_conflicts(x2)
+    other = next(one for one in conflict.alternatives if not one.is_shown)
+    with pytest.raises(SoSenError) as refused:
+        write_merged(x2, conflict, "Đường ấp 1 và ấp 2")
+    assert refused.value.code is Code.E_FROZEN
+    choose(x2, conflict, other)
+    network.settle(2)
+    for name in HOLDERS:
+        assert list_conflicts(network[name]) == []
+        assert network[name].store.get(Task, task.id).title == other.text
+    with pytest.raises(SoSenError) as refused:
+        change_fields(x2, Task, task.id, {"title": "Đường ấp 3"})
+    assert refused.value.code is Code.E_FROZEN

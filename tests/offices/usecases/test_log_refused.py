@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.export_bundle import export_bundles, plan_sending
 from desktop.usecases.import_bundle import BundleOutcome
-from desktop.usecases.log_refused import log_refused
+from desktop.usecases.log_refused import MOST_REFUSED, log_refused
 from desktop.usecases.office import Office
 from desktop.usecases.read_bundle_log import LogLine, read_bundle_log
+from desktop.usecases.receipts import SentState
 from desktop.usecases.receive_bundles import look_at_bundles, take_bundles
 from tests.helpers.offices import DISTRICT, HUNG_THANH, PHU_DIEN, SampleYear, no_progress
 
@@ -105,3 +106,31 @@ def test_what_failed_on_this_computer_is_not_held_against_the_file(
     path.write_bytes(b"noi dung la")
     log_refused(district, [BundleOutcome(path, code, error=SoSenError(code, "for a moment"))])
     assert refused(district) == []
+
+
+def test_a_stick_full_of_rubbish_pushes_nothing_real_out_of_the_log(
+    district: Office, own_sample_year: SampleYear
+) -> None:
+    """Receipts still travel, what was sent is still known, and the page still shows the real bundles."""
+    sender = own_sample_year.open(PHU_DIEN)
+    taken = export_bundles(sender, own_sample_year.stick, no_progress)[0]
+    take_bundles(district, [taken.path], no_progress)
+    export_bundles(district, own_sample_year.folder / "down", no_progress)
+    real = {line.id for line in read_bundle_log(district)}
+    sent = {line.unit: (line.last_sent_at, line.last_n) for line in plan_sending(district)}
+    rubbish = own_sample_year.folder / "rubbish"
+    rubbish.mkdir()
+    for number in range(MOST_REFUSED + 400):
+        (rubbish / f"{number}.goi").write_bytes(b"rubbish %d" % number)
+    look_at_bundles(district, [rubbish], no_progress)
+    lines = read_bundle_log(district)
+    assert real <= {line.id for line in lines}
+    assert len(lines) == len(real) + MOST_REFUSED
+    assert {line.unit: (line.last_sent_at, line.last_n) for line in plan_sending(district)} == sent
+    answers = export_bundles(district, own_sample_year.folder / "again", no_progress)
+    answer = next(one for one in answers if one.unit == sender.unit_id)
+    take_bundles(sender, [answer.path], no_progress)
+    standing = next(line.standing for line in read_bundle_log(sender) if line.id == taken.bundle)
+    assert standing is not None
+    assert standing.state is SentState.TAKEN
+    sender.close()

@@ -14,6 +14,7 @@ from desktop.store.receipts import Receipt
 from desktop.usecases.describe_sending import describe_sending
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.export_bundle import SentBundle
+from desktop.usecases.outbox import bundles_with_copy, copy_of
 from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.read_footer import read_footer
 from desktop.usecases.receipts import SentState, Standing, close_bundle, confirm_code, given_receipts
@@ -183,7 +184,9 @@ def waiting(network: Network, name: str = "X1") -> Waiting:
 
 
 def gone_back(network: Network, name: str) -> None:
-    """A computer goes back to its newest backup."""
+    """A computer goes back to its newest backup; its outbox, which also holds what it relayed, is gone."""
+    for bundle in bundles_with_copy(network[name]):
+        copy_of(network[name], bundle).unlink()
     network[name].close()
     restore_backup(network.folder / name / "data", None, no_progress)
     network.open(name)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import apsw
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import window as start
 from desktop.app.places import Places
+from desktop.app.single import hold
 from desktop.app.window import _Desk, _is_seated
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code, SoSenError
@@ -69,6 +72,18 @@ def answer(kind: type[RestoreDialog | ErrorDialog], does: Callable[[RestoreDialo
     return met
 
 
+def read_and_close() -> list[str]:
+    """Close the next refusal that is in front; the codes that its details told."""
+    codes: list[str] = []
+
+    def read(dialog: RestoreDialog | ErrorDialog) -> None:
+        QTimer.singleShot(0, dialog, dialog.close)
+        codes.extend(one.toPlainText().splitlines()[0] for one in dialog.findChildren(QPlainTextEdit))
+
+    answer(ErrorDialog, read)
+    return codes
+
+
 def titles(desk: _Desk) -> set[str]:
     assert desk._office is not None
     return {task.title for task in desk._office.store.select(Task)}
@@ -85,6 +100,54 @@ def test_a_start_on_damaged_data_offers_the_newest_backup_and_goes_on_with_it(
     (aside,) = places.data.glob("damaged-*")
     assert (aside / DATABASE_NAME).read_bytes() == damaged
     assert aside.name in desk.news
+
+
+HARMED = {
+    "a table is gone": "DROP TABLE meta",
+    "the version is gone": "PRAGMA user_version = 0",
+    "the sample's day is none": "UPDATE meta SET value = 'x' WHERE name = 'sample_today'",
+    "a table of the first page is gone": "DROP TABLE unit",
+}
+
+
+@pytest.mark.parametrize("harm", HARMED)
+def test_data_that_opens_and_lacks_what_it_must_have_is_damaged_too(
+    desk: _Desk, places: Places, harm: str
+) -> None:
+    """Not a start without a window and without a word: the backups are offered."""
+    connection = apsw.Connection(str(places.data / DATABASE_NAME))
+    connection.execute(HARMED[harm])
+    connection.close()
+    met = answer(RestoreDialog, lambda dialog: dialog.take_back.click())
+    assert _is_seated(desk, places)
+    assert met == ["RestoreDialog"]
+    assert titles(desk) >= {"Việc thứ nhất"}
+
+
+def test_a_start_that_fails_unforeseen_says_so_with_a_code_and_logs_it(
+    desk: _Desk, places: Places, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_given: object, **_named: object) -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    monkeypatch.setattr(start, "open_office", fail)
+    told = read_and_close()
+    assert not _is_seated(desk, places)
+    assert told == [Code.E_INTERNAL]
+    assert "nobody foresaw this" in caplog.text
+    hold(places.data).unlock()  # nothing is held any more
+
+
+def test_a_profile_that_cannot_be_made_is_told_before_any_window(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(start, "make_application", lambda _name: QApplication.instance())
+    monkeypatch.setattr(start, "install_exception_hook", lambda: None)
+    file = tmp_path / "file"
+    file.write_text("x")
+    told = read_and_close()
+    assert start.open_window(Places(places.data, file / "profile"), chosen=True) == start.REFUSED
+    assert told == [Code.E_PROFILE]
 
 
 def test_whoever_leaves_it_loses_nothing(desk: _Desk, places: Places) -> None:
@@ -188,3 +251,24 @@ def test_without_any_backup_another_file_is_asked_for(tmp_path: Path, qtbot: QtB
     qtbot.addWidget(dialog)
     assert not dialog.take_back.isEnabled()
     assert dialog.other.isEnabled()
+
+
+def test_a_file_from_elsewhere_says_whose_it_is_before_it_takes_the_place_of_damaged_data(
+    desk: _Desk, places: Places, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The damaged file cannot tell that the backup is another office's; the person can."""
+    stick = tmp_path / "sosen-stick.db"
+    shutil.copyfile(next((places.data / "backups").glob("*.db")), stick)
+    broken(places)
+    dialog = RestoreDialog(places.data, is_damaged=True)
+    qtbot.addWidget(dialog)
+    dialog.offer(stick)
+    qtbot.waitUntil(lambda: len(dialog.choices) == 3)
+    assert dialog.choices[-1].isChecked()
+    assert not dialog.choices[0].isChecked()
+    assert "sosen-stick.db" in dialog.choices[-1].text()
+    assert "Phú Điền" in dialog.choices[-1].text()
+    dialog.take_back.click()
+    qtbot.waitUntil(lambda: dialog.restored is not None)
+    assert dialog.restored is not None
+    assert dialog.restored.backup.path == stick

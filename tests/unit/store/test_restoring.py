@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import itertools
 import os
 import pathlib
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,12 +18,19 @@ from desktop.domain.entities import Task
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.store import restoring
 from desktop.store.file_names import DATABASE_NAME, TO_BE_DATABASE
+from desktop.store.proving import prove_backup
 from desktop.store.restoring import databases_aside, finish_putting_back, newest_sound, put_back
+from desktop.store.store import Store
 from desktop.usecases.edit_records import add_record
+from desktop.usecases.import_bundle import clear_spool
 from desktop.usecases.office import Office, open_office
-from tests.helpers.network import make_network
+from desktop.usecases.parking import drop_parked, sweep_parked
+from desktop.usecases.restore_backup import look_at_backup, restore_backup
+from tests.helpers.network import COMMUNE_X, COMMUNE_Y, make_network
 from tests.helpers.offices import no_progress
 from tests.helpers.power_cut import read_files
+
+GOLDEN = sorted((Path(__file__).parents[2] / "golden_databases").glob("schema_*.db.gz"))
 
 
 @pytest.fixture
@@ -110,6 +119,133 @@ def test_a_backup_that_is_not_whole_is_refused_and_all_is_as_before(place: Path,
     with pytest.raises(SoSenError) as none:
         newest_sound(place / "data" / "backups")
     assert none.value.params["reason"] == "none"
+
+
+FORGED_ROOTS = '["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]'
+ALTERED = {
+    "trigger": ["CREATE TRIGGER z AFTER INSERT ON body BEGIN UPDATE task SET alive = 0; END"],
+    "view": ["ALTER TABLE task RENAME TO task_", "CREATE VIEW task AS SELECT * FROM task_"],
+    "virtual table": ["CREATE VIRTUAL TABLE more USING fts5(words)"],
+    "table": ["CREATE TABLE more (words TEXT)"],
+    "index": ["CREATE INDEX more ON task (hex(title))"],
+    "column": ["ALTER TABLE task ADD COLUMN more TEXT DEFAULT 'x'"],
+    "dropped": ["DROP TABLE sync_peer"],
+    "statistics": ["ANALYZE"],
+}
+
+
+def craft(backup: Path, statements: Sequence[str]) -> None:
+    connection = apsw.Connection(str(backup))
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize("harm", ALTERED)
+def test_a_backup_with_anything_of_somebody_else_s_in_it_is_refused(place: Path, harm: str) -> None:
+    """A chosen file runs nothing: it holds our tables, word for word, and nothing besides."""
+    backup = backup_of(place)
+    craft(backup, ALTERED[harm])
+    before = read_files(place)
+    with pytest.raises(SoSenError) as refused:
+        put_back(place / "data", backup, no_progress)
+    assert (refused.value.code, refused.value.params["reason"]) == (Code.E_BACKUP, "altered")
+    assert read_files(place) == before
+
+
+@pytest.mark.parametrize("number", [0, -1])
+def test_a_backup_that_denies_its_version_is_refused(place: Path, number: int) -> None:
+    """Else a start would make all tables a second time."""
+    backup = copied_out(place)
+    craft(backup, [f"PRAGMA user_version={number}"])
+    with pytest.raises(SoSenError) as refused:
+        put_back(place / "data", backup, no_progress)
+    assert (refused.value.code, refused.value.params["reason"]) == (Code.E_BACKUP, "unsound")
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.name)
+def test_a_backup_of_every_released_version_is_taken(place: Path, tmp_path: Path, golden: Path) -> None:
+    """Years later the oldest backup on a stick is still a way back."""
+    older = tmp_path / "older.db"
+    older.write_bytes(gzip.decompress(golden.read_bytes()))
+    prove_backup(older)
+    put_back(place / "data", older, no_progress)
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.name)
+def test_data_brought_up_to_date_makes_backups_that_are_taken(tmp_path: Path, golden: Path) -> None:
+    """Tables that grew step by step read like those made at once."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / DATABASE_NAME).write_bytes(gzip.decompress(golden.read_bytes()))
+    store = Store(tmp_path / "data")
+    prove_backup(store.back_up("hand").path)
+    store.close()
+
+
+def copied_out(place: Path) -> Path:
+    """The backup on a stick."""
+    return shutil.copyfile(backup_of(place), place.parent / "stick.db")
+
+
+def test_a_backup_of_another_office_is_refused_and_told_whose_it_is(place: Path) -> None:
+    """A mistaken file does not turn one commune's computer into another's."""
+    backup = copied_out(place)
+    craft(backup, [f"UPDATE meta SET value = '{COMMUNE_Y}' WHERE name = 'office'"])
+    before = read_files(place)
+    with pytest.raises(SoSenError) as refused:
+        restore_backup(place / "data", backup, no_progress)
+    assert (refused.value.code, refused.value.params["reason"]) == (Code.E_BACKUP, "other_office")
+    assert refused.value.params["unit_name"] == COMMUNE_Y
+    assert read_files(place) == before
+
+
+def test_a_backup_that_trusts_other_roots_is_refused(place: Path) -> None:
+    """Nobody enrols computers of his own here by way of a backup."""
+    backup = copied_out(place)
+    restore_backup(place / "data", backup, no_progress)
+    craft(backup, [f"UPDATE meta SET value = '{FORGED_ROOTS}' WHERE name = 'pinned_roots'"])
+    before = read_files(place)
+    with pytest.raises(SoSenError) as refused:
+        restore_backup(place / "data", backup, no_progress)
+    assert (refused.value.code, refused.value.params["reason"]) == (Code.E_BACKUP, "other_roots")
+    assert read_files(place) == before
+
+
+def test_own_backups_from_before_the_roots_changed_are_taken(place: Path) -> None:
+    """After a recovery with the spare key the earlier backups of this computer still help."""
+    craft(backup_of(place), [f"UPDATE meta SET value = '{FORGED_ROOTS}' WHERE name = 'pinned_roots'"])
+    restore_backup(place / "data", backup_of(place), no_progress)
+
+
+def test_where_the_data_cannot_say_whose_it_is_the_backup_does(place: Path) -> None:
+    backup = copied_out(place)
+    (place / "data" / DATABASE_NAME).write_bytes(b"no header of a database")
+    assert look_at_backup(backup).unit == COMMUNE_X
+    assert [one.name for one in place.parent.glob("stick*")] == ["stick.db"], "a locked stick can be read too"
+    restore_backup(place / "data", backup, no_progress)
+    assert titles(place) == {"Trước"}
+
+
+@pytest.mark.parametrize("id_", ["aa", "../../victim", "{victim}"])
+def test_a_path_in_a_backup_deletes_no_file(place: Path, id_: str) -> None:
+    """Giving a parked bundle up, or sweeping after a start, touches the folder of parked bundles alone."""
+    victim = place.parent / "victim.goi"
+    victim.write_text("precious")
+    id_ = id_.replace("{victim}", str(victim.with_suffix("")))
+    backup = copied_out(place)
+    row = f"'{victim}', 1, 'E_GAP', '{{}}'"
+    craft(backup, [f"INSERT INTO sync_parked VALUES ('{id_}', {row})"])
+    craft(
+        backup,
+        [f"INSERT INTO sync_log VALUES ('{id_}', 0, 1, 'd', 'u', 1, 'UNDONE', 0, 0, '', 0, '', '{{}}')"],
+    )
+    restore_backup(place / "data", backup, no_progress)
+    office = open_office(place / "data", place / "profile")
+    drop_parked(office, id_)
+    sweep_parked(office)
+    clear_spool(office)
+    office.close()
+    assert victim.read_text() == "precious"
 
 
 def test_a_backup_of_a_newer_program_is_refused(place: Path) -> None:

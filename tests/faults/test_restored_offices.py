@@ -1,0 +1,210 @@
+"""An office goes back to a backup: what it had written and sent by then comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.entities import Task
+from desktop.domain.errors import Code
+from desktop.domain.scopes import office_scope
+from desktop.usecases.conflicts import list_conflicts
+from desktop.usecases.edit_records import change_fields
+from desktop.usecases.export_bundle import export_bundles
+from desktop.usecases.import_bundle import bundle_files, import_bundles
+from desktop.usecases.outbox import bundles_with_copy, copy_of, outbox
+from desktop.usecases.restore_backup import restore_backup
+from desktop.usecases.tend_data import tend_data
+from tests.faults.test_copied_computers import titles
+from tests.faults.test_words_on_forks import ABOUT_X, write
+from tests.helpers.network import (
+    COMMUNE_Y,
+    COMPUTERS,
+    DISTRICT,
+    PROVINCE,
+    Network,
+    everybody_sends,
+    make_network,
+)
+from tests.helpers.offices import no_progress
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[Network]:
+    made = make_network(tmp_path)
+    yield made
+    made.close()
+
+
+def restore(network: Network, name: str = "H") -> None:
+    """Put the newest backup of a computer back and start the program."""
+    network[name].close()
+    restore_backup(network.folder / name / "data", None, no_progress)
+    network.open(name)
+
+
+def note_about_x(network: Network) -> Task:
+    with network["H"].store.work(user="h", label="add_record") as work:
+        task = work.add(Task(scope=ABOUT_X, title="Nhận xét", note="cũ"))
+        assert isinstance(task, Task)
+        return task
+
+
+def test_what_the_office_sent_returns_from_its_own_outbox_at_the_next_start(network: Network) -> None:
+    """Also what a commune was told; so the commune never has two values of which nobody may choose one."""
+    task = note_about_x(network)
+    everybody_sends(network, 2)
+    network["H"].store.back_up("day")
+    change_fields(network["H"], Task, task.id, {"note": "mới"})
+    write(network, "Chương trình, đã gửi")
+    everybody_sends(network, 1)
+    restore(network)
+    assert "Chương trình, đã gửi" not in titles(network["H"])
+    tend_data(network["H"], no_progress)
+    assert "Chương trình, đã gửi" in titles(network["H"])
+    assert network["H"].store.get(Task, task.id).note == "mới"
+    change_fields(network["H"], Task, task.id, {"note": "sau khi phục hồi"})
+    everybody_sends(network, 2)
+    for name in ("H", "X1", "X2"):
+        assert network[name].store.get(Task, task.id).note == "sau khi phục hồi"
+        assert list_conflicts(network[name]) == [], name
+
+
+def test_writing_out_takes_the_outbox_first_and_never_removes_the_last_copy(network: Network) -> None:
+    """Whoever writes out before the start's work was done loses nothing either."""
+    write(network, "một")
+    everybody_sends(network, 1)
+    network["H"].store.back_up("day")
+    write(network, "hai, đã gửi")
+    network.export("H")
+    write(network, "ba, đã gửi")
+    network.export("H")
+    restore(network)
+    network.export("H")
+    assert {"một", "hai, đã gửi", "ba, đã gửi"} <= titles(network["H"])
+    for _time in range(3):
+        network.export("H")
+    assert len(bundles_with_copy(network["H"])) == 2 * 3, "the newest three for each unit"
+
+
+def test_a_copy_of_which_the_writing_was_interrupted_goes(network: Network) -> None:
+    """It holds nothing that is not here, and must not lie there for ever."""
+    write(network, "một")
+    network.export("H")
+    whole = next(iter(bundles_with_copy(network["H"])))
+    torn = outbox(network["H"]) / f"{'f' * 32}.copy"
+    torn.write_bytes(copy_of(network["H"], whole).read_bytes()[:500])
+    network.export("H")
+    assert not torn.exists()
+
+
+def test_the_old_stick_is_read_although_newer_bundles_were_written_since(
+    network: Network, tmp_path: Path
+) -> None:
+    """After a restore with an empty outbox another stick is written first: numbers say nothing."""
+    write(network, "một")
+    network.send("H", "X1", "Y")
+    network["H"].store.back_up("day")
+    write(network, "hai, trên USB cũ")
+    old = tmp_path / "old stick"
+    sent = export_bundles(network["H"], old, no_progress)
+    restore(network)
+    for one in sent:
+        copy_of(network["H"], one.bundle).unlink()
+    for _time in range(3):
+        export_bundles(network["H"], tmp_path / "new stick", no_progress)
+    assert "hai, trên USB cũ" not in titles(network["H"])
+    export_bundles(network["H"], old, no_progress)
+    assert "hai, trên USB cũ" in titles(network["H"])
+
+
+def test_own_bundles_that_tell_nothing_new_are_opened_once(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Writing to a stick with bundles of before the restore does not open them each time."""
+    write(network, "một")
+    network["H"].store.back_up("day")
+    export_bundles(network["H"], tmp_path / "stick", no_progress)
+    restore(network)
+    tend_data(network["H"], no_progress)
+    export_bundles(network["H"], tmp_path / "stick", no_progress)
+
+    def opened(*_: object) -> list[object]:
+        raise AssertionError("opened once more")
+
+    monkeypatch.setattr("desktop.usecases.own_bundles.import_bundles", opened)
+    export_bundles(network["H"], tmp_path / "stick", no_progress)
+
+
+def carry(network: Network, sender: str, receiver: str, stick: Path) -> list[Code]:
+    """Write to a stick, and take in at another computer whatever lies on it for its unit."""
+    export_bundles(network[sender], stick, no_progress)
+    files = bundle_files(network[receiver], [stick])
+    return [outcome.code for outcome in import_bundles(network[receiver], files, no_progress)]
+
+
+def test_a_burnt_office_gets_back_from_a_commune_what_it_had_sent_it(
+    network: Network, tmp_path: Path
+) -> None:
+    """Disk, outbox and sticks are gone, a backup is left: the commune kept the office's sealed bundles."""
+    task = note_about_x(network)
+    everybody_sends(network, 2)
+    network["H"].store.back_up("day")
+    for note in ("mới", "mới hơn"):  # in two bundles, the second building on the first
+        change_fields(network["H"], Task, task.id, {"note": note})
+        write(network, f"Chương trình {note}")
+        everybody_sends(network, 1)
+    restore(network)
+    for bundle in bundles_with_copy(network["H"]):
+        copy_of(network["H"], bundle).unlink()
+    carry(network, "H", "X1", tmp_path / "to X")
+    back = tmp_path / "back"
+    carry(network, "X1", "H", back)
+    assert {"Chương trình mới", "Chương trình mới hơn"} <= titles(network["H"])
+    assert network["H"].store.get(Task, task.id).note == "mới hơn"
+    files = sorted(back.iterdir())
+    export_bundles(network["X1"], back, no_progress)
+    assert len(list(back.iterdir())) == len(files) + 1, "what lies there already is not written twice"
+    change_fields(network["H"], Task, task.id, {"note": "sau khi phục hồi"})
+    everybody_sends(network, 2)
+    assert list_conflicts(network["X1"]) == []
+    export_bundles(network["X1"], tmp_path / "later", no_progress)
+    assert len(list((tmp_path / "later").iterdir())) == 1, (
+        "the office says that it has it: no more is carried"
+    )
+
+
+def test_an_office_that_lacks_nothing_gets_no_old_bundles(network: Network, tmp_path: Path) -> None:
+    """Also where it wrote since what the commune has not seen."""
+    write(network, "một")
+    everybody_sends(network, 2)
+    write(network, "hai")
+    network.send("H", "X1")
+    export_bundles(network["X1"], tmp_path / "stick", no_progress)
+    assert len(list((tmp_path / "stick").iterdir())) == 1
+
+
+def test_what_a_district_wrote_about_a_commune_comes_back_from_the_province(tmp_path: Path) -> None:
+    """It goes up with the rest (sync.md 6.5), so a district without outbox and sticks gets it back."""
+    network = make_network(tmp_path, computers={**COMPUTERS, "P": PROVINCE})
+    task = note_about_x(network)
+    everybody_sends(network, 2)
+    network["H"].store.back_up("day")
+    change_fields(network["H"], Task, task.id, {"note": "mới"})
+    everybody_sends(network, 2)
+    assert network["P"].store.get(Task, task.id).note == "mới"
+    restore(network)
+    for bundle in bundles_with_copy(network["H"]):
+        copy_of(network["H"], bundle).unlink()
+    assert network["H"].store.get(Task, task.id).note == "cũ"
+    everybody_sends(network, 2)
+    assert network["H"].store.get(Task, task.id).note == "mới"
+    about_y = office_scope(DISTRICT, COMMUNE_Y)
+    write(network, "Nhận xét xã Y", about_y)
+    everybody_sends(network, 2)
+    assert "Nhận xét xã Y" in titles(network["P"])
+    assert "Nhận xét xã Y" not in titles(network["X1"]), "another commune does not read it"
+    assert network.send("H", "Y") == [Code.OK_DUP]
+    network.close()
