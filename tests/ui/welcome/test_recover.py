@@ -300,7 +300,7 @@ def test_stopped_or_without_room_the_question_stands_and_can_be_answered_again(
         with storage_errors():
             raise error
 
-    monkeypatch.setattr(recover_lost_office, "copy_backup", fail)
+    monkeypatch.setattr(recover_lost_office, "copy_with_log", fail)
     with qtbot.waitSignal(window.lane.idle):
         hands.click(page.go_button)
     assert (page.refusal is None) == isinstance(error, CancelledError)
