@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.domain.days import format_date
-from desktop.ui.formats import format_bytes
 from desktop.ui.theme.early import MIDDLE_LEFT, NO_FOCUS, TAB_FOCUS, paint_ring, point
 from desktop.ui.theme.icons import icon_pixmap
 from desktop.ui.theme.look import look
@@ -141,9 +140,9 @@ class BottomBar(QFrame):
         look().changed.connect(self._restyle)
         self._restyle()
 
-    def show_footer(self, footer: Footer) -> None:
-        """The facts."""
-        self.scarce = "" if footer.scarce is None else format_bytes(footer.scarce)
+    def show_footer(self, footer: Footer, scarce: str = "") -> None:
+        """The facts; ``scarce`` is the room left where the disk is nearly full, in words."""
+        self.scarce = scarce
         self._space.show_fact(_scarce_words(self.scarce), Tone.RED, _scarce_more())
         self._saved.show_fact(_saved_words(footer.saved), Tone.GREEN if footer.saved else None)
         self._backup.show_fact(_backup_words(footer.backup), None if footer.backup else Tone.AMBER)

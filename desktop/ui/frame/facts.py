@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.errors import SoSenError
+from desktop.ui.formats import format_bytes
 from desktop.ui.frame.screen import ScreenEntry
 from desktop.ui.jobs import DatabaseLane, Job, Progress
 from desktop.usecases.office import Office
@@ -28,6 +29,11 @@ class Facts:
 
     counts: dict[str, int]
     footer: Footer
+
+    @property
+    def scarce(self) -> str:
+        """The room that is left on the disk, in words, where it is little."""
+        return "" if self.footer.scarce is None else format_bytes(self.footer.scarce)
 
 
 class FactReader(QObject):

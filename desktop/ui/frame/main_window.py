@@ -284,7 +284,7 @@ def _load_facts() -> object:
 
 def _show_facts(content: Content, facts: Facts) -> None:
     content.side.show_counts(facts.counts)
-    content.bottom.show_footer(facts.footer)
+    content.bottom.show_footer(facts.footer, facts.scarce)
 
 
 def open_main_window(office: Office, settings: QSettings, entries: Sequence[ScreenEntry]) -> MainWindow:

@@ -26,7 +26,15 @@ from desktop.usecases.read_frame import read_frame
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear
 from tests.helpers.source_tree import ROOT
 
-HEAVY = ("peewee", "msgspec", "cryptography", "matplotlib", "xlsxwriter", "desktop.domain.entities")
+HEAVY = (
+    "peewee",
+    "msgspec",
+    "cryptography",
+    "matplotlib",
+    "xlsxwriter",
+    "decimal",
+    "desktop.domain.entities",
+)
 
 
 def test_the_window_is_painted_before_anything_heavy_is_loaded(own_sample_year: SampleYear) -> None:
