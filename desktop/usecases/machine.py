@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import sha256
 from pathlib import Path
 
 if sys.platform == "win32":
     import winreg
+
+try:  # hashlib loads a large library before the first painting; ``random`` of Python does without it like this
+    from _sha2 import sha256  # type: ignore[import-not-found]
+except ImportError:
+    try:  # before Python 3.12
+        from _sha256 import sha256  # type: ignore[import-not-found]
+    except ImportError:
+        from hashlib import sha256
 
 _MACHINE_ID = Path("/etc/machine-id")
 _KEYS = (
@@ -25,7 +32,7 @@ _KEYS = (
 
 def machine_mark() -> str:
     """32 hexadecimal digits; the same as long as it is the same installation on the same machine."""
-    return sha256("\0".join(_traits()).encode()).hexdigest()[:32]
+    return str(sha256("\0".join(_traits()).encode()).hexdigest())[:32]
 
 
 def _traits() -> list[str]:
