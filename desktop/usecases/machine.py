@@ -14,7 +14,7 @@ from pathlib import Path
 if sys.platform == "win32":
     import winreg
 
-try:  # hashlib loads a large library before the first painting; ``random`` of Python does without it like this
+try:  # hashlib loads a large library before the first painting; ``random`` of Python does it like this
     from _sha2 import sha256  # type: ignore[import-not-found]
 except ImportError:
     try:  # before Python 3.12
