@@ -12,6 +12,7 @@ The rules of trust, in the order of the code:
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -73,6 +74,12 @@ def verify_registry(data: bytes, signature: bytes, pinned: Collection[str]) -> R
     Raises ``SoSenError``: ``E_SIG`` when no root signed it that is pinned or follows from those that are; and
     whatever ``parse_registry`` raises.
     """
+    return _verified(data, signature, frozenset(pinned))
+
+
+@lru_cache(maxsize=4)
+def _verified(data: bytes, signature: bytes, pinned: frozenset[str]) -> Registry:
+    """Asked again with the very same bytes and pins, for each bundle of a stick: the answer is the same."""
     key = sshsig.verify(data, signature, NAMESPACE)
     trusted = _raw(pinned)
     if key not in trusted and key not in _followed(trusted, _claimed_succession(data)):

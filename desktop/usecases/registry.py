@@ -55,7 +55,8 @@ def take_registry(store: Store, document: bytes, signature: bytes) -> bool:
     current, pinned = current_registry(store), pinned_roots(store)
     received = newer_registry(current, document, signature, pinned)
     if received is None:
-        if document == current.to_bytes():
+        held = registry_bytes(store)
+        if held is not None and held[0] == document:
             note_registry_seen(store)
         return False
     keep_registry(store, received.epoch, document, signature)

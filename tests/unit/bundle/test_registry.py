@@ -58,6 +58,21 @@ def test_a_registry_is_read_as_it_was_signed() -> None:
     assert parse_registry(REGISTRY_BYTES).to_bytes() == REGISTRY_BYTES
 
 
+def test_what_was_found_good_is_known_by_its_bytes_and_pins_alone() -> None:
+    """A stick of 200 bundles brings one registry: it is verified once, and nothing else passes for it."""
+    first = verify_registry(REGISTRY_BYTES, REGISTRY_SIG, PINNED)
+    assert verify_registry(bytes([*REGISTRY_BYTES]), REGISTRY_SIG, list(PINNED)) is first
+    altered = REGISTRY_BYTES.replace(b'"epoch":', b'"epoch":9', 1)
+    for data, signature, pinned in (
+        (altered, REGISTRY_SIG, PINNED),
+        (REGISTRY_BYTES, sign_registry(REGISTRY, FALSE_ROOT)[1], PINNED),
+        (REGISTRY_BYTES, REGISTRY_SIG, [root_line(FALSE_ROOT)]),
+    ):
+        with pytest.raises(SoSenError) as refused:
+            verify_registry(data, signature, pinned)
+        assert refused.value.code is Code.E_SIG
+
+
 def test_either_root_may_sign(tmp_path: Path) -> None:
     spare = new_root(tmp_path / "spare")
     data, signature = sign_registry(REGISTRY, spare)
