@@ -27,7 +27,7 @@ def fill(office: Office, count: int) -> list[str]:
         number = store.writers.own(scope, store.device)
         mark = store.writers.mark(number)
         n, at = mark.n + 1, store.now()
-        stamps = f'[[{number},{n},{at},[".","code","due_on","order","title"]]]'
+        stamps = f'[[{number},{n},{at},[".","code","due_on","order","plan_id","title"]]]'
         for start in range(0, count, _BATCH):
             batch = range(start, min(start + _BATCH, count))
             connection.cursor().executemany(
@@ -52,6 +52,8 @@ def _row(office: Office, record_id: str, i: int, stamps: str) -> tuple[object, .
         "code": str(i),
         "due_on": f"2022-{i % 12 + 1:02d}-{i % 28 + 1:02d}",
         "order": i,
+        # Each office has a plan of its own, so the index of the lists is written in one place of it.
+        "plan_id": make_record_id(office.unit_id, 1_639_999_999_999, bytes(6)),
         "title": f"{_WORDS} {i}",
     }
     key = table.search_key(columns)
