@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.helpers.network import Network, make_network
 from tests.helpers.offices import SampleYear, copy_sample, make_sample
 
 # Before anything imports Qt.
@@ -67,3 +69,19 @@ def sample_year(tmp_path_factory: pytest.TempPathFactory) -> SampleYear:
 def own_sample_year(sample_year: SampleYear, tmp_path: Path) -> SampleYear:
     """A copy of the sample year that the test may change."""
     return copy_sample(sample_year, tmp_path / "year")
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Iterator[Network]:
+    """Four offices that know one another: two computers of a commune, another commune, the office above."""
+    made = make_network(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """An empty folder that plays the stick."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder

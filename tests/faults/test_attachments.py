@@ -7,7 +7,6 @@ import os
 import shutil
 import time
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,15 +28,8 @@ from desktop.usecases.restore_backup import Restored, restore_backup
 from desktop.usecases.tend_data import tend_data
 from desktop.usecases.undo_action import undo_action
 from desktop.usecases.undo_import import undo_import
-from tests.helpers.network import Network, make_network
+from tests.helpers.network import Network
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

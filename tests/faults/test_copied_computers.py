@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,15 +20,8 @@ from desktop.usecases.parking import list_parked
 from desktop.usecases.retry_parked import retry_parked
 from desktop.usecases.undo_import import can_undo_import, undo_import
 from tests.helpers.dumps import shared_state
-from tests.helpers.network import COMMUNE_X, COMPUTERS, DISTRICT, Network, make_network
+from tests.helpers.network import COMMUNE_X, COMPUTERS, DISTRICT, Network
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def add_task(office: Office, title: str) -> Task:

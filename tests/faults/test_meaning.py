@@ -6,7 +6,6 @@ import itertools
 import json
 import time
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -39,20 +38,12 @@ from tests.helpers.network import (
     COMPUTERS,
     DISTRICT,
     Network,
-    make_network,
 )
 from tests.helpers.offices import no_progress
 from tests.helpers.toy import BOAT, CREATE, Boat, BoatRow, make_fleet
 
 YEAR = 365 * 86_400_000
 TEN_YEARS = 10 * YEAR
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def add_task(office: Office, title: str, **fields: object) -> Task:

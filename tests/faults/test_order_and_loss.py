@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,17 +18,10 @@ from desktop.usecases.inspect_bundle import inspect_bundle
 from desktop.usecases.office import Office
 from desktop.usecases.sending import SILENT_DAYS
 from tests.helpers.dumps import shared_state, whole_dump
-from tests.helpers.network import COMMUNE_X, Network, make_network
+from tests.helpers.network import COMMUNE_X, Network
 from tests.helpers.offices import no_progress
 
 DAY = 86_400_000
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def add_task(office: Office, title: str) -> Task:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,15 +25,8 @@ from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.retry_parked import retry_after_upgrade, retry_parked
 from desktop.usecases.tend_data import tend_data
 from tests.helpers.dumps import shared_state
-from tests.helpers.network import COMMUNE_X, DISTRICT, Network, make_network
+from tests.helpers.network import COMMUNE_X, DISTRICT, Network
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def add_task(office: Office, title: str) -> Task:

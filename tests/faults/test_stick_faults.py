@@ -50,13 +50,6 @@ def network(tmp_path: Path) -> Iterator[Network]:
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """How long was waited for a scanner, without waiting."""
     waited: list[float] = []

@@ -20,7 +20,7 @@ from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import open_office
 from tests.helpers.dumps import shared_state
-from tests.helpers.network import Network, make_network
+from tests.helpers.network import Network
 from tests.helpers.offices import DISTRICT, SampleYear, no_progress
 
 ROOT = Path(__file__).parents[2]
@@ -45,13 +45,6 @@ def victim(verb: str, folder: Path, *bundles: Path | str) -> Iterator[subprocess
         assert process.stdout is not None
         process.stdout.close()
         process.wait()
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("lines", [1, 2, 5, 12])

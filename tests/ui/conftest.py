@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.i18n import remove_language
+from desktop.ui.jobs import DatabaseLane
 from desktop.ui.theme.look import Look, install
 from desktop.ui.theme.tokens import Theme
 
@@ -19,3 +20,11 @@ def the_look(qapp: QApplication) -> Iterator[Look]:
     yield install(qapp, Theme.LIGHT, 1.0)
     install(qapp, Theme.LIGHT, 1.0)
     remove_language(qapp)
+
+
+@pytest.fixture
+def lane() -> Iterator[DatabaseLane]:
+    """A lane for the jobs of one test."""
+    made = DatabaseLane()
+    yield made
+    made.shut_down()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -17,13 +16,6 @@ from desktop.domain.errors import Code, SoSenError
 from desktop.ui import garbage
 from desktop.ui.frame.job_window import JobWindow
 from desktop.ui.jobs import DatabaseLane, Job, Progress
-
-
-@pytest.fixture
-def lane() -> Iterator[DatabaseLane]:
-    made = DatabaseLane()
-    yield made
-    made.shut_down()
 
 
 def until_stopped(progress: Progress) -> None:

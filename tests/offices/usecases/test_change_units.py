@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -21,13 +20,6 @@ from tests.helpers.dumps import whole_dump
 from tests.helpers.enrolment import DISTRICT, HUNG_THANH, PHU_DIEN, Founded
 
 MERGED = UnitLine("30070", "Xã Tháp Mười", date(2025, 7, 1))
-
-
-@pytest.fixture
-def year(tmp_path: Path) -> Iterator[Founded]:
-    made = Founded(tmp_path)
-    yield made
-    made.close()
 
 
 def names(office: Office) -> dict[str, str]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from desktop.domain.entities import Plan, PlanState, Task, TaskState
@@ -18,14 +15,7 @@ from desktop.usecases.conflicts import (
     write_merged,
 )
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
-from tests.helpers.network import Network, make_network
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
+from tests.helpers.network import Network
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,13 +29,6 @@ from desktop.usecases.report_lost import report_lost
 from desktop.usecases.request_enrolment import own_request, write_request
 from tests.helpers.dumps import whole_dump
 from tests.helpers.enrolment import DISTRICT, HUNG_THANH, PHU_DIEN, Founded, last_groups
-
-
-@pytest.fixture
-def year(tmp_path: Path) -> Iterator[Founded]:
-    made = Founded(tmp_path)
-    yield made
-    made.close()
 
 
 def test_a_founded_office_enrols_a_computer_and_hears_from_it(year: Founded) -> None:

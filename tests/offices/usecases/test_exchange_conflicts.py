@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -18,17 +16,10 @@ from desktop.usecases.edit_records import add_record, change_fields, delete_reco
 from desktop.usecases.import_bundle import preview_bundles
 from desktop.usecases.office import Office
 from tests.helpers.dumps import shared_state
-from tests.helpers.network import COMMUNE_X, Network, make_network
+from tests.helpers.network import COMMUNE_X, Network
 from tests.helpers.offices import no_progress
 
 HOLDERS = ("X1", "X2", "H")
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,17 +19,10 @@ from desktop.usecases.import_bundle import import_bundles, preview_bundles
 from desktop.usecases.office import Office
 from desktop.usecases.sending import Consignment
 from tests.helpers.dumps import shared_state, whole_dump
-from tests.helpers.network import COMMUNE_X, COMMUNE_Y, DISTRICT, Network, make_network
+from tests.helpers.network import COMMUNE_X, COMMUNE_Y, DISTRICT, Network
 from tests.helpers.offices import no_progress
 
 LOG_ONLY = ("sync_log",)
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def add_task(office: Office, title: str, **fields: object) -> Task:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,13 +18,6 @@ from tests.helpers.enrolment import PHU_DIEN, Founded
 from tests.helpers.media import forbid
 
 FORBIDDEN = "System Volume Information"
-
-
-@pytest.fixture
-def year(tmp_path: Path) -> Iterator[Founded]:
-    made = Founded(tmp_path)
-    yield made
-    made.close()
 
 
 def test_requests_are_read_from_a_stick_with_such_a_folder(

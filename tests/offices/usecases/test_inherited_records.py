@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from desktop.bundle.registry import Registry
 from desktop.domain.entities import Plan, Target, Task
@@ -18,15 +15,8 @@ from desktop.usecases.line_comments import comment_line, open_comments
 from desktop.usecases.list_oddities import list_duplicates, list_orphans
 from desktop.usecases.read_plan import read_plan
 from desktop.usecases.read_targets import read_targets
-from tests.helpers.network import COMMUNE_X, COMMUNE_Y, DISTRICT, Network, make_network
+from tests.helpers.network import COMMUNE_X, COMMUNE_Y, DISTRICT, Network
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def merge_communes(network: Network) -> None:

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections import namedtuple
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from desktop.domain.entities import Task
 from desktop.usecases.edit_records import add_record
 from desktop.usecases.keep_originals import remove_old_originals
-from tests.helpers.network import Network, make_network
+from tests.helpers.network import Network
 
 DAY = 86_400_000
 Usage = namedtuple("Usage", ["total", "used", "free"])
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def send_at(network: Network, day: int) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from desktop.domain.entities import Plan, Task
@@ -13,14 +10,7 @@ from desktop.usecases.edit_records import add_record
 from desktop.usecases.line_comments import comment_line, comments_on, open_comments, settle_comment
 from desktop.usecases.read_plan import read_plan
 from tests.helpers.dumps import shared_state
-from tests.helpers.network import COMMUNE_X, Network, make_network
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
+from tests.helpers.network import COMMUNE_X, Network
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,13 +32,6 @@ from desktop.usecases.tend_data import tend_data
 from tests.helpers.dumps import shared_state
 from tests.helpers.enrolment import HUNG_THANH, PHU_DIEN, Founded
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def year(tmp_path: Path) -> Iterator[Founded]:
-    made = Founded(tmp_path)
-    yield made
-    made.close()
 
 
 def cut_off(*_arguments: object, **_named: object) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
@@ -31,13 +29,6 @@ from tests.helpers.forging import forged, forged_have, own_writers
 from tests.helpers.offices import no_progress
 
 LIE = "ff" * 16
-
-
-@pytest.fixture
-def year(tmp_path: Path) -> Iterator[Founded]:
-    made = Founded(tmp_path)
-    yield made
-    made.close()
 
 
 def lost_after_work(year: Founded) -> Office:

@@ -39,13 +39,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
     made.close()
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def test_a_file_with_an_odd_name_that_is_no_bundle_stops_no_other(office: Office, stick: Path) -> None:
     (stick / ODD).write_bytes(b"junk")
     (stick / "b.goi").write_bytes(Draft().sealed())

@@ -17,11 +17,6 @@ from tests.helpers.small_office import COMMUNE, DISTRICT, SmallOffice
 IN_MAY, IN_JUNE = date(2022, 5, 3), date(2022, 6, 2)
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> SmallOffice:
-    return SmallOffice(tmp_path)
-
-
 def month(small: SmallOffice, number: int) -> Week:
     return read_week(small.office, period_id=small.period(number).id)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,11 +11,6 @@ from desktop.store import undo
 from desktop.usecases.plan_actions import RecordEdit, add_tasks, edit_cells
 from desktop.usecases.update_status import Cell, QuickStatus, report, set_status
 from tests.helpers.small_office import TODAY, SmallOffice
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallOffice:
-    return SmallOffice(tmp_path)
 
 
 def edit(small: SmallOffice, task: Task, key: str, value: object) -> None:

@@ -35,13 +35,6 @@ def network(tmp_path: Path) -> Iterator[Network]:
     made.close()
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    return folder
-
-
 def write(network: Network, stick: Path, times: int = 1) -> list[SentBundle]:
     sent = []
     for _time in range(times):

@@ -16,11 +16,6 @@ from desktop.usecases.undo_action import undo_action
 from tests.helpers.small_office import DISTRICT, SmallOffice
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> SmallOffice:
-    return SmallOffice(tmp_path)
-
-
 def test_the_newest_value_decides(small: SmallOffice) -> None:
     target = small.target("1", "Dân số tham gia bảo hiểm y tế", "92.5", base_value=Decimal("90.4"))
     for month, value in enumerate(("87.1", "87.6", "88.9", "89.5", "90.2"), 1):

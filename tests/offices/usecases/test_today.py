@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from desktop.domain.entities import Programme, ProgrammeItem, ProgressUpdate, TaskState
 from desktop.domain.errors import Code
 from desktop.store.peers import LoggedBundle, log_bundle
@@ -17,11 +15,6 @@ from tests.helpers.offices import SampleYear
 from tests.helpers.small_office import DISTRICT, SmallOffice
 
 OPEN = TaskState.IN_PROGRESS
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallOffice:
-    return SmallOffice(tmp_path)
 
 
 def test_a_communes_work_falls_into_its_cards(small: SmallOffice) -> None:

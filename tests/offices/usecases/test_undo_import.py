@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from threading import Thread
@@ -26,15 +26,8 @@ from desktop.usecases.office import Office
 from desktop.usecases.receipts import SentState, receipt_to_give, standings
 from desktop.usecases.undo_import import can_undo_import, undo_hindrance, undo_import
 from tests.helpers.dumps import Dump, shared_state, whole_dump
-from tests.helpers.network import DISTRICT, Network, make_network
+from tests.helpers.network import DISTRICT, Network
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 def state(office: Office) -> Dump:

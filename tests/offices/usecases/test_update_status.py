@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,11 +13,6 @@ from desktop.usecases.undo_action import undo_action
 from desktop.usecases.update_status import Cell, QuickStatus, quick_status, report, set_status
 from desktop.usecases.weekly_tasks import read_week
 from tests.helpers.small_office import TODAY, SmallOffice
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallOffice:
-    return SmallOffice(tmp_path)
 
 
 def status_of(small: SmallOffice, task: Task) -> tuple[str, int | None, date | None, bool]:

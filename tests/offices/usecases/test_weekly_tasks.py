@@ -5,17 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from desktop.domain.entities import ProgressUpdate, TaskState
 from desktop.domain.status import DeadlineState
 from desktop.usecases.weekly_tasks import read_week, week_of
 from tests.helpers.small_office import SmallOffice
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallOffice:
-    return SmallOffice(tmp_path)
 
 
 def codes(small: SmallOffice) -> list[str]:

@@ -19,15 +19,8 @@ from desktop.ui.jobs import DatabaseLane
 from desktop.usecases.conflicts import list_conflicts
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
 from tests.helpers.fitting import unfit
-from tests.helpers.network import Network, make_network
+from tests.helpers.network import Network
 from tests.helpers.screens import Asked, CountedKeys, make_context, show_screen
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

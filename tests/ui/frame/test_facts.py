@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -35,13 +33,6 @@ class Counted:
 
     def entry(self) -> ScreenEntry:
         return ScreenEntry("today", str, "sun", "main", lambda _context: None, count=self)  # type: ignore[arg-type, return-value]
-
-
-@pytest.fixture
-def lane() -> Iterator[DatabaseLane]:
-    made = DatabaseLane()
-    yield made
-    made.shut_down()
 
 
 def reader_of(tmp_path: Path, lane: DatabaseLane, counted: Counted) -> tuple[FactReader, list[int]]:

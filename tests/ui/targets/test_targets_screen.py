@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -49,13 +48,6 @@ class Shown:
 
     def go(self, row: int, column: str) -> None:
         self.grid.view.go_to(row, self.grid.model.column_index(column))
-
-
-@pytest.fixture
-def lane() -> Iterator[DatabaseLane]:
-    made = DatabaseLane()
-    yield made
-    made.shut_down()
 
 
 def show(small: SmallOffice, folder: Path, lane: DatabaseLane, qtbot: QtBot) -> Shown:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,13 +21,6 @@ from tests.helpers.screens import Asked, CountedKeys, make_context, show_screen
 from tests.helpers.small_office import DISTRICT, SmallOffice
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def lane() -> Iterator[DatabaseLane]:
-    made = DatabaseLane()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

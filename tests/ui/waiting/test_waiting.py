@@ -30,17 +30,10 @@ from desktop.usecases.line_comments import comment_line
 from desktop.usecases.list_concerns import Concern, ConcernKind, list_concerns
 from desktop.usecases.parking import NextStep, list_parked
 from desktop.usecases.receive_bundles import look_at_bundles, take_bundles
-from tests.helpers.network import COMMUNE_X, DISTRICT, Network, make_network
+from tests.helpers.network import COMMUNE_X, DISTRICT, Network
 from tests.helpers.offices import DISTRICT as DISTRICT_CODE
 from tests.helpers.offices import PHU_DIEN, SampleYear, no_progress
 from tests.helpers.screens import Asked, make_context, show_screen
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from desktop.domain.change import Value
@@ -16,15 +13,8 @@ from desktop.store.sql import stream
 from desktop.usecases.edit_records import add_record, change_fields, delete_record
 from desktop.usecases.import_bundle import import_bundles
 from desktop.usecases.office import Office
-from tests.helpers.network import Network, make_network
+from tests.helpers.network import Network
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from desktop.domain.entities import Task, TaskState
@@ -15,15 +12,8 @@ from desktop.store.undo import next_redo, next_undo, redo, undo
 from desktop.usecases.edit_records import add_record, change_fields, delete_record, save_records
 from desktop.usecases.office import Office
 from desktop.usecases.undo_action import redo_action, undo_action, undo_state
-from tests.helpers.network import Network, make_network
+from tests.helpers.network import Network
 from tests.helpers.offices import no_progress
-
-
-@pytest.fixture
-def network(tmp_path: Path) -> Iterator[Network]:
-    made = make_network(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
