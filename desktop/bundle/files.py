@@ -7,7 +7,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol, TypeVar
 
@@ -52,6 +52,18 @@ def as_refusal(error: OSError, path: Path | None = None) -> SoSenError:
 
 def _is_protected(error: OSError) -> bool:
     return error.errno == errno.EROFS or getattr(error, "winerror", None) == _WRITE_PROTECT
+
+
+@contextmanager
+def removed_on_failure(path: Path) -> Iterator[None]:
+    """Leave no half file: whatever the block raises, a cancel too, takes the file along and is raised on."""
+    try:
+        yield
+    except BaseException:
+        # With the stick pulled out this fails too; the first error is the one to tell.
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

@@ -10,8 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +25,7 @@ from desktop.bundle.files import (
     open_patiently,
     patiently,
     refusals,
+    removed_on_failure,
 )
 from desktop.domain.errors import Code, SoSenError
 
@@ -95,7 +95,7 @@ def write_new_file(
     part = path.with_name(path.name + ".part")
     with refusals(path):
         need_space(path.parent, needed + RESERVE)
-        with _removed_on_failure(part):
+        with removed_on_failure(part):
             part.unlink(missing_ok=True)
             with patiently(lambda: part.open("xb")) as file:
                 sink = HashingSink(file, progress, 2 * needed)
@@ -103,24 +103,13 @@ def write_new_file(
                 _force(file)
             if path.exists():
                 raise FileExistsError(errno.EEXIST, "the name was used before", str(path))
-            with _removed_on_failure(path):
+            with removed_on_failure(path):
                 patiently(lambda: _rename(part, path))
                 _force_names(path)
                 if flush is not None:
                     flush(path.parent)
                 _read_back(path, sink, lambda done: progress(sink.size + done, 2 * sink.size))
     return WrittenFile(path, sink.size, sink.sha256)
-
-
-@contextmanager
-def _removed_on_failure(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        # With the stick pulled out this fails too; the first error is the one to tell.
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
-        raise
 
 
 def _force(file: BinaryIO) -> None:

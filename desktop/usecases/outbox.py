@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop.bundle.files import refusals
+from desktop.bundle.files import refusals, removed_on_failure
 from desktop.store.peers import logged
 from desktop.store.receipts import newest_for_each_unit
 from desktop.usecases.office import Office
@@ -49,13 +49,8 @@ def new_copy(office: Office, bundle: str) -> Iterator[tuple[Path, BinaryIO]]:
     """A new copy to be written; whatever goes wrong within leaves none. Raises SoSenError E_SPACE, E_IO."""
     outbox(office)
     path = copy_of(office, bundle)
-    try:
-        with refusals(path), path.open("w+b") as file:
-            yield path, file
-    except BaseException:
-        with suppress(OSError):  # the first error is the one to tell
-            path.unlink(missing_ok=True)
-        raise
+    with removed_on_failure(path), refusals(path), path.open("w+b") as file:
+        yield path, file
 
 
 def tidy_outbox(office: Office) -> None:

@@ -12,7 +12,15 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from desktop.bundle.files import PIECE, Progress, Sink, open_patiently, patiently, refusals
+from desktop.bundle.files import (
+    PIECE,
+    Progress,
+    Sink,
+    open_patiently,
+    patiently,
+    refusals,
+    removed_on_failure,
+)
 from desktop.bundle.names import BUNDLE_SUFFIX, numbers_in
 from desktop.bundle.reader import verify_in_place
 from desktop.bundle.registry import Registry
@@ -77,11 +85,8 @@ def write_out(
             progress,
             flush=flush_volume if removable else None,
         )
-        try:
+        with removed_on_failure(target):
             _verify(office, registry, file, digest)
-        except BaseException:
-            remove_quietly(target)
-            raise
     return file
 
 
