@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.database import Database, move_log, open_database, storage_errors
+from desktop.store.database import Database, closed_on_failure, move_log, open_database, storage_errors
 from desktop.store.file_names import BACKUPS, DATABASE_NAME, TO_BE_DATABASE
 from desktop.store.private_folder import close_to_others, make_private
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
@@ -56,11 +56,8 @@ class DataFolder:
 
             finish_putting_back(folder)
         self.database: Database = open_database(path, newest_schema=CURRENT_SCHEMA)
-        try:
+        with closed_on_failure(self):
             self._bring_up_to_date()
-        except BaseException:
-            self.close()
-            raise
 
     def _bring_up_to_date(self) -> None:
         with storage_errors():

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import apsw
 
@@ -57,6 +58,22 @@ _TUNING = {
 }
 
 
+class Closable(Protocol):
+    """What holds a file open until it is closed."""
+
+    def close(self) -> None: ...
+
+
+@contextmanager
+def closed_on_failure(held: Closable) -> Iterator[None]:
+    """Keep no file open that nobody will close: whatever the block raises closes it and is raised on."""
+    try:
+        yield
+    except BaseException:
+        held.close()
+        raise
+
+
 class Database:
     """The file with Sổ Sen's settings; one connection for each thread that asks."""
 
@@ -73,12 +90,9 @@ class Database:
 
     def _connect(self) -> apsw.Connection:
         connection = apsw.Connection(str(self._path))
-        try:
+        with closed_on_failure(connection):
             connection.set_busy_timeout(int(BUSY_SECONDS * 1000))
             _configure(connection)
-        except BaseException:
-            connection.close()
-            raise
         return connection
 
     def close(self) -> None:
@@ -103,11 +117,8 @@ def open_database(path: Path, *, newest_schema: int) -> Database:
     with storage_errors():
         if path.exists():
             look_first(path, newest_schema)
-        try:
+        with closed_on_failure(database):
             _claim(database.raw())
-        except BaseException:
-            database.close()
-            raise
     return database
 
 

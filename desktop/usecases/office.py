@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Code, SoSenError
 from desktop.store.data_folder import INHERITED, DataFolder, utc_milliseconds
-from desktop.store.database import opening
+from desktop.store.database import closed_on_failure, opening
 from desktop.store.private_folder import close_to_others
 from desktop.store.queries.frame import has_units_below
 from desktop.store.transactions import immediate
@@ -122,8 +122,8 @@ def open_office(
     """
     with opening():
         folder = DataFolder(data)
-        office = Office(folder, None, profile, _today_of(folder), catalogue)
-        try:
+        with closed_on_failure(folder):
+            office = Office(folder, None, profile, _today_of(folder), catalogue)
             if not keys_later:
                 office.held_keys = office.keys
             close_to_others(profile)
@@ -131,9 +131,6 @@ def open_office(
             if sample_day is not None:
                 folder.now = sample_clock(sample_day)
             renew_lease(office)
-        except BaseException:
-            folder.close()
-            raise
     return office
 
 
