@@ -6316,10 +6316,6 @@
         <translation>Không mất gì; mỗi máy tiếp tục dưới tên riêng. Hãy tìm xem máy nào bị sao chép và ghép nối lại một máy.</translation>
     </message>
     <message>
-        <source>Nothing needs a look.</source>
-        <translation>Không có gì cần xem.</translation>
-    </message>
-    <message>
         <source>Open the row</source>
         <translation>Mở dòng</translation>
     </message>
@@ -6434,6 +6430,10 @@
         <translation>
             <numerusform>%n gói đã được đóng: mọi nội dung đã về bằng gói khác.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing needs a look. Codes used twice, rows without their parent and missing files are shown here.</source>
+        <translation>Không có gì cần xem. Mã bị trùng, dòng mất mục cha và tệp còn thiếu sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>made {moment}</source>

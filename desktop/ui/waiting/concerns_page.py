@@ -46,7 +46,12 @@ class ConcernsPage(BundlesPage):
             settings=context.settings,
             memory="bundles/concerns",
             empty=EmptyState(
-                QCoreApplication.translate("Waiting", "Nothing needs a look."), icon="circle-check"
+                QCoreApplication.translate(
+                    "Waiting",
+                    "Nothing needs a look. Codes used twice, rows without their parent and missing files "
+                    "are shown here.",
+                ),
+                icon="circle-check",
             ),
             export=exporter(context, self, lambda: title),
         )
