@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.bundle.files import no_progress, refusals
 from desktop.bundle.names import BUNDLE_SUFFIX, numbers_in
 from desktop.bundle.registry import Registry
 from desktop.domain.errors import Code
@@ -29,14 +30,15 @@ def heed_own_bundles(office: Office, registry: Registry, target: Path) -> list[B
     """Take own bundles that this data does not know, in the outbox and where it is about to write.
 
     Lost work returns, and the old name is left. File names and sizes only say which to open; what counts is
-    what is signed. An unreadable file is left alone.
+    what is signed. An unreadable file is left alone. Raises SoSenError E_IO when the place is gone meanwhile.
     """
     taken = take_unknown_copies(office)
     device = next((one for one in registry.devices if one.id == office.keys.device), None)
     folder = target.parent if target.suffix == BUNDLE_SUFFIX else target
     if device is None or not folder.is_dir():
         return taken
-    paths = _unknown_files(office, folder, device.label)
+    with refusals(folder):
+        paths = _unknown_files(office, folder, device.label)
     outcomes = _take(office, paths)
     _note_known(office, outcomes)
     return taken + outcomes
@@ -56,7 +58,7 @@ def take_unknown_copies(office: Office) -> list[BundleOutcome]:
 
 
 def _take(office: Office, paths: Sequence[Path]) -> list[BundleOutcome]:
-    return import_bundles(office, paths, lambda _done, _total: None) if paths else []
+    return import_bundles(office, paths, no_progress) if paths else []
 
 
 def _unknown_files(office: Office, folder: Path, label: str) -> list[Path]:

@@ -134,6 +134,25 @@ def test_a_stick_pulled_out_while_it_is_tidied_holds_a_bundle_that_counts(
     assert len(bundle_log(network["X1"].store)) == 1
 
 
+def test_a_stick_pulled_out_before_anything_is_written_is_told(
+    network: Network, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While this computer looks there for bundles of its own; nothing was sent, and the clerk reads why."""
+
+    listed = Path.glob
+
+    def pulled(self: Path, pattern: str) -> Iterator[Path]:
+        if self == stick:
+            raise OSError(errno.EIO, "Input/output error", str(self))
+        return listed(self, pattern)
+
+    monkeypatch.setattr(Path, "glob", pulled)
+    with pytest.raises(SoSenError) as refused:
+        write(network, stick)
+    assert refused.value.code is Code.E_IO
+    assert names(stick) == []
+
+
 @pytest.mark.parametrize("deleted", [True, False])
 def test_a_name_is_never_used_twice_even_when_its_file_was_deleted(
     network: Network, stick: Path, deleted: bool
