@@ -16,7 +16,7 @@ from typing import TypeVar
 import apsw
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.store.database import APPLICATION_ID
+from desktop.store.database import APPLICATION_ID, closed_on_failure
 from desktop.store.migrations import MIGRATIONS
 from desktop.store.schema import CURRENT_SCHEMA, schema_of
 from desktop.store.sql import stream
@@ -53,8 +53,9 @@ def open_for_reading(path: Path) -> apsw.Connection:
     has_log = path.with_name(f"{path.name}-wal").exists()
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
     connection = apsw.Connection(path.absolute().as_uri() + ("" if has_log else "?immutable=1"), flags=flags)
-    for setting in _SAFE:
-        connection.execute(f"PRAGMA {setting}").fetchall()
+    with closed_on_failure(connection):
+        for setting in _SAFE:
+            connection.execute(f"PRAGMA {setting}").fetchall()
     return connection
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.bundle import keys as device_keys
+from desktop.bundle.files import no_progress
 from desktop.bundle.keys import DeviceKeys
 from desktop.bundle.registry import Registry, RegistryDevice, RegistryUnit
 from desktop.bundle.registry_signing import new_root, root_line, sign_registry
@@ -160,11 +161,11 @@ def _fill_district(office: Office, content: SampleFile, keys: Keys) -> None:
 
 def _send_down(office: Office, into: Path) -> None:
     """The district's bundles to all communes, as it would send them in January."""
-    export_bundles(office, _post(into), lambda _done, _total: None)
+    export_bundles(office, _post(into), no_progress)
 
 
 def _fill_commune(office: Office, content: SampleFile, keys: Keys, into: Path) -> None:
-    received = import_bundles(office, _addressed_to(office, into), lambda _done, _total: None)
+    received = import_bundles(office, _addressed_to(office, into), no_progress)
     refused = [outcome for outcome in received if outcome.code is not Code.OK]
     if refused:
         raise SoSenError(refused[0].code, "the district's first bundle")

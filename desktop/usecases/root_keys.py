@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.bundle.files import refusals
+from desktop.bundle.files import no_progress, refusals
 from desktop.bundle.keys import write_secret
 from desktop.bundle.registry import Registry
 from desktop.bundle.registry_signing import (
@@ -197,7 +197,7 @@ def _put_in_force(
         note_registry_seen(store)
         note_inheritance(store, changed)
     keep_copy(office, document, signature)
-    retry_parked(office, lambda _done, _total: None)
+    retry_parked(office, no_progress)
     return changed
 
 
