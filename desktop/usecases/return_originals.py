@@ -11,7 +11,7 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.bundle.files import no_progress, patiently
+from desktop.bundle.files import no_progress, patiently, refusals
 from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import free_name, write_new_file
 from desktop.domain.errors import SoSenError
@@ -36,18 +36,20 @@ def return_originals(
     """
     written = []
     for source, name in _lacked(office, registry, consignment):
-        size = source.stat().st_size
-        if size > MOST_BYTES or _is_there(folder / name, size):
-            continue
         try:
-            written.append(_copy(source, free_name(folder, name), size))
+            written += _go_along(source, folder, name)
         except SoSenError as error:
             log.warning("%s did not go along: %s", source, error)
     return written
 
 
-def _copy(source: Path, target: Path, size: int) -> Path:
-    return write_new_file(target, lambda sink: copy_into(source, sink), size, no_progress).path
+def _go_along(source: Path, folder: Path, name: str) -> list[Path]:
+    with refusals(folder):
+        size = source.stat().st_size
+        if size > MOST_BYTES or _is_there(folder / name, size):
+            return []
+        target = free_name(folder, name)
+        return [write_new_file(target, lambda sink: copy_into(source, sink), size, no_progress).path]
 
 
 def _is_there(path: Path, size: int) -> bool:
@@ -63,7 +65,7 @@ def _lacked(office: Office, registry: Registry, consignment: Consignment) -> Ite
     for line in sorted(lines, key=lambda one: one.n):
         original = kept_original(office, line.bundle)
         if line.unit == consignment.unit and original.is_file():
-            yield original, line.file_name
+            yield original, Path(line.file_name).name  # a row names no folder
 
 
 def _beyond(office: Office, registry: Registry, unit: str) -> Iterator[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from desktop.domain.entities import Task
 from desktop.domain.errors import Code
 from desktop.domain.scopes import office_scope
+from desktop.usecases import return_originals
 from desktop.usecases.conflicts import list_conflicts
 from desktop.usecases.edit_records import change_fields
 from desktop.usecases.export_bundle import export_bundles
@@ -166,6 +168,48 @@ def test_a_burnt_office_gets_back_from_a_commune_what_it_had_sent_it(
     assert len(list((tmp_path / "later").iterdir())) == 1, (
         "the office says that it has it: no more is carried"
     )
+
+
+def commune_of_a_burnt_office(network: Network, stick: Path) -> None:
+    """X1 knows that the office lacks one of the bundles that it kept of it."""
+    write(network, "một")
+    everybody_sends(network, 2)
+    network["H"].store.back_up("day")
+    write(network, "hai")
+    everybody_sends(network, 1)
+    restore(network)
+    for bundle in bundles_with_copy(network["H"]):
+        copy_of(network["H"], bundle).unlink()
+    carry(network, "H", "X1", stick)
+
+
+def test_a_stick_pulled_out_while_old_bundles_go_along_takes_nothing_from_the_new_one(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That one was read back before and counts as sent; the others go along the next time."""
+    commune_of_a_burnt_office(network, tmp_path / "to X")
+
+    def pulled(*_asked: object) -> bool:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(return_originals, "_is_there", pulled)
+    (sent,) = export_bundles(network["X1"], tmp_path / "back", no_progress)
+    assert list((tmp_path / "back").iterdir()) == [sent.path]
+    monkeypatch.undo()
+    export_bundles(network["X1"], tmp_path / "later", no_progress)
+    assert len(list((tmp_path / "later").iterdir())) == 2
+
+
+def test_a_name_in_the_log_leads_out_of_no_folder(network: Network, tmp_path: Path) -> None:
+    """A log that came with a backup may say anything."""
+    commune_of_a_burnt_office(network, tmp_path / "to X")
+    with network["X1"].store.writing() as connection:
+        connection.execute("UPDATE sync_log SET file_name = '../../' || file_name WHERE is_outgoing = 0")
+    before = set(tmp_path.iterdir())
+    export_bundles(network["X1"], tmp_path / "sticks" / "back", no_progress)
+    assert set(tmp_path.iterdir()) - before == {tmp_path / "sticks"}
+    assert [one.name for one in (tmp_path / "sticks").iterdir()] == ["back"]
+    assert len(list((tmp_path / "sticks" / "back").iterdir())) == 2
 
 
 def test_an_office_that_lacks_nothing_gets_no_old_bundles(network: Network, tmp_path: Path) -> None:
