@@ -31,9 +31,11 @@ def test_long_work_is_shown_and_escape_stops_it(window: MainWindow, qtbot: QtBot
 
 
 def test_quiet_work_is_never_shown(window: MainWindow, qtbot: QtBot) -> None:
-    job = window.lane.run(Job(endless, quiet=True))
-    qtbot.wait(700)
-    assert not window.furniture.jobs.isVisible()
+    jobs = window.furniture.jobs
+    with qtbot.waitSignal(window.lane.progressed):
+        job = window.lane.run(Job(endless, quiet=True))
+    assert not jobs.isVisible()
+    assert not jobs._wait.isActive(), "its window will not come later either"
     with qtbot.waitSignal(window.lane.idle):
         window.lane.cancel(job)
 
