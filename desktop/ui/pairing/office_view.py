@@ -119,6 +119,7 @@ class OfficeView(QWidget):
                 QCoreApplication.translate("Pairing", "Choose a folder…"),
                 self.ask_folder,
                 icon="plug-connected",
+                is_primary=False,
             ),
             export=exporter(self._context, self, lambda: title),
         )

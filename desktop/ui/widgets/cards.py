@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from desktop.ui.theme.icons import keep_icon
 from desktop.ui.theme.tokens import LG, MD, SM, XS, Type
-from desktop.ui.widgets.buttons import primary_button, quiet_button
+from desktop.ui.widgets.buttons import button, primary_button, quiet_button
 from desktop.ui.widgets.labels import label, selectable
 
 
@@ -28,7 +28,10 @@ class Card(QFrame):
 
 
 class EmptyState(QWidget):
-    """What an empty screen says: one sentence and the one right button."""
+    """What an empty screen says: one sentence and the one right button.
+
+    ``is_primary`` is off where the page shows its one primary button beside this.
+    """
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class EmptyState(QWidget):
         clicked: Callable[[], object] | None = None,
         *,
         icon: str = "inbox",
+        is_primary: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,7 +55,8 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence)
         self._offers = bool(action)
         if action:
-            self.button = primary_button(action, "", clicked)
+            make = primary_button if is_primary else button
+            self.button = make(action, "", clicked)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
