@@ -18,6 +18,7 @@ from desktop.store.queries.conflicts import conflict_rows
 from desktop.store.queries.own_tasks import OwnTask, leaf_tasks
 from desktop.store.queries.titles import Title, record_titles
 from desktop.store.queries.today import UpperItem, items_not_taken, plans_of_year, touched_rows
+from desktop.usecases.first_step import first_step
 from desktop.usecases.line_comments import open_comments
 from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry
@@ -76,6 +77,7 @@ def _of_commune(office: Office, day: date, since: date) -> Today:
         items=items,
         unsent=unsent,
         conflicts=conflicts,
+        first=first_step(office),
     )
 
 
@@ -171,6 +173,7 @@ def _of_upper(office: Office, day: date, since: date, units: Sequence[Unit]) -> 
         overdue_units=overdue,
         bundles=bundles,
         plans=plans,
+        first=first_step(office),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.store.queries.today import PlanRow, UpperItem
+from desktop.usecases.first_step import FirstStep
 from desktop.usecases.weekly_tasks import WeekTask
 
 
@@ -78,7 +79,10 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The cards with their counts, and the lists by card. ``since`` is the first day of this period."""
+    """The cards with their counts, and the lists by card. ``since`` is the first day of this period.
+
+    ``first`` is what has to be done before any bundle can travel.
+    """
 
     day: date
     since: date
@@ -92,6 +96,7 @@ class Today:
     overdue_units: tuple[UnitLine, ...] = ()
     bundles: tuple[BundleLine, ...] = ()
     plans: tuple[PlanLine, ...] = ()
+    first: FirstStep | None = None
 
     def rows(self, card: CardKey) -> Sequence[object]:
         """The list behind a card."""

@@ -6023,6 +6023,10 @@
         <translation>Chuyển giữa các thẻ</translation>
     </message>
     <message>
+        <source>Go to pairing</source>
+        <translation>Sang Ghép nối</translation>
+    </message>
+    <message>
         <source>In dispute</source>
         <translation>Đang xung đột</translation>
     </message>
@@ -6055,6 +6059,10 @@
         <translation>Kỳ này chưa nhận gói nào.</translation>
     </message>
     <message>
+        <source>No computer of a unit below is enrolled yet, so no bundle can come.</source>
+        <translation>Chưa ghép nối máy nào của đơn vị trực thuộc nên chưa nhận gói được.</translation>
+    </message>
+    <message>
         <source>No conflicts.</source>
         <translation>Không có xung đột.</translation>
     </message>
@@ -6069,6 +6077,10 @@
     <message>
         <source>Not updated this week</source>
         <translation>Chưa cập nhật tuần này</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled yet, so no bundle can be sent or received. Work can be entered all the same.</source>
+        <translation>Máy này chưa ghép nối nên chưa gửi, nhận gói được. Nhập liệu thì vẫn bình thường.</translation>
     </message>
     <message>
         <source>this period began on {day}</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from desktop.ui.i18n import remove_language
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.theme.look import Look, install
 from desktop.ui.theme.tokens import Theme
+from tests.helpers.enrolment import Founded
 
 
 @pytest.fixture(autouse=True)
@@ -28,3 +30,11 @@ def lane() -> Iterator[DatabaseLane]:
     made = DatabaseLane()
     yield made
     made.shut_down()
+
+
+@pytest.fixture
+def founded(tmp_path: Path) -> Iterator[Founded]:
+    """An office with its registry, and the computers of a commune below it."""
+    made = Founded(tmp_path)
+    yield made
+    made.close()

@@ -16,9 +16,11 @@ from desktop.ui.grid.source import ListSource
 from desktop.ui.theme.tokens import LG, MD, XL, Tone
 from desktop.ui.today.cards import ICONS, CardRow, card_title
 from desktop.ui.today.lists import TodayList, empty_action, empty_sentence, list_of
+from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.cards import EmptyState
 from desktop.ui.widgets.page_header import PageHeader
+from desktop.usecases.first_step import FirstStep
 from desktop.usecases.read_today import read_today
 from desktop.usecases.today_lines import CardKey, Today
 from desktop.usecases.units import units_below
@@ -54,10 +56,18 @@ class TodayScreen(Screen):
         self.card: CardKey | None = None
         self.cards.chosen.connect(self._choose)
         self.lists = QStackedWidget()
+        self.first = Banner(
+            "",
+            Tone.BLUE,
+            action=QCoreApplication.translate("Today", "Go to pairing"),
+            clicked=lambda: context.navigate("bundles", "pairing", ""),
+        )
+        self.first.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, LG, XL, LG)
         column.setSpacing(MD)
         column.addWidget(self.header)
+        column.addWidget(self.first)
         column.addWidget(self.cards)
         column.addWidget(self.lists, 1)
 
@@ -113,6 +123,7 @@ class TodayScreen(Screen):
             period = QCoreApplication.translate("Today", "this period began on {day}")
             sentence += " · " + period.replace("{day}", format_date(today.since))
         self.header.show_words(self.header.title, sentence)
+        self.first.show_text(_first_words(today.first))
         units = len(units_below(self.context.office)) if self._is_upper else 0
         for card, shown in self.cards.cards.items():
             of_units = card in (CardKey.LATE_UNITS, CardKey.PLANS)
@@ -198,3 +209,20 @@ def _weekday(number: int) -> str:
         QCoreApplication.translate("Today", "Sunday"),
     )
     return names[number]
+
+
+def _first_words(step: FirstStep | None) -> str:
+    """What is to be done before any bundle can travel; nothing once that is done."""
+    if step is None:
+        return ""
+    words = {
+        FirstStep.JOIN: QCoreApplication.translate(
+            "Today",
+            "This computer is not enrolled yet, so no bundle can be sent or received. "
+            "Work can be entered all the same.",
+        ),
+        FirstStep.ENROL: QCoreApplication.translate(
+            "Today", "No computer of a unit below is enrolled yet, so no bundle can come."
+        ),
+    }
+    return words[step]

@@ -8,9 +8,12 @@ from pathlib import Path
 from desktop.domain.entities import Programme, ProgrammeItem, ProgressUpdate, TaskState
 from desktop.domain.errors import Code
 from desktop.store.peers import LoggedBundle, log_bundle
+from desktop.usecases.first_step import FirstStep
 from desktop.usecases.read_today import count_urgent, read_today
+from desktop.usecases.report_lost import report_lost
 from desktop.usecases.today_lines import CardKey
 from desktop.usecases.update_status import QuickStatus, set_status
+from tests.helpers.enrolment import Founded
 from tests.helpers.offices import SampleYear
 from tests.helpers.small_office import DISTRICT, SmallOffice
 
@@ -93,3 +96,18 @@ def test_every_count_of_the_sample_has_its_rows(sample_year: SampleYear) -> None
             rows = today.rows(card)
             expected = sum(one.overdue for one in today.overdue_units)
             assert count == (expected if card is CardKey.OVERDUE_UNITS else len(rows)), card
+
+
+def test_what_has_to_be_done_before_a_bundle_can_travel_is_told(tmp_path: Path) -> None:
+    """A new office is led to enrolment until its first computer is in, a new computer until it is listed."""
+    founded = Founded(tmp_path)
+    commune = founded.commune("may1")
+    assert read_today(commune).first is FirstStep.JOIN
+    assert read_today(founded.office).first is FirstStep.ENROL
+    founded.enrol(commune)
+    founded.join(commune)
+    assert read_today(commune).first is None
+    assert read_today(founded.office).first is None
+    report_lost(founded.office, commune.keys.device)
+    assert read_today(founded.office).first is None  # how to enrol is known here
+    founded.close()

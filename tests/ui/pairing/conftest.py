@@ -20,7 +20,6 @@ from desktop.ui.pairing.enrolled_view import EnrolledView
 from desktop.ui.pairing.office_view import OfficeView
 from desktop.ui.pairing.page import PairingPage
 from desktop.usecases.office import Office
-from tests.helpers.enrolment import Founded
 from tests.helpers.screens import make_context, show_screen
 
 
@@ -73,13 +72,6 @@ class Seat:
 def pairing_count(seat: Seat) -> int | None:
     """What the tab "Ghép nối", the last one, counts."""
     return seat.screen.tabs._counts[-1]
-
-
-@pytest.fixture
-def founded(tmp_path: Path) -> Iterator[Founded]:
-    made = Founded(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -11,11 +11,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Task, TaskState
+from desktop.ui.bundles.bundles_screen import PAIRING
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.today.screen import TodayScreen
 from desktop.ui.widgets.cards import EmptyState
 from desktop.usecases.today_lines import CardKey
 from desktop.usecases.update_status import QuickStatus, set_status
+from tests.helpers.enrolment import Founded
 from tests.helpers.offices import SampleYear
 from tests.helpers.screens import Asked, CountedKeys, make_context, show_screen
 from tests.helpers.small_office import DISTRICT, SmallOffice
@@ -48,6 +50,29 @@ def test_the_first_card_with_something_is_open_and_enter_leads_to_the_task(
     keys.press(Key.Key_Return)
     assert [place[:2] for place in asked.places] == [("plan", "task")]
     assert screen.header.title == "Today"
+
+
+def test_a_new_computer_is_led_to_its_enrolment(
+    small: SmallOffice, tmp_path: Path, lane: DatabaseLane, qtbot: QtBot
+) -> None:
+    """Whoever begins sees on the first screen what is next, and one press leads there."""
+    screen, asked = show(qtbot, small, tmp_path, lane)
+    assert screen.first.isVisible()
+    assert "not enrolled yet" in screen.first.text
+    assert screen.first.button is not None
+    screen.first.button.click()
+    assert asked.places == [("bundles", PAIRING, "")]
+
+
+def test_an_enrolled_computer_is_told_nothing_more_of_it(
+    founded: Founded, tmp_path: Path, lane: DatabaseLane, qtbot: QtBot
+) -> None:
+    commune = founded.joined("may1")
+    for office in (commune, founded.office):
+        context, _asked = make_context(office, tmp_path, lane)
+        screen = TodayScreen(context)
+        show_screen(screen, qtbot)
+        assert not screen.first.isVisible()
 
 
 def test_arrows_go_from_card_to_card(
