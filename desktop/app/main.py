@@ -5,12 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from desktop.app.log import start_log
 from desktop.app.places import find_places
 from desktop.cli.parser import NotUnderstoodError, build_parser, places_alone
 from desktop.domain.errors import Code, SoSenError
+
+if TYPE_CHECKING:
+    from desktop.app.speaker import LazySpeaker
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -19,7 +24,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         options = places_alone(sys.argv[1:] if arguments is None else arguments)
         if options is None:
-            options = build_parser().parse_args(arguments)
+            options = build_parser(_help_words()).parse_args(arguments)
     except NotUnderstoodError as wrong:
         from desktop.app.command import say_not_understood  # seldom; loads every use case
 
@@ -38,6 +43,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
     from desktop.app.window import open_window  # Qt is not needed for commands
 
     return open_window(places, chosen=options.data is not None or options.profile is not None)
+
+
+def _help_words() -> Callable[[str], str]:
+    """Says a word of the help in the language of the program; Qt is loaded at the first one."""
+
+    @cache
+    def speaker() -> LazySpeaker:
+        from desktop.app.speaker import LazySpeaker  # seldom
+
+        return LazySpeaker()
+
+    return lambda source: speaker().translate(source)
 
 
 def _has_screen() -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.cli.words import QT_TRANSLATE_NOOP
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 
 FOUNDED = QT_TRANSLATE_NOOP("Cli", "Founded: {unit}, computer {device}.")
 SPARE_WAITS = QT_TRANSLATE_NOOP(

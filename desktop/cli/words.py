@@ -8,12 +8,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from desktop.domain.errors import SoSenError
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 from desktop.usecases.check_database import Damage, Remedy
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
-    """Mark a literal for translation and hand it back as it is."""
-    return text
 
 
 class Speaker(Protocol):

@@ -1408,6 +1408,10 @@
         <translation>    Kèm {count} tệp đính kèm.</translation>
     </message>
     <message>
+        <source>Sổ Sen: a commune&apos;s plan for the year, carried to the district and added up there.</source>
+        <translation>Sổ Sen: từ kế hoạch năm của xã đến bảng tổng hợp của huyện, không cần mạng.</translation>
+    </message>
+    <message>
         <source>Warning: only {free} left on the disk of the data. What is saved is safe; free some room, or soon nothing more can be saved, received or backed up.</source>
         <translation>Cảnh báo: ổ đĩa chứa dữ liệu chỉ còn {free}. Những gì đã lưu vẫn an toàn; hãy dọn bớt ổ đĩa, nếu không sắp tới sẽ không lưu, không nhận gói, không sao lưu thêm được.</translation>
     </message>
@@ -1422,6 +1426,22 @@
     <message>
         <source>a change would not be sent</source>
         <translation>một thay đổi sẽ không được gửi đi</translation>
+    </message>
+    <message>
+        <source>a folder for the pictures</source>
+        <translation>thư mục để ghi ảnh</translation>
+    </message>
+    <message>
+        <source>a folder without a sample</source>
+        <translation>thư mục chưa có năm mẫu</translation>
+    </message>
+    <message>
+        <source>a line for each unit, field of work or state</source>
+        <translation>mỗi dòng là một đơn vị (unit), lĩnh vực (field) hay tình trạng (state)</translation>
+    </message>
+    <message>
+        <source>a new .goi file, or a folder</source>
+        <translation>một tệp .goi mới, hoặc một thư mục</translation>
     </message>
     <message>
         <source>a record is gone</source>
@@ -1444,12 +1464,40 @@
         <translation>giá trị của một bản ghi thuộc về một thay đổi không có ở đây</translation>
     </message>
     <message>
+        <source>a stick or folder</source>
+        <translation>USB hoặc thư mục</translation>
+    </message>
+    <message>
+        <source>add up what the units hold</source>
+        <translation>cộng số liệu của các đơn vị</translation>
+    </message>
+    <message>
+        <source>also keys that fit: it was reported lost</source>
+        <translation>cả khi khóa còn khớp: máy đã bị báo mất</translation>
+    </message>
+    <message>
         <source>an attached file is missing</source>
         <translation>thiếu một tệp đính kèm</translation>
     </message>
     <message>
         <source>an attached file is not the one that was attached</source>
         <translation>một tệp đính kèm không còn đúng như khi đính kèm</translation>
+    </message>
+    <message>
+        <source>another name for a unit</source>
+        <translation>đặt tên khác cho một đơn vị</translation>
+    </message>
+    <message>
+        <source>another name for the computer than it asks for</source>
+        <translation>đặt cho máy tên khác tên trong phiếu</translation>
+    </message>
+    <message>
+        <source>as they were read out: the last two groups of four digits, or all six</source>
+        <translation>như nghe đọc: hai nhóm bốn số cuối, hoặc đủ sáu nhóm</translation>
+    </message>
+    <message>
+        <source>bundles, or folders with bundles</source>
+        <translation>các gói, hoặc thư mục có gói</translation>
     </message>
     <message>
         <source>changes are counted as received that are not here</source>
@@ -1460,16 +1508,268 @@
         <translation>thiếu một số thay đổi ở giữa</translation>
     </message>
     <message>
+        <source>check the database against its stamps, history and files</source>
+        <translation>đối chiếu dữ liệu với dấu ghi, lịch sử và các tệp</translation>
+    </message>
+    <message>
+        <source>code, name, first day, telephone; a line each</source>
+        <translation>mã, tên, từ ngày, điện thoại; mỗi đơn vị một dòng</translation>
+    </message>
+    <message>
+        <source>computers that are lost</source>
+        <translation>các máy bị mất</translation>
+    </message>
+    <message>
+        <source>draw every screen with this data as a PNG</source>
+        <translation>vẽ mọi màn hình với dữ liệu này thành tệp PNG</translation>
+    </message>
+    <message>
+        <source>enrol the computer of a request, after the telephone call</source>
+        <translation>duyệt ghép nối máy của một phiếu, sau khi đã gọi điện</translation>
+    </message>
+    <message>
+        <source>first give this one up</source>
+        <translation>trước hết bỏ gói này</translation>
+    </message>
+    <message>
+        <source>first take what can be taken now</source>
+        <translation>trước hết nhận những gói nay đã nhận được</translation>
+    </message>
+    <message>
+        <source>found an upper office (with --units), or a computer that is still to be enrolled</source>
+        <translation>lập cơ quan cấp trên (có --units), hoặc lập máy còn phải ghép nối</translation>
+    </message>
+    <message>
+        <source>from the safe</source>
+        <translation>lấy từ két</translation>
+    </message>
+    <message>
+        <source>how large everything is drawn: 0.5 to 4</source>
+        <translation>vẽ to nhỏ thế nào: từ 0.5 đến 4</translation>
+    </message>
+    <message>
+        <source>instead of the outbox</source>
+        <translation>thay cho thư mục gói đi</translation>
+    </message>
+    <message>
+        <source>its id, such as d-8ce15c3bb1f8cd35</source>
+        <translation>mã máy, như d-8ce15c3bb1f8cd35</translation>
+    </message>
+    <message>
+        <source>its units: code, name, first day, telephone; a line each</source>
+        <translation>các đơn vị: mã, tên, từ ngày, điện thoại; mỗi đơn vị một dòng</translation>
+    </message>
+    <message>
+        <source>let a backup take the place of the data</source>
+        <translation>lấy một bản sao lưu thay cho dữ liệu</translation>
+    </message>
+    <message>
+        <source>light or dark colours</source>
+        <translation>màu sáng (light) hay tối (dark)</translation>
+    </message>
+    <message>
+        <source>list the bundles kept aside; try them again, or give one up</source>
+        <translation>liệt kê các gói đang chờ; thử lại, hoặc bỏ một gói</translation>
+    </message>
+    <message>
+        <source>make the sample year: a folder for each of its offices</source>
+        <translation>tạo năm mẫu: mỗi cơ quan một thư mục</translation>
+    </message>
+    <message>
+        <source>mark the bundle as received that a receipt code names</source>
+        <translation>ghi nhận gói đã tới nơi theo mã biên nhận</translation>
+    </message>
+    <message>
+        <source>new keys for data whose keys are gone; it is to be enrolled again</source>
+        <translation>làm khóa mới cho dữ liệu đã mất khóa; sau đó phải ghép nối lại</translation>
+    </message>
+    <message>
+        <source>of the office&apos;s letter, all six groups</source>
+        <translation>theo công văn của cấp trên, đủ sáu nhóm</translation>
+    </message>
+    <message>
+        <source>of this sender only: its id or code</source>
+        <translation>chỉ của nơi gửi này: mã định danh hoặc mã đơn vị</translation>
+    </message>
+    <message>
+        <source>only say what taking them would do</source>
+        <translation>chỉ cho biết nếu nhận thì có gì thay đổi</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>tùy chọn</translation>
+    </message>
+    <message>
         <source>part of the history cannot be read</source>
         <translation>không đọc được một phần lịch sử</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>tham số theo thứ tự</translation>
+    </message>
+    <message>
+        <source>print one JSON document instead of words</source>
+        <translation>in ra một văn bản JSON thay cho lời</translation>
+    </message>
+    <message>
+        <source>requests, or where they lie</source>
+        <translation>các phiếu đăng ký, hoặc nơi có phiếu</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>xem số phiên bản của chương trình</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>xem phần trợ giúp này</translation>
+    </message>
+    <message>
+        <source>take bundles: files, or all in a folder</source>
+        <translation>nhận gói: từng tệp, hoặc mọi tệp trong thư mục</translation>
+    </message>
+    <message>
+        <source>take nothing new from a computer from now on</source>
+        <translation>từ nay không nhận gì mới của một máy</translation>
+    </message>
+    <message>
+        <source>take the office&apos;s first bundle; without --digits only look at it</source>
+        <translation>nhận gói đầu tiên của cấp trên; không có --digits thì chỉ xem</translation>
+    </message>
+    <message>
+        <source>ten characters, in groups or not</source>
+        <translation>mười ký tự, viết theo nhóm hay liền đều được</translation>
+    </message>
+    <message>
+        <source>the backup; without it the newest that is whole</source>
+        <translation>bản sao lưu; không ghi thì lấy bản nguyên vẹn mới nhất</translation>
+    </message>
+    <message>
+        <source>the bundle</source>
+        <translation>gói</translation>
+    </message>
+    <message>
+        <source>the bundle&apos;s id, as import --json tells it</source>
+        <translation>mã gói, như lệnh import --json cho biết</translation>
     </message>
     <message>
         <source>the database file itself is damaged</source>
         <translation>chính tệp dữ liệu bị hỏng</translation>
     </message>
     <message>
+        <source>the enrolled computers, the lost ones last</source>
+        <translation>các máy đã ghép nối, máy báo mất ở cuối</translation>
+    </message>
+    <message>
+        <source>the first bundle, or where it lies</source>
+        <translation>gói đầu tiên, hoặc nơi có gói đó</translation>
+    </message>
+    <message>
+        <source>the first goes on as the second</source>
+        <translation>đơn vị thứ nhất nhập vào đơn vị thứ hai</translation>
+    </message>
+    <message>
+        <source>the folder is a stick: only the last three of ours stay there</source>
+        <translation>thư mục là USB: chỉ giữ lại ba gói mới nhất của máy này</translation>
+    </message>
+    <message>
+        <source>the folder with this computer&apos;s keys</source>
+        <translation>thư mục khóa của máy này</translation>
+    </message>
+    <message>
+        <source>the language of the pictures</source>
+        <translation>ngôn ngữ của ảnh</translation>
+    </message>
+    <message>
+        <source>the office&apos;s 24 digits, for its official letter</source>
+        <translation>24 số của cơ quan, để ghi vào công văn</translation>
+    </message>
+    <message>
+        <source>the office&apos;s data folder</source>
+        <translation>thư mục dữ liệu của cơ quan</translation>
+    </message>
+    <message>
+        <source>the office&apos;s units; with an option the list is changed first</source>
+        <translation>các đơn vị của cơ quan; có tùy chọn thì sửa danh sách trước</translation>
+    </message>
+    <message>
+        <source>the receipt codes of the bundles taken here</source>
+        <translation>mã biên nhận của các gói đã nhận ở đây</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>phiếu đăng ký</translation>
+    </message>
+    <message>
+        <source>the requests in files and folders, and how they stand</source>
+        <translation>các phiếu đăng ký trong tệp và thư mục, kèm tình trạng</translation>
+    </message>
+    <message>
+        <source>the stick for the safe</source>
+        <translation>USB để cất két</translation>
+    </message>
+    <message>
+        <source>the upper office&apos;s name</source>
+        <translation>tên cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>undo a whole import, while nothing has come after it</source>
+        <translation>hoàn tác cả một lần nhận, khi sau đó chưa có gì thêm</translation>
+    </message>
+    <message>
+        <source>unit id, such as 30067-19840306</source>
+        <translation>mã định danh đơn vị, như 30067-19840306</translation>
+    </message>
+    <message>
+        <source>verify a bundle and say what it holds, without taking it</source>
+        <translation>kiểm tra một gói và cho biết trong đó có gì, không nhận</translation>
+    </message>
+    <message>
+        <source>what the computer is called from now on</source>
+        <translation>tên máy từ nay</translation>
+    </message>
+    <message>
+        <source>what the computer is called: letters and digits</source>
+        <translation>tên máy: chữ và số</translation>
+    </message>
+    <message>
         <source>where a record&apos;s values come from cannot be read</source>
         <translation>không đọc được nguồn gốc giá trị của một bản ghi</translation>
+    </message>
+    <message>
+        <source>who is named in the history</source>
+        <translation>họ tên ghi trong lịch sử</translation>
+    </message>
+    <message>
+        <source>width and height of the display in pixels</source>
+        <translation>chiều rộng và chiều cao màn hình, tính bằng điểm ảnh</translation>
+    </message>
+    <message>
+        <source>with the spare root key: new root keys on this computer of the office</source>
+        <translation>dùng khóa gốc dự phòng làm khóa gốc mới trên máy này của cơ quan</translation>
+    </message>
+    <message>
+        <source>write a bundle of the log once more, from its copy</source>
+        <translation>ghi lại một gói trong nhật ký, từ bản lưu</translation>
+    </message>
+    <message>
+        <source>write the enrolled computers as a file for ssh-keygen -Y verify</source>
+        <translation>ghi danh sách máy đã ghép nối thành tệp cho ssh-keygen -Y verify</translation>
+    </message>
+    <message>
+        <source>write the file with which communes pick their unit on the first day</source>
+        <translation>ghi tệp để xã chọn đơn vị của mình trong ngày đầu</translation>
+    </message>
+    <message>
+        <source>write the spare root key to a stick for the safe, and remove it here</source>
+        <translation>ghi khóa gốc dự phòng ra USB để cất két, rồi xóa ở máy này</translation>
+    </message>
+    <message>
+        <source>write this computer&apos;s request to be enrolled, and its 24 digits</source>
+        <translation>ghi phiếu đăng ký của máy này và 24 số của phiếu</translation>
+    </message>
+    <message>
+        <source>write this office&apos;s bundles</source>
+        <translation>ghi các gói của cơ quan này</translation>
     </message>
     <message>
         <source>{code} {name}: from {who}, kept aside as {id}. {why}</source>
@@ -1614,6 +1914,10 @@
     <message>
         <source>The command was not understood. “{program} --help” says what can be typed.</source>
         <translation>Không hiểu lệnh đã gõ. “{program} --help” cho biết có thể gõ gì.</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>cách dùng:</translation>
     </message>
     <message>
         <source>{receipt}  {unit}, number {n}, {moment}, {rows} rows</source>

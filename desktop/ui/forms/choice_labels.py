@@ -8,7 +8,7 @@ from enum import StrEnum
 from desktop.domain.entities.organisation import BodyKind, UnitKind
 from desktop.domain.entities.plan import AssignmentRole, Direction, PlanState, TaskKind, TaskState
 from desktop.domain.entities.upper_level import PeriodKind, ProgrammeKind, ReportingRegime
-from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 
 CHOICE_LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     UnitKind: {

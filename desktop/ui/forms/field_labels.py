@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 
 ENTITY_LABELS: Mapping[str, str] = {
     "unit": QT_TRANSLATE_NOOP("Entities", "Unit"),

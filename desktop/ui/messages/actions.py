@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 
 ACTIONS: dict[str, str] = {
     "add_record": QT_TRANSLATE_NOOP("Actions", "new row"),

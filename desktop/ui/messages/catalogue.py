@@ -7,7 +7,7 @@ step; file names, limits and technical detail are added by ``error_text``.
 from __future__ import annotations
 
 from desktop.domain.errors import Code
-from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 from desktop.ui.messages.backups import BACKUPS_BY_REASON
 from desktop.ui.messages.disk import DISK
 from desktop.ui.messages.enrolment import ENROLMENT, ENROLMENT_BY_REASON

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.errors import Code
-from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 from desktop.ui.messages.sentences import Sentences
 
 _UNCHANGED = QT_TRANSLATE_NOOP("Errors", "Nothing was changed; your data is as it was before.")

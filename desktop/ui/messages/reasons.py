@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.entities import ENTITY_TYPES
 from desktop.domain.entity import FieldSpec
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 from desktop.ui.formats import format_number
-from desktop.ui.marks import QT_TRANSLATE_NOOP
 
 REASONS: dict[str, str] = {
     # A field's own limits.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.domain.errors import Code
-from desktop.ui.marks import QT_TRANSLATE_NOOP
+from desktop.domain.marks import QT_TRANSLATE_NOOP
 from desktop.ui.messages.sentences import Sentences
 
 _NOT_SENT = QT_TRANSLATE_NOOP(
