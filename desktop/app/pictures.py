@@ -14,6 +14,7 @@ from desktop.app.places import Places
 from desktop.app.qt_messages import log_qt_messages
 from desktop.app.screens import screen_entries
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import discard, take_name
 from desktop.ui.frame import settings_keys as remembered
 from desktop.ui.frame.appearance import install_appearance
 from desktop.ui.frame.main_window import MainWindow
@@ -105,9 +106,9 @@ def save_picture(window: QWidget, path: Path) -> None:
         try:
             if not window.grab().save(str(part), "PNG"):
                 raise SoSenError(Code.E_IO, "picture not written", path=str(path))
-            part.replace(path)
+            take_name(part, path)
         finally:
-            part.unlink(missing_ok=True)
+            discard(part)
     except OSError as error:
         raise SoSenError(Code.E_IO, str(error), path=str(path)) from error
 

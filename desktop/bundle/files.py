@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import logging
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Protocol, TypeVar
+from typing import BinaryIO, Protocol
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import Pause, is_protected, patiently
 
 log = logging.getLogger(__name__)
 
@@ -28,14 +28,7 @@ class Sink(Protocol):
     def write(self, data: bytes, /) -> object: ...
 
 
-T = TypeVar("T")
-Pause = Callable[[float], None]
-
 _FULL = {errno.ENOSPC, errno.EDQUOT}
-_WRITE_PROTECT = 19
-"""What Windows calls a medium whose switch is on "locked"."""
-_TRIES, _PAUSE = 3, 0.3
-"""How often something is tried again that another program holds, and after how many seconds each time."""
 
 
 def no_progress(_done: int, _total: int | None) -> None:
@@ -46,12 +39,8 @@ def as_refusal(error: OSError, path: Path | None = None) -> SoSenError:
     """The refusal that an operating system error means: ``E_SPACE``, or ``E_IO``, perhaps with its reason."""
     code = Code.E_SPACE if error.errno in _FULL else Code.E_IO
     place = path if path is not None else error.filename
-    reason = {"reason": "read_only"} if _is_protected(error) else {}
+    reason = {"reason": "read_only"} if is_protected(error) else {}
     return SoSenError(code, f"{type(error).__name__}: {error}", path=str(place or ""), **reason)
-
-
-def _is_protected(error: OSError) -> bool:
-    return error.errno == errno.EROFS or getattr(error, "winerror", None) == _WRITE_PROTECT
 
 
 @contextmanager
@@ -94,21 +83,6 @@ def need_space(folder: Path, size: int) -> None:
         raise SoSenError(
             Code.E_SPACE, f"{free} bytes free, {size} needed", path=str(folder), free=free, needed=size
         )
-
-
-def patiently(step: Callable[[], T], pause: Pause | None = None) -> T:
-    """Do a step, trying again for a second while another program, as a virus scanner, holds the file.
-
-    For threads that may wait, never for the window's. Raises the ``OSError`` of the last try.
-    """
-    for _try in range(_TRIES):
-        try:
-            return step()
-        except PermissionError as error:
-            if _is_protected(error):
-                raise
-            (pause or time.sleep)(_PAUSE)
-    return step()
 
 
 def open_patiently(path: Path, pause: Pause | None = None) -> BinaryIO:

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.bundle import age_keys, sshsig
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import take_name
 
 SIGNING_FILE = "signing_key"
 SEALING_FILE = "sealing_key.txt"
@@ -100,7 +101,7 @@ def write_secret(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    part.replace(path)
+    take_name(part, path)
 
 
 def set_aside(folder: Path) -> None:
@@ -116,6 +117,6 @@ def set_aside(folder: Path) -> None:
                 old = folder / f"{name}.old{count}"
                 count += 1
                 if not old.exists():
-                    path.rename(old)
+                    take_name(path, old)
     except OSError as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(folder)) from error

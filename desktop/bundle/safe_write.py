@@ -23,11 +23,11 @@ from desktop.bundle.files import (
     need_space,
     no_progress,
     open_patiently,
-    patiently,
     refusals,
     removed_on_failure,
 )
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import patiently
 
 if sys.platform == "win32":
     import ctypes

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.formula_guard import begins_like_formula
+from desktop.domain.patience import discard, take_name
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -62,9 +63,9 @@ def _put(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        take_name(Path(name), path)
     finally:
-        Path(name).unlink(missing_ok=True)
+        discard(Path(name))
 
 
 def _written(

@@ -18,6 +18,7 @@ from pathlib import Path
 import apsw
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import discard, take_name
 
 _NAME = re.compile(r"sosen-(\d{6})-([a-z0-9-]+)\.db")
 _PAGES_AT_ONCE = 512
@@ -67,13 +68,13 @@ def make_backup(connection: apsw.Connection, folder: Path, *, reason: str) -> Ba
             _copy(connection, part)
             _prove(part, before)
             sync_file(part)
-            part.replace(target)
+            take_name(part, target)
             sync_folder(folder)
     except SoSenError:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
     for old in list_backups(folder)[KEPT:]:
-        old.path.unlink(missing_ok=True)
+        discard(old.path)
     return Backup(target, number, reason, target.stat().st_size)
 
 

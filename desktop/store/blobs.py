@@ -17,6 +17,7 @@ import msgspec
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers, life_winner, winner
+from desktop.domain.patience import discard, take_name
 from desktop.store.backup import sync_folder
 from desktop.store.database import storage_errors
 from desktop.store.peers import last_sent_number
@@ -130,10 +131,10 @@ def keep_blob(store: Store, digest: str, pieces: Iterable[bytes]) -> None:
                 os.fsync(file.fileno())
             if hashed.hexdigest() != digest:
                 raise SoSenError(Code.E_DAMAGED, f"blob {digest} is another file", member=digest)
-            part.replace(place)
+            take_name(part, place)
             sync_folder(place.parent)
         finally:
-            part.unlink(missing_ok=True)
+            discard(part)
         _note(store, digest, size)
 
 

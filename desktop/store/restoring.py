@@ -19,6 +19,7 @@ from pathlib import Path
 import apsw
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import discard, take_name
 from desktop.store.backup import Backup, list_backups, sync_file, sync_folder
 from desktop.store.database import storage_errors
 from desktop.store.file_names import DATABASE_NAME, TO_BE_DATABASE
@@ -63,11 +64,11 @@ def put_back(
             prove_backup(part)
             _fold_log(part)
             fits(part)
-            part.replace(data / TO_BE_DATABASE)
+            take_name(part, data / TO_BE_DATABASE)
             sync_folder(data)
         finally:
             for ending in ("", *_BESIDE):
-                part.with_name(part.name + ending).unlink(missing_ok=True)
+                discard(part.with_name(part.name + ending))
     return finish_putting_back(data)
 
 
@@ -76,7 +77,7 @@ def finish_putting_back(data: Path) -> Path:
     with storage_errors():
         aside = _begun_aside(data) or _make_aside(data)
         _set_aside(data / DATABASE_NAME, aside)
-        (data / TO_BE_DATABASE).replace(data / DATABASE_NAME)
+        take_name(data / TO_BE_DATABASE, data / DATABASE_NAME)
         sync_folder(data)
     return aside
 
@@ -95,7 +96,7 @@ def bring_in(database: Path, data: Path) -> None:
         sync_folder(data.parent)
         if any((data / f"{DATABASE_NAME}{ending}").exists() for ending in ("", *_BESIDE)):
             _set_aside(data / DATABASE_NAME, _make_aside(data))
-        database.replace(data / DATABASE_NAME)
+        take_name(database, data / DATABASE_NAME)
         sync_folder(data)
 
 
@@ -178,6 +179,6 @@ def _set_aside(database: Path, aside: Path) -> None:
     for ending in _BESIDE:
         beside = database.with_name(database.name + ending)
         if beside.exists():
-            beside.replace(aside / beside.name)
+            take_name(beside, aside / beside.name)
     sync_folder(aside)
     sync_folder(database.parent)

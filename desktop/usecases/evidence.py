@@ -25,6 +25,7 @@ from desktop.domain.attachments import (
 from desktop.domain.entities import Evidence, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.formats import shown_name
+from desktop.domain.patience import discard, take_name
 from desktop.domain.scopes import scope_owner
 from desktop.store.blobs import blob_path, blobs_here, keep_blob
 from desktop.store.database import storage_errors
@@ -198,7 +199,7 @@ def _put_copy(source: Path, target: Path) -> None:
     try:
         shutil.copyfile(source, part)
         remove_copy(target)
-        part.replace(target)
+        take_name(part, target)
         protect(target)
     finally:
-        part.unlink(missing_ok=True)
+        discard(part)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import take_name
 from desktop.store.file_names import DATABASE_NAME
 from desktop.usecases.create_sample import create_sample
 
@@ -63,6 +64,6 @@ def prepare_sample(folder: Path, progress: Progress) -> None:
         if unfinished.exists():
             shutil.rmtree(unfinished)
         create_sample(unfinished, progress)
-        unfinished.rename(folder)
+        take_name(unfinished, folder)
     except OSError as error:
         raise SoSenError(Code.E_IO, str(error), path=str(folder)) from error

@@ -17,6 +17,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.formats import shown_name
+from desktop.domain.patience import discard, take_name
 from desktop.domain.scopes import unit_code
 from desktop.store.checking import prove_structure
 from desktop.store.database import checkpoint_apart, storage_errors
@@ -335,9 +336,17 @@ def _keeping_original(office: Office, bundle: VerifiedBundle) -> Iterator[None]:
             shutil.copyfile(bundle.original, part)
         yield
         if _is_logged(office, bundle.manifest.id) and not kept.exists():
-            part.replace(kept)
+            _give_name(part, kept)
     finally:
-        part.unlink(missing_ok=True)
+        discard(part)
+
+
+def _give_name(part: Path, kept: Path) -> None:
+    """The content is taken already, so nothing is refused any more: without a name it is only not kept."""
+    try:
+        take_name(part, kept)
+    except OSError as error:
+        LOGGER.warning("%s is not kept as it came: %s", kept.name, type(error).__name__)
 
 
 def _is_logged(office: Office, bundle: str) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from desktop.bundle.files import need_space
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import discard, take_name
 from desktop.store.backup import sync_folder
 from desktop.store.database import storage_errors
 from desktop.store.peers import ParkedBundle, park, parked_bundles, unpark
@@ -223,10 +224,10 @@ def _copy(original: Path, place: Path) -> None:
         shutil.copyfile(original, part)
         with part.open("rb+") as file:
             os.fsync(file.fileno())
-        part.replace(place)
+        take_name(part, place)
         sync_folder(place.parent)
     finally:
-        part.unlink(missing_ok=True)
+        discard(part)
 
 
 def _remove(office: Office, parked: ParkedBundle) -> None:

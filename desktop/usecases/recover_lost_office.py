@@ -18,6 +18,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import free_name
 from desktop.bundle.spare_key import parse_spare
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import take_name
 from desktop.store.backup import Backup, list_backups, sync_folder
 from desktop.store.blobs import FILES
 from desktop.store.database import storage_errors
@@ -230,7 +231,7 @@ def _take_files(backup: Path, data: Path, progress: Progress) -> None:
             if not target.exists():
                 part = target.with_name(target.name + ".part")
                 copy_backup(path, part, progress)
-                part.replace(target)
+                take_name(part, target)
 
 
 def _move_keys(made: Path, profile: Path) -> None:
@@ -240,6 +241,6 @@ def _move_keys(made: Path, profile: Path) -> None:
         for path in sorted(made.iterdir()):
             target = profile / path.name
             if target.exists():
-                target.rename(free_name(profile, f"{path.name}.old"))
-            path.rename(target)
+                take_name(target, free_name(profile, f"{path.name}.old"))
+            take_name(path, target)
         sync_folder(profile)

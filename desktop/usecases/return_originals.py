@@ -11,10 +11,11 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.bundle.files import no_progress, patiently, refusals
+from desktop.bundle.files import no_progress, refusals
 from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import free_name, write_new_file
 from desktop.domain.errors import SoSenError
+from desktop.domain.patience import patiently
 from desktop.store.commit_log import brought_by
 from desktop.store.peers import logged, peer
 from desktop.usecases.import_bundle import kept_original

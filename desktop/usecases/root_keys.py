@@ -26,6 +26,7 @@ from desktop.bundle.safe_write import free_name
 from desktop.bundle.small_file import write_small_file
 from desktop.bundle.spare_key import parse_spare, spare_groups, spare_text
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import take_name
 from desktop.domain.scopes import unit_code
 from desktop.store.peers import keep_registry
 from desktop.usecases.office import Office
@@ -178,8 +179,8 @@ def _settle(office: Office) -> None:
             path, coming = office.profile / name, _coming(office, name)
             if coming.exists():
                 if path.exists():
-                    path.rename(free_name(office.profile, f"{name}.old"))
-                coming.rename(path)
+                    take_name(path, free_name(office.profile, f"{name}.old"))
+                take_name(coming, path)
 
 
 def _put_in_force(

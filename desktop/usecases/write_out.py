@@ -17,7 +17,6 @@ from desktop.bundle.files import (
     Progress,
     Sink,
     open_patiently,
-    patiently,
     refusals,
     removed_on_failure,
 )
@@ -27,6 +26,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import WrittenFile, write_new_file
 from desktop.bundle.volume import flush_volume
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import patiently
 from desktop.domain.scopes import unit_code
 from desktop.store.receipts import SentLine, sent_to
 from desktop.usecases.check_stick import is_writable

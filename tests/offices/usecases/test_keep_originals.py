@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 from collections import namedtuple
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +55,22 @@ def test_a_nearly_full_disk_keeps_three_months(network: Network, monkeypatch: py
         "desktop.usecases.keep_originals.shutil.disk_usage", lambda _path: Usage(10, 10, 1000)
     )
     assert (remove_old_originals(network["H"]), kept(network)) == (1, 2)
+
+
+def test_a_bundle_whose_original_cannot_be_kept_is_taken_all_the_same(
+    network: Network, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its content is saved by then: to call it refused would send the clerk for a bundle that is here."""
+    monkeypatch.setattr("desktop.domain.patience.time.sleep", lambda _seconds: None)
+    renamed = Path.replace
+
+    def held(path: Path, target: Path) -> Path:
+        if "received" in target.parts:
+            raise PermissionError(errno.EACCES, "in use", str(path))
+        return renamed(path, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    send_at(network, 0)
+    assert [task.title for task in network["H"].store.select(Task)] == ["ngày 0"]
+    assert kept(network) == 0
+    assert "is not kept as it came" in caplog.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -143,3 +144,25 @@ def test_what_an_interrupted_backup_left_does_no_harm(store: Store) -> None:
     assert store.backups() == []
     made = make_backup(store.connection, store.backups_folder, reason="hand")
     assert dump_file(made.path) == whole_dump(store)
+
+
+def test_an_old_backup_that_a_scanner_holds_stays_and_the_new_one_counts(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It goes with the next backup; today's is whole, and nobody is frightened."""
+    for _backup in range(KEPT):
+        store.back_up("hand")
+    removed = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".db":
+            raise PermissionError(errno.EACCES, "in use", str(path))
+        removed(path, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        made = store.back_up("hand")
+    assert made.path.exists()
+    assert len(store.backups()) == KEPT + 1
+    store.back_up("hand")
+    assert len(store.backups()) == KEPT
