@@ -9,7 +9,7 @@ clerk reads is looked up by it.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 from pathlib import PurePath
@@ -142,20 +142,29 @@ def format_bytes(size: int, decimals: Decimals = Decimals.COMMA) -> str:
 # --- moments ------------------------------------------------------------------------------------------
 
 
-def format_moment(ms_utc: int, utc_offset_minutes: int | None = None) -> str:
-    """A moment (UTC milliseconds) as "09:14 18/06/2022" in local time, or at the offset given.
+def local_time(ms_utc: int, utc_offset_minutes: int | None = None) -> datetime:
+    """A moment (UTC milliseconds) in local time, or at the offset given.
 
     A claimed time may be any number (a wrong clock does no harm), so this never fails: what lies beyond
-    the years 1970 to 9999 is shown as the nearest moment within.
+    the years 1970 to 9999 counts as the nearest moment within.
     """
     moment = _EPOCH + timedelta(milliseconds=max(0, min(ms_utc, _LAST_MOMENT)))
     if utc_offset_minutes is not None:
-        local = moment.astimezone(timezone(timedelta(minutes=utc_offset_minutes)))
-    else:
-        try:
-            local = moment.astimezone()
-        except (OSError, OverflowError, ValueError):  # Windows knows its zone up to the year 3000 only
-            local = moment.astimezone(_VIETNAM)
+        return moment.astimezone(timezone(timedelta(minutes=utc_offset_minutes)))
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError, ValueError):  # Windows knows its zone from 1970 to the year 3000 only
+        return moment.astimezone(_VIETNAM)
+
+
+def local_day(ms_utc: int) -> date:
+    """The day of a moment (UTC milliseconds) on this computer's calendar, of ``local_time``."""
+    return local_time(ms_utc).date()
+
+
+def format_moment(ms_utc: int, utc_offset_minutes: int | None = None) -> str:
+    """A moment (UTC milliseconds) as "09:14 18/06/2022", of ``local_time``: it never fails."""
+    local = local_time(ms_utc, utc_offset_minutes)
     return f"{local:%H:%M} {format_date(local.date())}"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from desktop.domain.errors import Code
+from desktop.domain.formats import local_day
 from desktop.store.queries.own_tasks import PeriodLine
 from desktop.store.queries.summary import ReceivedBundle, received_bundles
 from desktop.usecases.office import Office
@@ -97,8 +98,3 @@ def _end_of(period: PeriodLine | None, today: date) -> int | None:
 def _figures(row: SummaryRow, bundle: ReceivedBundle | None, since: date, *, is_own: bool) -> UnitFigures:
     has_sent = bundle is not None and local_day(bundle.at) >= since
     return UnitFigures(row, bundle, has_sent, is_own)
-
-
-def local_day(at: int) -> date:
-    """The day of a moment (UTC ms) on this computer's calendar."""
-    return datetime.fromtimestamp(at / 1000).astimezone().date()

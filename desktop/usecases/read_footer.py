@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formats import local_time
 from desktop.store.history import last_saved_at
 from desktop.usecases.free_space import scarce_space
 from desktop.usecases.office import Office
@@ -54,7 +55,7 @@ def backup_moment(seconds: float) -> Moment:
 
 
 def _moment(seconds: float, today: date) -> Moment:
-    local = datetime.fromtimestamp(seconds).astimezone()
+    local = local_time(round(seconds * 1000))
     return Moment(f"{local:%H:%M}", None if local.date() == today else local.date())
 
 

@@ -7,10 +7,11 @@ who has not sent a bundle in this period, what has come, whose work is late.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from desktop.domain.entities import TaskState, Unit
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.formats import local_day
 from desktop.domain.scopes import scope_subject
 from desktop.domain.status import days_late
 from desktop.store.peers import LoggedBundle, bundle_log
@@ -144,10 +145,10 @@ def _of_upper(office: Office, day: date, since: date, units: Sequence[Unit]) -> 
     lines = [
         _unit_line(unit, newest.get(unit.unit_id), late_work.get(unit.unit_id, []), day) for unit in units
     ]
-    late = tuple(one for one in lines if one.bundle_at is None or _local_day(one.bundle_at) < since)
+    late = tuple(one for one in lines if one.bundle_at is None or local_day(one.bundle_at) < since)
     overdue = tuple(sorted((one for one in lines if one.overdue), key=lambda one: -one.overdue))
     bundles = tuple(
-        _bundle_line(one, names[one.unit]) for one in log if one.unit in names and _local_day(one.at) >= since
+        _bundle_line(one, names[one.unit]) for one in log if one.unit in names and local_day(one.at) >= since
     )
     plans = tuple(
         PlanLine(row.id, scope_subject(row.scope), names[scope_subject(row.scope)], row)
@@ -175,10 +176,6 @@ def _of_upper(office: Office, day: date, since: date, units: Sequence[Unit]) -> 
         plans=plans,
         first=first_step(office),
     )
-
-
-def _local_day(at: int) -> date:
-    return datetime.fromtimestamp(at / 1000).astimezone().date()
 
 
 def _late_by_unit(tasks: Sequence[OwnTask], day: date) -> dict[str, list[OwnTask]]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.days import format_date
 from desktop.domain.entity import Kind
+from desktop.domain.formats import local_day
 from desktop.domain.status import SOON_DAYS
 from desktop.ui.consolidation.matrix import MatrixRow
 from desktop.ui.formats import format_percent
@@ -17,7 +18,6 @@ from desktop.ui.grid.column import Column
 from desktop.ui.theme.tokens import Tone
 from desktop.ui.widgets.pills import Pill
 from desktop.usecases.behind_figure import Figure
-from desktop.usecases.read_consolidation import local_day
 
 
 def matrix_columns() -> list[Column]:

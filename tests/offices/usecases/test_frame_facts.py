@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.entities import Programme, Task
+from desktop.domain.formats import local_day
 from desktop.usecases.back_up import back_up, list_kept_backups
 from desktop.usecases.check_database import check_database
 from desktop.usecases.edit_records import change_fields
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import import_bundles
-from desktop.usecases.read_footer import read_footer
+from desktop.usecases.read_footer import backup_moment, read_footer
 from desktop.usecases.read_frame import read_frame
 from desktop.usecases.read_today import read_today
 from desktop.usecases.sending import Waiting
@@ -117,3 +118,9 @@ def test_a_disk_with_little_room_is_told_and_one_with_enough_is_not(
         assert 0 < report.scarce < 64 * 1024 * 1024
         assert report.as_json()["scarce_space"] == report.scarce
         tight.store.close()
+
+
+def test_a_backup_without_a_date_does_not_stop_the_footer() -> None:
+    """FAT sticks and dead clocks leave files of the year 1970, for which Windows knows no zone."""
+    assert backup_moment(0.0).day == local_day(0)
+    assert backup_moment(-1e12).day == local_day(0)

@@ -18,6 +18,7 @@ from desktop.domain.formats import (
     format_moment,
     format_number,
     format_percent,
+    local_day,
     parse_number,
 )
 from desktop.domain.typed_dates import DateFault, InvalidDateError, parse_date
@@ -269,3 +270,4 @@ def test_a_moment_shows_the_hour_and_the_day_of_the_place() -> None:
 def test_a_wrong_clock_never_stops_a_screen(ms_utc: int) -> None:
     for offset in (None, 420, -720, 840):
         assert len(format_moment(ms_utc, offset)) == 16
+        assert 1969 <= local_day(ms_utc).year <= 9999
