@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>attaching of a file</source>
-        <translation>đính tệp</translation>
+        <translation>đính kèm tệp</translation>
     </message>
     <message>
         <source>removal of a file</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>settling of a comment</source>
-        <translation>khép lại ý kiến</translation>
+        <translation>giải quyết ý kiến</translation>
     </message>
 </context>
 <context>
@@ -131,7 +131,7 @@
     <message numerus="yes">
         <source>%n entries of lists</source>
         <translation>
-            <numerusform>%n mục danh mục</numerusform>
+            <numerusform>%n mục trong danh mục</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,7 +221,7 @@
     <message numerus="yes">
         <source>%n row(s) of a newer version of the program</source>
         <translation>
-            <numerusform>%n dòng của phiên bản chương trình mới hơn</numerusform>
+            <numerusform>%n dòng do phiên bản Sổ Sen mới hơn ghi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,7 +257,7 @@
     <message numerus="yes">
         <source>%n task(s) led by somebody else</source>
         <translation>
-            <numerusform>%n việc đổi người chủ trì</numerusform>
+            <numerusform>%n việc đổi chủ trì</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -447,13 +447,13 @@
     <message numerus="yes">
         <source>%n kept aside</source>
         <translation>
-            <numerusform>%n giữ chờ</numerusform>
+            <numerusform>%n đang chờ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kept aside; it is taken by itself later.</source>
         <translation>
-            <numerusform>%n gói giữ chờ, sẽ tự nhận khi được.</numerusform>
+            <numerusform>%n gói đang chờ, sẽ tự nhận khi được.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>All that this bundle changed is taken back, and the data is as it was before. The bundle stays in the log and can be taken again; its sender&apos;s next bundle brings the part again.</source>
-        <translation>Mọi thay đổi do gói này mang đến được rút lại, dữ liệu trở về như trước. Gói vẫn nằm trong nhật ký và có thể nhận lại; gói kế tiếp của bên gửi sẽ mang lại phần đó.</translation>
+        <translation>Mọi thay đổi do gói này mang đến được rút lại, dữ liệu trở về như trước. Gói vẫn nằm trong nhật ký và có thể nhận lại; gói kế tiếp của nơi gửi sẽ mang lại phần đó.</translation>
     </message>
     <message>
         <source>Bundle number</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Bundle {n} of {unit} is undone.</source>
-        <translation>Đã hoàn tác gói {n} của {unit}.</translation>
+        <translation>Đã hoàn tác gói số {n} của {unit}.</translation>
     </message>
     <message>
         <source>Bundle {n}, {moment}: {standing}</source>
@@ -520,7 +520,7 @@
     </message>
     <message>
         <source>Go to pairing</source>
-        <translation>Sang Ghép nối</translation>
+        <translation>Mở trang Ghép nối</translation>
     </message>
     <message numerus="yes">
         <source>It brings %n attached file(s).</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Kept aside</source>
-        <translation>Giữ chờ</translation>
+        <translation>Đang chờ</translation>
     </message>
     <message>
         <source>Last bundle: number {n}, {moment}.</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>List entry</source>
-        <translation>Mục danh mục</translation>
+        <translation>Mục trong danh mục</translation>
     </message>
     <message>
         <source>Log of bundles</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>No change is waiting; attached files that the receiver lacks go along.</source>
-        <translation>Không có thay đổi nào chờ gửi; gói mang các tệp đính kèm mà bên nhận còn thiếu.</translation>
+        <translation>Không có thay đổi nào chờ gửi; gói mang các tệp đính kèm mà nơi nhận còn thiếu.</translation>
     </message>
     <message>
         <source>No record changes; the bundle says what its sender has received from here.</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Once the bundle is taken, the receiver&apos;s program shows ten characters. Hear them by phone, then type them under Bundles – Send – Receipt code: the bundle is then marked as received.</source>
-        <translation>Khi nhận gói xong, phần mềm nơi nhận hiện mã mười ký tự. Nghe mã qua điện thoại rồi gõ vào Gói dữ liệu – Gửi – Mã biên nhận: gói được ghi là đã nhận.</translation>
+        <translation>Khi nhận gói xong, máy nơi nhận hiện mã mười ký tự. Nghe mã qua điện thoại rồi gõ vào Gói dữ liệu – Gửi – Mã biên nhận: gói được ghi là đã nhận.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Open the page Waiting</source>
-        <translation>Sang Đang chờ</translation>
+        <translation>Mở trang Đang chờ</translation>
     </message>
     <message>
         <source>Other bundles…</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>Undo bundle {n} of {unit}?</source>
-        <translation>Hoàn tác gói {n} của {unit}?</translation>
+        <translation>Hoàn tác gói số {n} của {unit}?</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Written by</source>
-        <translation>Người gửi</translation>
+        <translation>Người lập</translation>
     </message>
     <message>
         <source>Written</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Front and mass organisations</source>
-        <translation>Mặt trận và đoàn thể</translation>
+        <translation>Mặt trận Tổ quốc và đoàn thể</translation>
     </message>
     <message>
         <source>Advisory body</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Sổ Sen: a commune&apos;s plan for the year, carried to the district and added up there.</source>
-        <translation>Sổ Sen: từ kế hoạch năm của xã đến bảng tổng hợp của huyện, không cần mạng.</translation>
+        <translation>Sổ Sen: từ kế hoạch năm của xã đến bảng tổng hợp của cấp trên, không cần mạng.</translation>
     </message>
     <message>
         <source>Warning: only {free} left on the disk of the data. What is saved is safe; free some room, or soon nothing more can be saved, received or backed up.</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>{code} {name}: from {who}, kept aside as {id}. {why}</source>
-        <translation>{code} {name}: của {who}, đang để chờ với mã {id}. {why}</translation>
+        <translation>{code} {name}: của {who}, đang chờ với mã {id}. {why}</translation>
     </message>
     <message>
         <source>{code} {unit}, number {n}: had waited and was taken now.</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>New root keys are in force, list number {epoch}. Send every unit its bundle.</source>
-        <translation>Khóa gốc mới đã có hiệu lực, danh bạ số {epoch}. Hãy gửi gói cho mọi đơn vị.</translation>
+        <translation>Khóa gốc mới đã có hiệu lực, danh bạ máy bản số {epoch}. Hãy gửi gói cho mọi đơn vị.</translation>
     </message>
     <message>
         <source>No bundle has been taken here yet.</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>No bundle is kept aside.</source>
-        <translation>Không có gói nào đang để chờ.</translation>
+        <translation>Không có gói nào đang chờ.</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>It is settled</source>
-        <translation>Ghi là đã giải quyết</translation>
+        <translation>Ghi đã giải quyết</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -2027,7 +2027,7 @@
     <name>Conflicts</name>
     <message>
         <source>(empty)</source>
-        <translation>(để trống)</translation>
+        <translation>(trống)</translation>
     </message>
     <message>
         <source>All computers agree. Nothing was written twice with different values.</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>In dispute</source>
-        <translation>Chỗ khác nhau</translation>
+        <translation>Nội dung xung đột</translation>
     </message>
     <message>
         <source>Keep the row</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>Keep this text</source>
-        <translation>Ghi lời này</translation>
+        <translation>Giữ nội dung này</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>The text to keep</source>
-        <translation>Lời cần ghi</translation>
+        <translation>Nội dung cần giữ</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>a computer not listed any more</source>
-        <translation>một máy không còn trong danh bạ</translation>
+        <translation>một máy không còn trong danh bạ máy</translation>
     </message>
     <message>
         <source>computer {label} of {unit}</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>{unit} owns this row and chooses. All values are kept until then; telephone if it is urgent.</source>
-        <translation>Dòng này của {unit}, đơn vị đó sẽ chọn. Đến lúc ấy mọi giá trị đều được giữ; nếu gấp thì gọi điện.</translation>
+        <translation>Dòng này của {unit}, đơn vị đó sẽ chọn. Trong lúc chờ, mọi giá trị đều được giữ; nếu gấp thì gọi điện.</translation>
     </message>
     <message>
         <source>The row stays, with what was changed:</source>
@@ -2270,11 +2270,11 @@
     </message>
     <message>
         <source>Done in time</source>
-        <translation>Xong trong hạn</translation>
+        <translation>Hoàn thành đúng hạn</translation>
     </message>
     <message>
         <source>Done late</source>
-        <translation>Xong quá hạn</translation>
+        <translation>Hoàn thành quá hạn</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2287,7 +2287,7 @@
     <message numerus="yes">
         <source>Due within %n day(s)</source>
         <translation>
-            <numerusform>Còn %n ngày trở xuống là đến hạn</numerusform>
+            <numerusform>Đến hạn trong %n ngày tới</numerusform>
         </translation>
     </message>
     <message>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Số</translation>
+        <translation>Gói số</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2612,7 +2612,7 @@
     </message>
     <message>
         <source>Take the earlier bundle too, or send the sender a bundle: its next one will hold everything.</source>
-        <translation>Nhận thêm gói trước đó, hoặc gửi cho bên gửi một gói: gói sau của họ sẽ có đủ.</translation>
+        <translation>Nhận thêm gói trước đó, hoặc gửi lại cho họ một gói: gói kế tiếp của nơi gửi sẽ có đủ.</translation>
     </message>
     <message>
         <source>This bundle was taken before; it brings nothing new.</source>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>The bundle comes from a computer that the list of computers does not name.</source>
-        <translation>Gói đến từ một máy chưa có trong danh sách máy đã ghép nối.</translation>
+        <translation>Gói đến từ một máy chưa có trong danh bạ máy.</translation>
     </message>
     <message>
         <source>The bundle comes from a computer that was reported lost.</source>
@@ -2700,7 +2700,7 @@
     </message>
     <message>
         <source>A unit cannot go on as one that goes on as itself.</source>
-        <translation>Đơn vị không thể kế tục vòng tròn.</translation>
+        <translation>Các đơn vị không thể kế thừa lẫn nhau.</translation>
     </message>
     <message>
         <source>An earlier bundle of this sender has not arrived yet.</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>Ask the upper level to approve this computer&apos;s request and to write a new bundle.</source>
-        <translation>Đề nghị cấp trên duyệt phiếu của máy này và ghi gói mới.</translation>
+        <translation>Đề nghị cấp trên duyệt phiếu đăng ký của máy này và ghi gói mới.</translation>
     </message>
     <message>
         <source>Ask which unit the computer is for; let its request be written anew for a unit of the list.</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>Choose the folder or stick with the files whose names end in .goi.</source>
-        <translation>Hãy chọn thư mục hoặc USB có tệp tên kết thúc bằng .goi.</translation>
+        <translation>Hãy chọn thư mục hoặc USB có tệp đuôi .goi.</translation>
     </message>
     <message>
         <source>Choose the folder with your own unit&apos;s code, or the whole stick.</source>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
         <source>Copy the file once more, or ask the sender to write the bundle again. By mail, send it as an attached .zip file; a stick is safer.</source>
-        <translation>Hãy chép lại tệp, hoặc đề nghị nơi gửi ghi lại gói. Nếu gửi qua thư thì nén thành tệp .zip đính kèm; mang bằng USB chắc hơn.</translation>
+        <translation>Hãy chép lại tệp, hoặc đề nghị nơi gửi ghi lại gói. Nếu gửi qua thư điện tử thì nén thành tệp .zip rồi đính kèm; mang bằng USB chắc chắn hơn.</translation>
     </message>
     <message>
         <source>Correct the line: code, name, first day such as 06/03/1984, telephone.</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>Do not use this file. Let the commune write its request once more.</source>
-        <translation>Không dùng tệp này. Đề nghị xã ghi lại phiếu.</translation>
+        <translation>Không dùng tệp này. Đề nghị đơn vị ghi lại phiếu đăng ký.</translation>
     </message>
     <message>
         <source>Enrol computers and report them lost on the computer that holds the root key.</source>
@@ -2872,7 +2872,7 @@
     </message>
     <message>
         <source>Let the computer be set up anew; it then writes another request.</source>
-        <translation>Cài đặt lại máy đó; máy sẽ ghi một phiếu đăng ký mới.</translation>
+        <translation>Đề nghị đơn vị mở trang Ghép nối trên máy đó, bấm “Ghép nối lại…” rồi ghi phiếu đăng ký mới.</translation>
     </message>
     <message>
         <source>Look at the list of computers and choose another one.</source>
@@ -2904,11 +2904,11 @@
     </message>
     <message>
         <source>Nothing more needs to be done here; send the units their next bundles.</source>
-        <translation>Không cần làm gì thêm ở đây; gửi gói tiếp theo cho các đơn vị.</translation>
+        <translation>Không cần làm gì thêm ở đây; gửi gói kế tiếp cho các đơn vị.</translation>
     </message>
     <message>
         <source>Nothing needs to be done: send the unit its next bundle.</source>
-        <translation>Không cần làm gì thêm: gửi gói tiếp theo cho đơn vị.</translation>
+        <translation>Không cần làm gì thêm: gửi gói kế tiếp cho đơn vị.</translation>
     </message>
     <message>
         <source>Nothing needs to be renewed; go on working.</source>
@@ -2956,7 +2956,7 @@
     </message>
     <message>
         <source>Set the computer up anew for its right unit and send a new request, or tell the upper level.</source>
-        <translation>Cài đặt lại máy cho đúng đơn vị và gửi phiếu mới, hoặc báo cấp trên.</translation>
+        <translation>Thiết lập lại Sổ Sen trên máy này cho đúng đơn vị rồi gửi phiếu đăng ký mới, hoặc báo cấp trên.</translation>
     </message>
     <message>
         <source>Several bundles are to be written, but one file was named.</source>
@@ -2964,7 +2964,7 @@
     </message>
     <message>
         <source>Start Sổ Sen on a desktop, or type a command: “main.py --help” lists them.</source>
-        <translation>Hãy mở Sổ Sen trên máy có màn hình, hoặc gõ lệnh: “main.py --help” kể các lệnh đó.</translation>
+        <translation>Hãy mở Sổ Sen trên máy có màn hình, hoặc gõ lệnh: “main.py --help” liệt kê các lệnh đó.</translation>
     </message>
     <message>
         <source>Take a bundle of the receiver first: what it confirms need not go again. Or ask for support.</source>
@@ -2976,11 +2976,11 @@
     </message>
     <message>
         <source>Take the bundle as every other one, under “Receive”.</source>
-        <translation>Hãy nhận gói này như mọi gói khác, ở mục “Nhận”.</translation>
+        <translation>Hãy nhận gói này như mọi gói khác, ở trang Nhận.</translation>
     </message>
     <message>
         <source>Send each other one bundle more: the work of both is then kept. Set one of the computers up anew.</source>
-        <translation>Hai bên gửi cho nhau thêm một gói: phần việc của cả hai máy đều được giữ. Một trong hai máy cần cài đặt lại.</translation>
+        <translation>Hai nơi gửi cho nhau thêm một gói: phần việc của cả hai máy đều được giữ. Sau đó ghép nối lại một trong hai máy.</translation>
     </message>
     <message>
         <source>Take the bundle again if it is wanted after all.</source>
@@ -3056,11 +3056,11 @@
     </message>
     <message>
         <source>The list in this bundle does not name this computer.</source>
-        <translation>Danh bạ trong gói này không có máy này.</translation>
+        <translation>Danh bạ máy trong gói không có máy này.</translation>
     </message>
     <message>
         <source>The list of computers does not name this one.</source>
-        <translation>Danh sách máy không có máy này.</translation>
+        <translation>Danh bạ máy không có máy này.</translation>
     </message>
     <message>
         <source>The list of units does not name the unit of this request.</source>
@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>Choose a backup of this computer. What another office has comes in bundles; its data is opened from the welcome page.</source>
-        <translation>Hãy chọn bản sao lưu của máy này. Số liệu của cơ quan khác đến bằng gói; dữ liệu của họ thì mở từ trang chào.</translation>
+        <translation>Hãy chọn bản sao lưu của máy này. Dữ liệu của cơ quan khác đến bằng gói; dữ liệu riêng của họ thì mở từ trang chào.</translation>
     </message>
     <message>
         <source>Choose a backup that was copied to a stick or another computer. Without one, start with an empty data folder and enrol this computer anew: all that was ever sent comes back from the office above.</source>
@@ -3104,11 +3104,11 @@
     </message>
     <message>
         <source>Everything entered so far is saved and stays saved. When the disk is full, nothing more can be saved, received or backed up; what is being saved then is refused whole, never half.</source>
-        <translation>Mọi thứ đã nhập đều đã lưu và vẫn còn nguyên. Khi ổ đĩa đầy, chương trình không lưu, không nhận gói và không sao lưu thêm được; việc đang lưu lúc đó bị từ chối cả, không bao giờ lưu dở dang.</translation>
+        <translation>Mọi thứ đã nhập đều đã lưu và vẫn còn nguyên. Khi ổ đĩa đầy, Sổ Sen không lưu, không nhận gói và không sao lưu thêm được; việc đang lưu lúc đó bị từ chối cả, không bao giờ lưu dở dang.</translation>
     </message>
     <message>
         <source>Free some room: empty the recycle bin, move photographs and films to another disk. Leave the files of Sổ Sen alone. The warning goes by itself.</source>
-        <translation>Hãy dọn bớt ổ đĩa: xóa thùng rác, chuyển ảnh và phim sang ổ khác. Không động vào các tệp của Sổ Sen. Cảnh báo tự mất khi đủ chỗ.</translation>
+        <translation>Hãy dọn bớt ổ đĩa: dọn sạch Thùng rác, chuyển ảnh và phim sang ổ khác. Không động vào các tệp của Sổ Sen. Cảnh báo tự mất khi đủ chỗ.</translation>
     </message>
     <message>
         <source>Little room on the disk</source>
@@ -3124,15 +3124,15 @@
     </message>
     <message>
         <source>Take a backup back…</source>
-        <translation>Lấy lại bản sao lưu…</translation>
+        <translation>Khôi phục từ bản sao lưu…</translation>
     </message>
     <message>
         <source>Take the newest backup back: Sổ Sen offers it. What had been sent by then comes back with the next bundle of the office above.</source>
-        <translation>Lấy lại bản sao lưu mới nhất: Sổ Sen sẽ đề nghị. Phần đã gửi trước đó sẽ trở lại cùng gói tiếp theo của cấp trên.</translation>
+        <translation>Khôi phục từ bản sao lưu mới nhất mà Sổ Sen đưa ra. Phần đã gửi trước đó sẽ trở lại cùng gói kế tiếp của cấp trên.</translation>
     </message>
     <message>
         <source>The data is as it was before the bundle.</source>
-        <translation>Số liệu như trước khi nhận gói.</translation>
+        <translation>Dữ liệu đã trở về như trước khi nhận gói.</translation>
     </message>
     <message>
         <source>The disk of your data is nearly full: {free} left.</source>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>The request was written by a newer version of Sổ Sen.</source>
-        <translation>Phiếu do phiên bản Sổ Sen mới hơn ghi ra.</translation>
+        <translation>Phiếu đăng ký do phiên bản Sổ Sen mới hơn ghi ra.</translation>
     </message>
     <message>
         <source>The root key of an office that was founded before lies on this computer.</source>
@@ -3164,7 +3164,7 @@
     </message>
     <message>
         <source>The spare root key is no longer on this computer.</source>
-        <translation>Khóa gốc dự phòng không còn trên máy này.</translation>
+        <translation>Khóa dự phòng không còn trên máy này.</translation>
     </message>
     <message>
         <source>The stick gives back something else than was written: it is worn out or false.</source>
@@ -3216,15 +3216,15 @@
     </message>
     <message>
         <source>This bundle can no longer be undone: its sender&apos;s computer has a copy, and this office has decided that what this bundle brought stays.</source>
-        <translation>Không hoàn tác gói này được nữa: máy gửi có một máy khác chép y hệt, và nơi này đã nhận phần trong gói này làm gốc.</translation>
+        <translation>Không hoàn tác được gói này nữa: máy gửi có một máy khác là bản sao của nó, và nơi này đã quyết định giữ phần dữ liệu do gói này mang đến.</translation>
     </message>
     <message>
         <source>This backup trusts other office keys than this computer does.</source>
-        <translation>Bản sao lưu này tin bộ khóa cơ quan khác với bộ khóa máy này đang tin.</translation>
+        <translation>Bản sao lưu này dùng khóa cơ quan khác với khóa mà máy này công nhận.</translation>
     </message>
     <message>
         <source>This bundle cannot be undone: it is this computer&apos;s own work.</source>
-        <translation>Không hoàn tác được gói này: đó là số liệu do chính máy này ghi.</translation>
+        <translation>Không hoàn tác được gói này: đó là dữ liệu do chính máy này ghi.</translation>
     </message>
     <message>
         <source>This bundle does not say which computers belong to the office, so nobody can join with it.</source>
@@ -3296,7 +3296,7 @@
     </message>
     <message>
         <source>This is not the spare root key of this office, or a letter of it is wrong.</source>
-        <translation>Đây không phải khóa gốc dự phòng của cơ quan, hoặc có ký tự sai.</translation>
+        <translation>Đây không phải khóa dự phòng của cơ quan này, hoặc có ký tự gõ sai.</translation>
     </message>
     <message>
         <source>This is the backup of another office.</source>
@@ -3320,19 +3320,19 @@
     </message>
     <message>
         <source>This bundle can no longer be undone: a later one was taken for the same data.</source>
-        <translation>Không hoàn tác được gói này nữa: sau đó đã nhận gói khác cho cùng phần số liệu.</translation>
+        <translation>Không hoàn tác được gói này nữa: sau đó đã nhận gói khác cho cùng phần dữ liệu.</translation>
     </message>
     <message>
         <source>This bundle can no longer be undone: somebody has gone on writing in the same data.</source>
-        <translation>Không hoàn tác được gói này nữa: sau đó đã có người ghi tiếp vào cùng phần số liệu.</translation>
+        <translation>Không hoàn tác được gói này nữa: sau đó đã có người ghi tiếp vào cùng phần dữ liệu.</translation>
     </message>
     <message>
         <source>This bundle cannot be undone: it brought nothing new, was undone already, or was taken before the program was updated.</source>
-        <translation>Không hoàn tác được gói này: gói không mang gì mới, đã hoàn tác rồi, hoặc được nhận trước khi cập nhật chương trình.</translation>
+        <translation>Không hoàn tác được gói này: gói không mang gì mới, đã hoàn tác rồi, hoặc được nhận trước khi cập nhật Sổ Sen.</translation>
     </message>
     <message>
         <source>Two computers of the sender work under one name: one is a copy.</source>
-        <translation>Bên gửi có hai máy dùng chung một tên: một máy là bản sao.</translation>
+        <translation>Nơi gửi có hai máy dùng chung một tên: một máy là bản sao.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>The database engine on this computer is too old or set up wrongly.</source>
-        <translation>Bộ máy cơ sở dữ liệu trên máy này quá cũ hoặc cài đặt sai.</translation>
+        <translation>Thành phần cơ sở dữ liệu của Sổ Sen trên máy này quá cũ hoặc cài sai.</translation>
     </message>
     <message>
         <source>The data was not opened and is as it was.</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>Install Sổ Sen again from its own installer.</source>
-        <translation>Hãy cài lại Sổ Sen từ bộ cài của chương trình.</translation>
+        <translation>Hãy cài lại Sổ Sen từ bộ cài của Sổ Sen.</translation>
     </message>
     <message>
         <source>The keys of this computer are missing or cannot be read.</source>
@@ -3468,11 +3468,11 @@
     </message>
     <message>
         <source>Write this computer&apos;s request under “Pairing” and hand it to the upper level.</source>
-        <translation>Ghi phiếu đăng ký của máy ở mục “Ghép nối” rồi gửi cấp trên.</translation>
+        <translation>Ghi phiếu đăng ký của máy ở trang Ghép nối rồi gửi cấp trên.</translation>
     </message>
     <message>
         <source>Undo the later bundle first.</source>
-        <translation>Hãy hoàn tác gói nhận sau trước đã.</translation>
+        <translation>Trước hết hãy hoàn tác gói nhận sau gói này.</translation>
     </message>
     <message>
         <source>Your data and the earlier backups are as they were.</source>
@@ -3550,15 +3550,15 @@
     </message>
     <message>
         <source>Ask whoever attached it what it is. It can be saved to a folder and checked there.</source>
-        <translation>Hỏi người đã đính tệp xem đó là gì. Có thể lưu ra thư mục rồi kiểm tra ở đó.</translation>
+        <translation>Hỏi người đã đính kèm tệp xem đó là gì. Có thể lưu ra thư mục rồi kiểm tra ở đó.</translation>
     </message>
     <message>
         <source>Attach it again, or ask the other office, which may have it, to send it once more.</source>
-        <translation>Đính lại tệp, hoặc nhờ đơn vị kia gửi lại nếu họ còn giữ.</translation>
+        <translation>Đính kèm lại tệp, hoặc nhờ đơn vị kia gửi lại nếu họ còn giữ.</translation>
     </message>
     <message>
         <source>Attach the pages or photographs that matter; keep the whole on a disk of your own.</source>
-        <translation>Chỉ đính những trang hoặc ảnh cần thiết; bản đầy đủ giữ ở ổ đĩa riêng.</translation>
+        <translation>Chỉ đính kèm những trang hoặc ảnh cần thiết; bản đầy đủ giữ ở ổ đĩa riêng.</translation>
     </message>
     <message>
         <source>It was not opened. The task and its other files are as they were.</source>
@@ -3574,11 +3574,11 @@
     </message>
     <message>
         <source>The attached file was changed or damaged on this computer&apos;s disk.</source>
-        <translation>Tệp đính đã bị sửa hoặc hỏng trên ổ đĩa máy này.</translation>
+        <translation>Tệp đính kèm đã bị sửa hoặc hỏng trên ổ đĩa máy này.</translation>
     </message>
     <message>
         <source>The file is larger than 64 MB and cannot be attached.</source>
-        <translation>Tệp lớn hơn 64 MB nên không đính được.</translation>
+        <translation>Tệp lớn hơn 64 MB nên không đính kèm được.</translation>
     </message>
     <message>
         <source>The next bundle asks for it; it comes with the bundle after that from whoever has it.</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>This file is not opened from here: it is no photograph, PDF, Word or Excel file without macros.</source>
-        <translation>Tệp này không mở từ đây được: không phải ảnh, PDF, Word hay Excel không có macro.</translation>
+        <translation>Không mở tệp này từ đây được: ở đây chỉ mở ảnh, PDF, Word và Excel không có macro.</translation>
     </message>
     <message>
         <source>This photograph cannot be read.</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>Call the upper level. If the computer is found, enrol it again on its page Pairing.</source>
-        <translation>Gọi cấp trên. Nếu máy đã tìm thấy, ghép nối lại ở trang Ghép nối của máy đó.</translation>
+        <translation>Gọi cấp trên. Nếu đã tìm thấy máy thì ghép nối lại ở trang Ghép nối của máy đó.</translation>
     </message>
     <message>
         <source>Give it to the unit it is meant for, or ask the sender for your own bundle. If it is your own, this computer may have been reported lost: call the upper level, and see the page Pairing.</source>
@@ -3614,7 +3614,7 @@
     </message>
     <message>
         <source>Telephone the unit on a number you know. If it has found the computer, somebody there presses Enrol again on its page Pairing and the upper level approves it; its next bundle then brings this work too. If nobody there wrote the bundle, give it up.</source>
-        <translation>Gọi cho đơn vị theo số điện thoại đã biết. Nếu đơn vị đã tìm lại được máy: người ở đó vào trang Ghép nối của máy ấy, bấm Ghép nối lại, và cấp trên duyệt; gói kế tiếp của máy sẽ mang theo cả phần việc này. Nếu không ai ở đơn vị ghi gói này thì bỏ gói.</translation>
+        <translation>Gọi cho đơn vị theo số điện thoại đã biết. Nếu đơn vị đã tìm lại được máy: người ở đó mở trang Ghép nối trên máy ấy, bấm “Ghép nối lại…”, rồi cấp trên duyệt; gói kế tiếp của máy sẽ mang theo cả phần việc này. Nếu không ai ở đơn vị ghi gói này thì bỏ gói.</translation>
     </message>
     <message>
         <source>Your data is as it was before. A copy of the bundle is kept here; it is closed by itself once all that it holds has come another way.</source>
@@ -3631,15 +3631,15 @@
     </message>
     <message>
         <source>Attach files to the task</source>
-        <translation>Đính tệp vào nhiệm vụ</translation>
+        <translation>Đính kèm tệp vào nhiệm vụ</translation>
     </message>
     <message>
         <source>Attaching {name}</source>
-        <translation>Đang đính {name}</translation>
+        <translation>Đang đính kèm {name}</translation>
     </message>
     <message>
         <source>Attach…</source>
-        <translation>Đính tệp…</translation>
+        <translation>Đính kèm…</translation>
     </message>
     <message>
         <source>Copying the file</source>
@@ -3675,7 +3675,7 @@
     </message>
     <message>
         <source>{name} is attached.</source>
-        <translation>Đã đính {name}.</translation>
+        <translation>Đã đính kèm {name}.</translation>
     </message>
     <message>
         <source>{name} was taken off.</source>
@@ -3683,15 +3683,15 @@
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation>Lưu ra…</translation>
+        <translation>Lưu bản sao…</translation>
     </message>
     <message>
         <source>Save only</source>
-        <translation>Chỉ lưu ra</translation>
+        <translation>Chỉ lưu được</translation>
     </message>
     <message>
         <source>{name} is attached, but who receives it can only save a copy. Photographs, PDF, Word and Excel without macros can be opened: attach one of these if you can.</source>
-        <translation>Đã đính kèm {name}, nhưng nơi nhận chỉ lưu ra được, không mở được ở đây. Ảnh, PDF, Word và Excel không có macro thì mở được: nếu có thể, hãy đính kèm loại đó.</translation>
+        <translation>Đã đính kèm {name}, nhưng nơi nhận chỉ lưu tệp ra được, không mở thẳng trong Sổ Sen được. Ảnh, PDF, Word và Excel không có macro thì mở được: nếu có thể, hãy đính kèm loại đó.</translation>
     </message>
 </context>
 <context>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>Upper field</source>
-        <translation>Lĩnh vực cấp trên</translation>
+        <translation>Thuộc lĩnh vực</translation>
     </message>
     <message>
         <source>Year</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Upper item</source>
-        <translation>Mục cấp trên</translation>
+        <translation>Thuộc mục</translation>
     </message>
     <message>
         <source>Content</source>
@@ -3857,11 +3857,11 @@
     </message>
     <message>
         <source>Indicator</source>
-        <translation>Chỉ số</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>Indicator value</source>
-        <translation>Giá trị chỉ số</translation>
+        <translation>Giá trị chỉ tiêu</translation>
     </message>
     <message>
         <source>Unit of measure</source>
@@ -3893,19 +3893,19 @@
     </message>
     <message>
         <source>Key tasks declared</source>
-        <translation>Số nhiệm vụ trọng tâm nêu</translation>
+        <translation>Số nhiệm vụ trọng tâm đã nêu</translation>
     </message>
     <message>
         <source>Breakthroughs declared</source>
-        <translation>Số đột phá nêu</translation>
+        <translation>Số đột phá đã nêu</translation>
     </message>
     <message>
         <source>Targets declared</source>
-        <translation>Số chỉ tiêu nêu</translation>
+        <translation>Số chỉ tiêu đã nêu</translation>
     </message>
     <message>
         <source>Solutions declared</source>
-        <translation>Số giải pháp nêu</translation>
+        <translation>Số giải pháp đã nêu</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>Slip number</source>
-        <translation>Số phiếu giao</translation>
+        <translation>Số phiếu giao việc</translation>
     </message>
     <message>
         <source>Reported on</source>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Fingerprint (SHA-256)</source>
-        <translation>Dấu vân tay (SHA-256)</translation>
+        <translation>Mã kiểm (SHA-256)</translation>
     </message>
     <message>
         <source>Kind of file</source>
@@ -4380,7 +4380,7 @@
     </message>
     <message>
         <source>Working</source>
-        <translation>Đang làm</translation>
+        <translation>Đang xử lý</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4400,11 +4400,11 @@
     </message>
     <message>
         <source>Smallest first</source>
-        <translation>Nhỏ trước</translation>
+        <translation>Tăng dần</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation>Lớn trước</translation>
+        <translation>Giảm dần</translation>
     </message>
     <message>
         <source>The table&apos;s own order</source>
@@ -4451,7 +4451,7 @@
     <message numerus="yes">
         <source>%n cell(s) were not taken. First: row {row}, {column}: {reason}</source>
         <translation>
-            <numerusform>%n ô chưa được nhận. Ô đầu: dòng {row}, {column}: {reason}</numerusform>
+            <numerusform>%n ô chưa ghi được. Ô đầu tiên: dòng {row}, {column}: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation>nn/tt/nnnn</translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <source>Open the calendar</source>
@@ -4510,7 +4510,7 @@
     <message numerus="yes">
         <source>%n day(s) old</source>
         <translation>
-            <numerusform>cũ %n ngày</numerusform>
+            <numerusform>cập nhật %n ngày trước</numerusform>
         </translation>
     </message>
     <message>
@@ -4551,7 +4551,7 @@
     </message>
     <message>
         <source>Enrolled with {office}. Registry number {epoch}{age}.</source>
-        <translation>Đã ghép nối với {office}. Danh bạ số {epoch}{age}.</translation>
+        <translation>Đã ghép nối với {office}. Danh bạ máy: bản số {epoch}{age}.</translation>
     </message>
     <message>
         <source>Enrolled</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>Newest bundle</source>
-        <translation>Gói mới nhất</translation>
+        <translation>Gói gần nhất</translation>
     </message>
     <message>
         <source>No request has been read. Plug in the stick that a unit brought.</source>
@@ -4633,7 +4633,7 @@
     </message>
     <message>
         <source>Registry number</source>
-        <translation>Danh bạ số</translation>
+        <translation>Bản danh bạ</translation>
     </message>
     <message>
         <source>Report lost</source>
@@ -4713,7 +4713,7 @@
     </message>
     <message>
         <source>The upper office does not list this computer yet. Write a request; afterwards receive its bundle as any other.</source>
-        <translation>Danh bạ của cấp trên chưa có máy này. Hãy ghi phiếu đăng ký; sau đó nhận gói của cấp trên như bình thường.</translation>
+        <translation>Danh bạ máy của cấp trên chưa có máy này. Hãy ghi phiếu đăng ký; sau đó nhận gói của cấp trên như bình thường.</translation>
     </message>
     <message>
         <source>These keys were reported lost. The computer needs new ones and a new request.</source>
@@ -4721,7 +4721,7 @@
     </message>
     <message>
         <source>This computer enrols others. Registry number {epoch}.</source>
-        <translation>Máy này duyệt ghép nối cho máy khác. Danh bạ số {epoch}.</translation>
+        <translation>Máy này duyệt ghép nối cho máy khác. Danh bạ máy: bản số {epoch}.</translation>
     </message>
     <message>
         <source>This computer is enrolled. Write its unit a bundle: it brings what it needs. When that is taken, the clerk types the digits of this office&apos;s official letter.</source>
@@ -4745,7 +4745,7 @@
     </message>
     <message>
         <source>When the first bundle of {office} is taken, type all six groups. If the program says that they differ, take nothing and call the office.</source>
-        <translation>Khi nhận gói đầu tiên của {office}, gõ đủ sáu nhóm số. Nếu chương trình báo các số khác nhau, không nhận gói và gọi ngay cho cơ quan.</translation>
+        <translation>Khi nhận gói đầu tiên của {office}, gõ đủ sáu nhóm số. Nếu Sổ Sen báo các số khác nhau, không nhận gói và gọi ngay cho cơ quan.</translation>
     </message>
     <message>
         <source>When the stick is back, look at the bundle and type the 24 digits of the official letter of the upper office. Without the letter, call it and have the digits read out.</source>
@@ -4761,7 +4761,7 @@
     </message>
     <message>
         <source>Write the bundles</source>
-        <translation>Ghi gói gửi</translation>
+        <translation>Ghi gói</translation>
     </message>
     <message>
         <source>Write the request onto a stick</source>
@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>Put these digits into the official letter to the units, on paper. A clerk types them once, when the first bundle is taken; after that the program knows this office for ever.</source>
-        <translation>Ghi các số này vào công văn giấy gửi các đơn vị. Cán bộ chỉ gõ một lần khi nhận gói đầu tiên; từ đó chương trình luôn nhận ra cơ quan này.</translation>
+        <translation>Ghi các số này vào công văn giấy gửi các đơn vị. Cán bộ chỉ gõ một lần khi nhận gói đầu tiên; từ đó Sổ Sen luôn nhận ra cơ quan này.</translation>
     </message>
     <message>
         <source>The 24 digits of the letter</source>
@@ -4885,7 +4885,7 @@
     </message>
     <message>
         <source>The newest that it could open came at {moment}.</source>
-        <translation>Gói mới nhất mở được là lúc {moment}.</translation>
+        <translation>Gói mới nhất mà máy mở được đã đến lúc {moment}.</translation>
     </message>
     <message>
         <source>The spare key of {office}</source>
@@ -4897,7 +4897,7 @@
     </message>
     <message>
         <source>This computer took the office over. Write the bundles for all units: they follow by themselves. A computer that cannot open its bundle was enrolled after the backup: enrol it once more. The digits of the office are new: the old letter counts no more.</source>
-        <translation>Máy này đã tiếp quản công việc của cơ quan. Hãy ghi gói cho mọi đơn vị: các đơn vị tự động theo. Máy nào không mở được gói là máy ghép nối sau bản sao lưu: hãy ghép nối lại. 24 số của cơ quan đã đổi: công văn cũ không còn giá trị.</translation>
+        <translation>Máy này đã tiếp quản công việc của cơ quan. Hãy ghi gói cho mọi đơn vị: nhận gói xong, các đơn vị tự dùng khóa mới của cơ quan. Máy nào không mở được gói là máy ghép nối sau khi làm bản sao lưu: hãy ghép nối lại. 24 số của cơ quan đã đổi: công văn cũ không còn giá trị.</translation>
     </message>
     <message>
         <source>What it sent up to now stays; nothing newer from it is taken. The next bundles tell all units. The unit asks for another computer with a new request and gets all its data back. This cannot be taken back: a computer that is found is enrolled again.</source>
@@ -4905,7 +4905,7 @@
     </message>
     <message>
         <source>{office} lists it as lost in its registry number {epoch}; nobody takes its bundles any more.</source>
-        <translation>{office} đã ghi máy này là bị mất trong danh bạ số {epoch}; không nơi nào nhận gói của máy này nữa.</translation>
+        <translation>{office} đã ghi máy này là máy bị mất trong danh bạ máy, bản số {epoch}; không nơi nào nhận gói của máy này nữa.</translation>
     </message>
     <message>
         <source>{unit}, computer {label}: it may have been reported lost</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>From {first} to {last}; to be sent by {send}</source>
-        <translation>Từ {first} đến {last}; gửi trước hoặc trong ngày {send}</translation>
+        <translation>Từ {first} đến {last}; gửi chậm nhất ngày {send}</translation>
     </message>
 </context>
 <context>
@@ -5096,7 +5096,7 @@
     <message numerus="yes">
         <source>Due in %n day(s)</source>
         <translation>
-            <numerusform>Đến hạn %n ngày</numerusform>
+            <numerusform>Còn %n ngày</numerusform>
         </translation>
     </message>
     <message>
@@ -5233,7 +5233,7 @@
     </message>
     <message>
         <source>Read only</source>
-        <translation>Chỉ đọc</translation>
+        <translation>Chỉ xem</translation>
     </message>
     <message>
         <source>Root</source>
@@ -5313,7 +5313,7 @@
     </message>
     <message>
         <source>Without a lead</source>
-        <translation>Thiếu người chủ trì</translation>
+        <translation>Thiếu chủ trì</translation>
     </message>
     <message numerus="yes">
         <source>put off %n time(s)</source>
@@ -5396,7 +5396,7 @@
     </message>
     <message>
         <source>Completed late</source>
-        <translation>Xong quá hạn</translation>
+        <translation>Hoàn thành quá hạn</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -5564,7 +5564,7 @@
     <message numerus="yes">
         <source>%n task(s)</source>
         <translation>
-            <numerusform>%n nhiệm vụ</numerusform>
+            <numerusform>%n việc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5583,7 +5583,7 @@
     </message>
     <message>
         <source>All leads</source>
-        <translation>Mọi người chủ trì</translation>
+        <translation>Tất cả chủ trì</translation>
     </message>
     <message>
         <source>All statuses</source>
@@ -5627,7 +5627,7 @@
     </message>
     <message>
         <source>Lead</source>
-        <translation>Người chủ trì</translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Newest result</source>
@@ -5635,7 +5635,7 @@
     </message>
     <message>
         <source>No deadline</source>
-        <translation>Không có hạn</translation>
+        <translation>Không hạn</translation>
     </message>
     <message>
         <source>No unit&apos;s plan has arrived for this year.</source>
@@ -5770,11 +5770,11 @@
     </message>
     <message>
         <source>This cell can only be read.</source>
-        <translation>Ô này chỉ để đọc.</translation>
+        <translation>Ô này chỉ được xem.</translation>
     </message>
     <message>
         <source>Type yes or no.</source>
-        <translation>Hãy gõ có hoặc không.</translation>
+        <translation>Hãy gõ “có” hoặc “không”.</translation>
     </message>
     <message>
         <source>This value does not fit here.</source>
@@ -5960,7 +5960,7 @@
     </message>
     <message>
         <source>Go back to a backup?</source>
-        <translation>Trở về một bản sao lưu?</translation>
+        <translation>Khôi phục từ một bản sao lưu?</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -5972,27 +5972,27 @@
     </message>
     <message>
         <source>Take a backup back</source>
-        <translation>Lấy lại bản sao lưu</translation>
+        <translation>Khôi phục từ bản sao lưu</translation>
     </message>
     <message>
         <source>Take a backup back…</source>
-        <translation>Lấy lại bản sao lưu…</translation>
+        <translation>Khôi phục từ bản sao lưu…</translation>
     </message>
     <message>
         <source>Take this backup back</source>
-        <translation>Lấy lại bản này</translation>
+        <translation>Khôi phục bản này</translation>
     </message>
     <message>
         <source>Taking the backup back</source>
-        <translation>Đang lấy lại bản sao lưu</translation>
+        <translation>Đang khôi phục từ bản sao lưu</translation>
     </message>
     <message>
         <source>The data file is damaged. Take a backup back?</source>
-        <translation>Tệp dữ liệu bị hỏng. Lấy lại một bản sao lưu?</translation>
+        <translation>Tệp dữ liệu bị hỏng. Khôi phục từ bản sao lưu?</translation>
     </message>
     <message>
         <source>The data is that of {when} again. The earlier files lie in the folder “{folder}”.</source>
-        <translation>Dữ liệu đã trở về lúc {when}. Các tệp trước đó nằm trong thư mục “{folder}”.</translation>
+        <translation>Dữ liệu đã trở về như lúc {when}. Các tệp trước khi khôi phục nằm trong thư mục “{folder}”.</translation>
     </message>
     <message>
         <source>There is no backup in the data folder.</source>
@@ -6004,7 +6004,7 @@
     </message>
     <message>
         <source>What was written after the backup is no longer on this computer. What had been sent comes back with the next bundle of the office above. The files that are here now are kept in a folder of their own.</source>
-        <translation>Những gì ghi sau bản sao lưu sẽ không còn trên máy này. Phần đã gửi sẽ trở lại cùng gói tiếp theo của cấp trên. Các tệp đang có được giữ nguyên trong một thư mục riêng.</translation>
+        <translation>Những gì ghi sau bản sao lưu sẽ không còn trên máy này. Phần đã gửi sẽ trở lại cùng gói kế tiếp của cấp trên. Các tệp đang có được giữ nguyên trong một thư mục riêng.</translation>
     </message>
     <message>
         <source>Your full name</source>
@@ -6247,7 +6247,7 @@
     </message>
     <message>
         <source>read only</source>
-        <translation>chỉ đọc</translation>
+        <translation>chỉ xem</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6328,11 +6328,11 @@
     </message>
     <message>
         <source>Go to pairing</source>
-        <translation>Sang Ghép nối</translation>
+        <translation>Mở trang Ghép nối</translation>
     </message>
     <message>
         <source>In dispute</source>
-        <translation>Đang xung đột</translation>
+        <translation>Nội dung xung đột</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6344,7 +6344,7 @@
     </message>
     <message>
         <source>Longest late</source>
-        <translation>Trễ lâu nhất</translation>
+        <translation>Quá hạn lâu nhất</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -6416,11 +6416,11 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Số</translation>
+        <translation>Gói số</translation>
     </message>
     <message>
         <source>Open the row where it can be worked on</source>
-        <translation>Mở dòng ở màn hình của nó</translation>
+        <translation>Mở dòng để xử lý</translation>
     </message>
     <message>
         <source>Open the year&apos;s plan</source>
@@ -6480,7 +6480,7 @@
     </message>
     <message>
         <source>The task that is latest</source>
-        <translation>Việc trễ nhất</translation>
+        <translation>Việc quá hạn lâu nhất</translation>
     </message>
     <message>
         <source>Thursday</source>
@@ -6552,7 +6552,7 @@
     <message numerus="yes">
         <source>A computer of this unit is %n day(s) behind this one.</source>
         <translation>
-            <numerusform>Một máy của đơn vị này chạy chậm hơn máy này %n ngày.</numerusform>
+            <numerusform>Đồng hồ một máy của đơn vị này chậm hơn máy này %n ngày.</numerusform>
         </translation>
     </message>
     <message>
@@ -6561,15 +6561,15 @@
     </message>
     <message>
         <source>Bring the parent back</source>
-        <translation>Đưa mục cha trở lại</translation>
+        <translation>Khôi phục mục chứa</translation>
     </message>
     <message>
         <source>Bring the parent back, or give the row another one.</source>
-        <translation>Đưa mục cha trở lại, hoặc chuyển dòng này sang mục khác.</translation>
+        <translation>Khôi phục mục chứa dòng này, hoặc chuyển dòng sang mục khác.</translation>
     </message>
     <message>
         <source>Bundles kept aside</source>
-        <translation>Các gói để chờ</translation>
+        <translation>Các gói đang chờ</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -6597,7 +6597,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Từ</translation>
+        <translation>Nơi gửi</translation>
     </message>
     <message>
         <source>Give it up</source>
@@ -6605,11 +6605,11 @@
     </message>
     <message>
         <source>Go to pairing</source>
-        <translation>Sang Ghép nối</translation>
+        <translation>Mở trang Ghép nối</translation>
     </message>
     <message>
         <source>Install the newer program from the upper office&apos;s stick; then the bundle is taken by itself.</source>
-        <translation>Cài bản mới của chương trình từ USB của cấp trên; khi đó gói tự được nhận.</translation>
+        <translation>Cài phiên bản Sổ Sen mới hơn từ USB của cấp trên; khi đó gói tự được nhận.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -6617,7 +6617,7 @@
     </message>
     <message>
         <source>Last tried {moment}. It is tried again by itself.</source>
-        <translation>Thử lần cuối {moment}. Chương trình sẽ tự thử lại.</translation>
+        <translation>Thử lần cuối {moment}. Sổ Sen sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>No bundle waits. What came was taken or refused.</source>
@@ -6657,23 +6657,23 @@
     </message>
     <message>
         <source>The computer that wrote it is not in the list. Once it is enrolled, the bundle is taken by itself.</source>
-        <translation>Máy ghi gói chưa có trong danh bạ. Khi máy được ghép nối, gói tự được nhận.</translation>
+        <translation>Máy ghi gói chưa có trong danh bạ máy. Khi máy được ghép nối, gói tự được nhận.</translation>
     </message>
     <message>
         <source>The next bundle of this sender holds what is missing. Send yours first: it tells what you have.</source>
-        <translation>Gói kế tiếp của bên gửi sẽ có phần còn thiếu. Hãy gửi gói của bạn trước: gói đó cho biết bạn đang có gì.</translation>
+        <translation>Gói kế tiếp của nơi gửi sẽ có phần còn thiếu. Hãy gửi gói của bạn trước: gói đó cho biết bạn đang có gì.</translation>
     </message>
     <message>
         <source>The parent is back.</source>
-        <translation>Mục cha đã trở lại.</translation>
+        <translation>Đã khôi phục mục chứa.</translation>
     </message>
     <message>
         <source>The row is kept. Ask its unit to bring the parent back, or to give the row another one.</source>
-        <translation>Dòng vẫn được giữ. Hãy báo đơn vị của dòng khôi phục mục cha, hoặc chuyển dòng sang mục khác.</translation>
+        <translation>Dòng vẫn được giữ. Hãy đề nghị đơn vị có dòng này khôi phục mục chứa, hoặc chuyển dòng sang mục khác.</translation>
     </message>
     <message>
         <source>The row is kept. It finds its place when the parent arrives with a bundle.</source>
-        <translation>Dòng vẫn được giữ và sẽ về đúng chỗ khi mục cha đến theo gói.</translation>
+        <translation>Dòng vẫn được giữ và sẽ về đúng chỗ khi mục chứa đến theo gói.</translation>
     </message>
     <message>
         <source>The value is kept as it came, but this field cannot show it. Enter the right one in the row.</source>
@@ -6711,7 +6711,7 @@
     </message>
     <message>
         <source>Waits for its parent</source>
-        <translation>Chờ mục cha</translation>
+        <translation>Chờ mục chứa</translation>
     </message>
     <message>
         <source>What</source>
@@ -6731,11 +6731,11 @@
     </message>
     <message>
         <source>{title}: its parent has not arrived</source>
-        <translation>{title}: mục cha chưa đến</translation>
+        <translation>{title}: mục chứa dòng này chưa đến</translation>
     </message>
     <message>
         <source>{title}: its parent was deleted ({parent})</source>
-        <translation>{title}: mục cha đã bị xóa ({parent})</translation>
+        <translation>{title}: mục chứa dòng này đã bị xóa ({parent})</translation>
     </message>
     <message>
         <source>{title}: {field} is “{value}”</source>
@@ -6749,7 +6749,7 @@
     </message>
     <message>
         <source>Nothing needs a look. Codes used twice, rows without their parent and missing files are shown here.</source>
-        <translation>Không có gì cần xem. Mã bị trùng, dòng mất mục cha và tệp còn thiếu sẽ hiện ở đây.</translation>
+        <translation>Không có gì cần xem. Mã bị trùng, dòng mất mục chứa và tệp còn thiếu sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>made {moment}</source>
@@ -6776,7 +6776,7 @@
     </message>
     <message>
         <source>Lead</source>
-        <translation>Người chủ trì</translation>
+        <translation>Chủ trì</translation>
     </message>
     <message>
         <source>Due</source>
@@ -6865,7 +6865,7 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>trễ %n ngày</numerusform>
+            <numerusform>quá hạn %n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6877,7 +6877,7 @@
     <message numerus="yes">
         <source>%n day(s) too late</source>
         <translation>
-            <numerusform>muộn %n ngày</numerusform>
+            <numerusform>xong muộn %n ngày</numerusform>
         </translation>
     </message>
     <message>
@@ -6950,7 +6950,7 @@
     <message numerus="yes">
         <source>%n enrolled unit(s) follow by themselves with your next bundle, without a call.</source>
         <translation>
-            <numerusform>%n đơn vị đã ghép nối tự động theo khi nhận gói tiếp theo, không cần gọi điện.</numerusform>
+            <numerusform>%n đơn vị đã ghép nối sẽ tự nhận khóa mới của cơ quan cùng gói kế tiếp, không cần gọi điện.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7051,7 +7051,7 @@
     </message>
     <message>
         <source>From a commune&apos;s plan to the district&apos;s table, without a network.</source>
-        <translation>Từ kế hoạch của xã đến bảng tổng hợp của huyện, không cần mạng.</translation>
+        <translation>Từ kế hoạch của xã đến bảng tổng hợp của cấp trên, không cần mạng.</translation>
     </message>
     <message>
         <source>Group {number} (“{letters}”)</source>
@@ -7111,7 +7111,7 @@
     </message>
     <message>
         <source>No unit below was enrolled when the backup was made.</source>
-        <translation>Lúc làm bản sao lưu chưa có đơn vị cấp dưới nào ghép nối.</translation>
+        <translation>Lúc làm bản sao lưu chưa có đơn vị trực thuộc nào ghép nối.</translation>
     </message>
     <message>
         <source>Open data on this computer</source>
@@ -7191,7 +7191,7 @@
     </message>
     <message>
         <source>The key fits. Nothing was entered in this backup yet.</source>
-        <translation>Khóa khớp với bản sao lưu. Bản sao lưu này chưa có số liệu nào.</translation>
+        <translation>Khóa khớp với bản sao lưu. Bản sao lưu này chưa có dữ liệu nào.</translation>
     </message>
     <message>
         <source>The key fits. The newest entry in the backup: {when}.</source>
@@ -7243,7 +7243,7 @@
     </message>
     <message>
         <source>What the units sent after the backup comes again with their next bundles. What was written at the office itself after the backup is to be written again.</source>
-        <translation>Những gì các đơn vị gửi sau bản sao lưu sẽ đến lại cùng các gói tiếp theo. Những gì chính cơ quan nhập sau bản sao lưu thì phải nhập lại.</translation>
+        <translation>Những gì các đơn vị gửi sau bản sao lưu sẽ đến lại cùng các gói kế tiếp. Những gì chính cơ quan nhập sau bản sao lưu thì phải nhập lại.</translation>
     </message>
     <message>
         <source>What was written after this moment is not in the backup.</source>
