@@ -97,7 +97,7 @@ def _container(store: Store, record_id: str) -> str:
 
 
 def list_orphans(office: Office) -> list[Orphan]:
-    """Every living record whose parent was deleted or has not arrived ("chờ mục cha")."""
+    """Every living record whose parent was deleted or has not arrived ("chờ mục chứa")."""
     names = unit_names(office)
     return [_orphan(office, names, row) for row in parents_gone(office.store)]
 

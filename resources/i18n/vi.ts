@@ -5388,7 +5388,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Đã hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Choose an item to see it here.</source>
