@@ -6865,7 +6865,7 @@
     <message numerus="yes">
         <source>%n day(s) late</source>
         <translation>
-            <numerusform>quá hạn %n ngày</numerusform>
+            <numerusform>trễ %n ngày</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6877,7 +6877,7 @@
     <message numerus="yes">
         <source>%n day(s) too late</source>
         <translation>
-            <numerusform>xong muộn %n ngày</numerusform>
+            <numerusform>muộn %n ngày</numerusform>
         </translation>
     </message>
     <message>
