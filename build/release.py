@@ -20,6 +20,8 @@ WORK = OUT / "package-work"
 DIST = OUT / "package"
 FOLDER = DIST / "so-sen"
 PROGRAM = FOLDER / ("so-sen-cmd.exe" if WINDOWS else "so-sen")
+WINDOW = FOLDER / ("so-sen.exe" if WINDOWS else "so-sen")
+"""What a clerk starts: on Windows another program than the one for commands, without a console."""
 
 SIZE_LIMIT_MB = 170 if WINDOWS else 330
 """Promised size of the folder, in millions of bytes; on Windows of its binaries."""
@@ -47,7 +49,7 @@ def folder_size(folder: Path) -> int:
 
 
 def smoke() -> int:
-    """Do the main job with the built program, render its screens and let it read its settings back.
+    """Do the main job with the built program, open its window, render its screens and let it read its settings.
 
     The program is copied away from the checkout first, so that it cannot live on files that only stand there.
     """
@@ -62,6 +64,8 @@ def smoke() -> int:
         start = [*program, "--data", home / "data", "--profile", home / "profile"]
         main_job.show([*start, "doctor"])
         main_job.show([*start, "screens", "--into", place / "screens" / code])
+        until_painted = {"SOSEN_MARK_FIRST_PAINT": "1", "QT_QPA_PLATFORM": "offscreen"}
+        must([place / "program" / WINDOW.name, *start[1:]], until_painted)
     return judge(program, sample, place / "screens")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop.app.places import Places
 
@@ -21,8 +23,28 @@ def start_log(places: Places) -> None:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter(_FORM))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    if faulthandler.is_enabled() is False:
+    if not faulthandler.is_enabled():
+        _tell_crashes(places.logs / "crash.log")
+
+
+def _tell_crashes(path: Path) -> None:
+    """Let a crash of a library be written down: to the error stream, or to a file where there is none.
+
+    A program with a window has none on Windows. The file stays open as long as the program runs.
+    """
+    if sys.stderr is not None:
         faulthandler.enable()
+        return
+    try:
+        _Crashes.file = path.open("ab")
+    except OSError as error:
+        logging.getLogger(__name__).info("crashes are not written down: %s", error)
+    else:
+        faulthandler.enable(_Crashes.file)
+
+
+class _Crashes:
+    file: BinaryIO | None = None
 
 
 class _LogFile(logging.Handler):

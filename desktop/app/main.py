@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.app.log import start_log
 from desktop.app.places import find_places
+from desktop.app.windows import settle_windows
 from desktop.cli.parser import NotUnderstoodError, build_parser, places_alone
 from desktop.domain.errors import Code, SoSenError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program; the exit status is 0, 2 for wrong usage, 3 when something was refused."""
+    settle_windows()
     _speak_utf8()
     try:
         options = places_alone(sys.argv[1:] if arguments is None else arguments)
@@ -65,7 +67,12 @@ def _has_screen() -> bool:
 
 
 def _speak_utf8() -> None:
-    """Vietnamese on every console: a Windows code page must not turn words into errors."""
+    """Vietnamese on every console: a Windows code page must not turn words into errors.
+
+    A program with a window has no console there: what is printed goes nowhere.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - until the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

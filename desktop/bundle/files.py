@@ -8,10 +8,10 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.patience import Pause, is_protected, patiently
+from desktop.domain.patience import is_held, is_protected
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +72,8 @@ def listed(folder: Path) -> list[Path]:
     try:
         return sorted(folder.iterdir())
     except PermissionError as error:
+        if not is_held(error):
+            raise
         log.info("%s is passed over: %s", folder, error)
         return []
 
@@ -83,8 +85,3 @@ def need_space(folder: Path, size: int) -> None:
         raise SoSenError(
             Code.E_SPACE, f"{free} bytes free, {size} needed", path=str(folder), free=free, needed=size
         )
-
-
-def open_patiently(path: Path, pause: Pause | None = None) -> BinaryIO:
-    """Open a file for reading, as ``patiently`` does."""
-    return patiently(lambda: path.open("rb"), pause)

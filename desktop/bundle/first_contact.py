@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop.bundle import age
 from desktop.bundle.age_keys import Identity
-from desktop.bundle.files import open_patiently, refusals
+from desktop.bundle.files import refusals
 from desktop.bundle.limits import LIMITS, Limits
 from desktop.bundle.names import REGISTRY, REGISTRY_SIG
 from desktop.bundle.registry import Registry
@@ -21,6 +21,7 @@ from desktop.bundle.registry_wire import parse_registry
 from desktop.bundle.strict_zip import check
 from desktop.bundle.zip_content import content
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import open_patiently
 
 
 def carried_registry(

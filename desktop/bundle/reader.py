@@ -30,7 +30,7 @@ from pathlib import Path
 from desktop.bundle import age, sshsig
 from desktop.bundle.age_keys import Identity
 from desktop.bundle.age_stream import StreamReader
-from desktop.bundle.files import PIECE, Progress, need_space, no_progress, open_patiently, refusals
+from desktop.bundle.files import PIECE, Progress, need_space, no_progress, refusals
 from desktop.bundle.keys import device_id
 from desktop.bundle.limits import LIMITS, Limits
 from desktop.bundle.manifest import Manifest
@@ -42,6 +42,7 @@ from desktop.bundle.trust import Trust, TrustedDevice
 from desktop.bundle.verified import Copied, VerifiedBundle
 from desktop.bundle.zip_content import content, verified
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import open_patiently
 
 SPOOL_PREFIX = "goi-"
 """What the folders of unfinished reading begin with; the number of the process that reads follows."""
@@ -185,7 +186,7 @@ class _Question:
 
     def go_through(self, opened: ExitStack, copied: Copied) -> VerifiedBundle:
         """Steps 2 to 7 on a file that holds still. Raises ``SoSenError`` and ``OSError``."""
-        file = opened.enter_context(copied.path.open("rb"))
+        file = opened.enter_context(open_patiently(copied.path))
         plain = age.unseal(file, copied.size, self._identities, self._limits.age_header)
         entries = check(plain, self._limits)
         data, signer = self._signed(plain, entries)

@@ -22,17 +22,17 @@ from desktop.bundle.files import (
     Sink,
     need_space,
     no_progress,
-    open_patiently,
     refusals,
     removed_on_failure,
 )
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.patience import patiently
+from desktop.domain.patience import open_patiently, patiently
 
 if sys.platform == "win32":
     import ctypes
 
 _MOVEFILE_WRITE_THROUGH = 8
+_GENERIC_READ, _SHARED, _OPEN_EXISTING, _NO_BUFFERING = 0x80000000, 3, 3, 0x20000000
 _NOT_FOR_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
 RESERVE = 64 * 1024
 """Room left for the file system's own tables."""
@@ -144,8 +144,24 @@ def _force_names(path: Path) -> None:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
+def _forget_cached(path: Path) -> None:
+    """Windows: have what follows read the medium and not the memory, as far as the system lets it.
+
+    Opened without buffering, a file's pages are written and dropped. A refusal changes nothing.
+    """
+    if sys.platform == "win32":
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateFileW.restype = ctypes.c_void_p
+        opened = kernel.CreateFileW(
+            str(path), _GENERIC_READ, _SHARED, None, _OPEN_EXISTING, _NO_BUFFERING, None
+        )
+        if opened not in (None, ctypes.c_void_p(-1).value):
+            kernel.CloseHandle(ctypes.c_void_p(opened))
+
+
 def _read_back(path: Path, written: HashingSink, step: Callable[[int], None]) -> None:
     hashed, size = sha256(), 0
+    _forget_cached(path)
     with open_patiently(path) as file:
         while piece := file.read(PIECE):
             hashed.update(piece)

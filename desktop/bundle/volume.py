@@ -13,6 +13,8 @@ _GENERIC_WRITE = 0x40000000
 _SHARED = 3
 _OPEN_EXISTING = 3
 _INVALID = -1
+_NOT_ALLOWED = {1, 5, 50}
+"""Windows: no such function, access denied, not supported. The file itself was flushed before."""
 
 
 def flush_volume(folder: Path) -> None:
@@ -51,6 +53,9 @@ def _flush_windows(folder: Path) -> None:
             return
         try:
             if not kernel.FlushFileBuffers(ctypes.c_void_p(volume)):
-                raise ctypes.WinError(ctypes.get_last_error())
+                code = ctypes.get_last_error()
+                if code not in _NOT_ALLOWED:
+                    raise ctypes.WinError(code)
+                log.info("volume %s not flushed: %s", name, ctypes.FormatError(code))
         finally:
             kernel.CloseHandle(ctypes.c_void_p(volume))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.entity import Kind
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.formula_guard import begins_like_formula
-from desktop.domain.patience import discard, take_name
+from desktop.domain.patience import discard, patiently, take_name
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -57,15 +56,15 @@ def write_table_sheet(
 
 def _put(path: Path, content: bytes) -> None:
     """Write a file beside the old one, on the disk before it takes the name."""
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".xlsx", dir=path.parent)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with patiently(lambda: part.open("wb")) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        take_name(Path(name), path)
+        take_name(part, path)
     finally:
-        discard(Path(name))
+        discard(part)
 
 
 def _written(

@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 log = logging.getLogger(__name__)
 
@@ -21,26 +21,47 @@ _TRIES, _PAUSE = 3, 0.3
 """How often something is tried again that another program holds, and after how many seconds each time."""
 _WRITE_PROTECT = 19
 """What Windows calls a medium whose switch is on "locked"."""
+_HELD = {None, 5, 32, 33}
+"""Of what Windows reports as a missing permission: access denied, shared with somebody, locked. A medium that
+is not ready or cannot be read comes as a missing permission as well."""
 
 
-def patiently(step: Callable[[], T], pause: Pause | None = None) -> T:
-    """Do a step, trying again for a second while another program holds the file.
+def patiently(step: Callable[[], T], pause: Pause | None = None, tries: int = _TRIES) -> T:
+    """Do a step, trying again for a second, or ``tries`` times, while another program holds the file.
 
     For threads that may wait, never for the window's. Raises the ``OSError`` of the last try.
     """
-    for _try in range(_TRIES):
+    for _try in range(tries):
         try:
             return step()
         except PermissionError as error:
-            if is_protected(error):
+            if not is_held(error):
                 raise
             (pause or time.sleep)(_PAUSE)
     return step()
 
 
-def take_name(part: Path, target: Path, pause: Pause | None = None) -> None:
+def open_patiently(path: Path, pause: Pause | None = None) -> BinaryIO:
+    """Open a file for reading, as ``patiently`` does."""
+    return patiently(lambda: path.open("rb"), pause)
+
+
+def take_name(part: Path, target: Path, pause: Pause | None = None, tries: int = _TRIES) -> None:
     """Give a finished file or folder its name, in place of an older file. Raises as ``patiently``."""
-    patiently(lambda: part.replace(target), pause)
+    patiently(lambda: part.replace(target), pause, tries)
+
+
+def is_held(error: OSError) -> bool:
+    """Whether the file is held, or closed to this user, and not its medium in trouble."""
+    return isinstance(error, PermissionError) and getattr(error, "winerror", None) in _HELD
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder can be entered now. ``Path.is_dir`` raises where a medium is locked or damaged."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def is_protected(error: OSError) -> bool:

@@ -18,7 +18,7 @@ from pathlib import Path
 import apsw
 
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.patience import discard, take_name
+from desktop.domain.patience import discard, patiently, take_name
 
 _NAME = re.compile(r"sosen-(\d{6})-([a-z0-9-]+)\.db")
 _PAGES_AT_ONCE = 512
@@ -127,7 +127,7 @@ def _prove(part: Path, commits: int) -> None:
 
 def sync_file(path: Path) -> None:
     """Wait until what was written into a file has reached the disk."""
-    with path.open("rb+") as handle:
+    with patiently(lambda: path.open("rb+")) as handle:
         os.fsync(handle.fileno())
 
 

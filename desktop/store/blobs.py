@@ -17,7 +17,7 @@ import msgspec
 from desktop.domain.change import ROW_LIFE
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.merge import Registers, life_winner, winner
-from desktop.domain.patience import discard, take_name
+from desktop.domain.patience import discard, open_patiently, take_name
 from desktop.store.backup import sync_folder
 from desktop.store.database import storage_errors
 from desktop.store.peers import last_sent_number
@@ -160,7 +160,7 @@ def _size_if_whole(path: Path, digest: str, progress: Callable[[int, int | None]
     if not path.is_file():
         return None
     hashed, size = sha256(), 0
-    with path.open("rb") as file:
+    with open_patiently(path) as file:
         while piece := file.read(_PIECE):
             hashed.update(piece)
             size += len(piece)
@@ -190,7 +190,7 @@ def sweep_blobs(store: Store, before: float) -> int:
         named = {digest for (digest,) in stream(store.connection, "SELECT sha256 FROM blob")}
         for path in folder.iterdir() if folder.is_dir() else ():
             if path.name not in named and path.stat().st_mtime < before:
-                path.unlink(missing_ok=True)
+                discard(path)
                 swept += 1
     return swept
 

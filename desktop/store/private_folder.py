@@ -19,7 +19,10 @@ def make_private(folder: Path) -> None:
     What lies in it need not be closed itself.  Raises OSError when it cannot be made; a file system without
     rights, as on a stick, leaves it open.
     """
-    folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        folder.mkdir(parents=True, exist_ok=True)  # with a mode a new Windows could not read it any more
+    else:
+        folder.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)
     close_to_others(folder)
 
 

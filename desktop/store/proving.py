@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeVar
+from urllib.parse import quote
 
 import apsw
 
@@ -47,12 +48,19 @@ def opened_backup(path: Path, ask: Callable[[apsw.Connection], _T]) -> _T:
         raise _unsound(path, error) from error
 
 
+def sqlite_address(path: PurePath) -> str:
+    """An absolute path as SQLite reads it; ``as_uri`` names the computer of a share, which SQLite refuses."""
+    plain = path.as_posix()
+    return "file://" + quote(plain if plain.startswith("/") else f"/{plain}", safe="/:")
+
+
 def open_for_reading(path: Path) -> apsw.Connection:
     """A connection that writes nothing, not even beside the file, and believes nothing of it."""
     # Without a log SQLite would make one, which a locked stick refuses and which would stay.
     has_log = path.with_name(f"{path.name}-wal").exists()
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    connection = apsw.Connection(path.absolute().as_uri() + ("" if has_log else "?immutable=1"), flags=flags)
+    address = sqlite_address(path.absolute()) + ("" if has_log else "?immutable=1")
+    connection = apsw.Connection(address, flags=flags)
     with closed_on_failure(connection):
         for setting in _SAFE:
             connection.execute(f"PRAGMA {setting}").fetchall()

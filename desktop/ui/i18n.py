@@ -7,6 +7,7 @@ set-up.  Qt ships no Vietnamese words of its own: ``qtbase_vi`` is ours.
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -60,4 +61,4 @@ def install_language(app: QCoreApplication, language: str) -> bool:
     _Installed.translators = tuple(loaded)
     _Installed.language = chosen
     QLocale.setDefault(QLocale(_LOCALES[chosen]))
-    return any(translator.filePath().endswith(f"/{chosen}.qm") for translator in loaded)
+    return any(Path(translator.filePath()).name == f"{chosen}.qm" for translator in loaded)

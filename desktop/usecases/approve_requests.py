@@ -9,9 +9,10 @@ from pathlib import Path
 
 from desktop.bundle.digits import digits_fit
 from desktop.bundle.enrolment import LABEL, LIMIT, SUFFIX, EnrolmentRequest, parse_request
-from desktop.bundle.files import listed, open_patiently, refusals
+from desktop.bundle.files import listed, refusals
 from desktop.bundle.registry import Registry, RegistryDevice
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import open_patiently
 from desktop.domain.scopes import unit_code
 from desktop.usecases.office import Office
 from desktop.usecases.registry import kept_registry

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from desktop.bundle.files import Progress, Sink, no_progress
+from desktop.bundle.reader import SPOOL_PREFIX
 from desktop.bundle.safe_write import write_new_file
 from desktop.documents.photos import shrink_photo
 from desktop.documents.zip_names import zip_names
@@ -25,7 +28,7 @@ from desktop.domain.attachments import (
 from desktop.domain.entities import Evidence, Task
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.formats import shown_name
-from desktop.domain.patience import discard, take_name
+from desktop.domain.patience import discard, open_patiently, take_name
 from desktop.domain.scopes import scope_owner
 from desktop.store.blobs import blob_path, blobs_here, keep_blob
 from desktop.store.database import storage_errors
@@ -57,12 +60,14 @@ def attach_evidence(office: Office, task_id: str, path: Path, progress: Progress
     ``progress`` counts bytes and may raise CancelledError; nothing is kept then. Raises SoSenError: E_LIMIT
     beyond 64 MiB, E_FILE for a photograph that cannot be read, E_IO, E_SPACE, E_MISSING, E_READONLY.
     """
-    with tempfile.TemporaryDirectory(prefix="attach-", dir=_spool(office)) as spool:
+    prefix = f"{SPOOL_PREFIX}{os.getpid()}-"  # what a power cut leaves is removed with what imports leave
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=_spool(office), ignore_cleanup_errors=True) as spool:
         source, kind = _prepared(path, Path(spool))
         size, digest = _measured(source, progress)
         with office.store.work(user=office.user, label="attach_evidence") as work:
             task = work.get(Task, task_id)
-            keep_blob(office.store, digest, _pieces(source))
+            with closing(_pieces(source)) as pieces:  # Windows removes no folder with an open file in it
+                keep_blob(office.store, digest, pieces)
             made = Evidence(
                 scope=task.scope,
                 task_id=task_id,
@@ -160,13 +165,13 @@ def _prepared(path: Path, spool: Path) -> tuple[Path, FileKind | None]:
 
 def _kind(path: Path) -> FileKind | None:
     with storage_errors():
-        with path.open("rb") as file:
+        with open_patiently(path) as file:
             head = file.read(HEAD)
         return kind_of(head, zip_names(path) if head.startswith(ZIP_BEGINNING) else ())
 
 
-def _pieces(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
+def _pieces(path: Path) -> Generator[bytes]:
+    with open_patiently(path) as file:
         while piece := file.read(_PIECE):
             yield piece
 

@@ -17,6 +17,9 @@ SAMPLE_DISTRICT = "872"
 SAMPLE_COMMUNE = "30067"
 """Tháp Mười, and Phú Điền in it: the two offices of the sample year that the program opens."""
 
+_PATIENCE = 30
+"""How often the sample year is given its name: a scanner has its fourteen databases to look through first."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataPlace:
@@ -38,6 +41,12 @@ def find_data(folder: Path) -> DataPlace:
     if not place.profile.is_dir():
         raise SoSenError(Code.E_PROFILE, f"no folder {place.profile}", path=str(place.profile))
     return place
+
+
+def typed_path(text: str) -> Path:
+    """A path as people type or paste it: Windows copies it in quotation marks, and ``D:`` means its top."""
+    plain = text.strip().strip('"')
+    return Path(f"{plain}\\" if len(plain) == 2 and plain[1] == ":" else plain)
 
 
 def data_place(folder: Path) -> DataPlace | None:
@@ -64,6 +73,6 @@ def prepare_sample(folder: Path, progress: Progress) -> None:
         if unfinished.exists():
             shutil.rmtree(unfinished)
         create_sample(unfinished, progress)
-        take_name(unfinished, folder)
+        take_name(unfinished, folder, tries=_PATIENCE)
     except OSError as error:
         raise SoSenError(Code.E_IO, str(error), path=str(folder)) from error

@@ -17,7 +17,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.verified import VerifiedBundle
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.domain.formats import shown_name
-from desktop.domain.patience import discard, take_name
+from desktop.domain.patience import discard, patiently, take_name
 from desktop.domain.scopes import unit_code
 from desktop.store.checking import prove_structure
 from desktop.store.database import checkpoint_apart, storage_errors
@@ -300,7 +300,7 @@ def clear_spool(office: Office) -> None:
     """Remove what an interrupted import, or undoing one, left behind."""
     remove_leftovers(spool_folder(office))
     for bundle in undone_bundles(office.store):
-        kept_original(office, bundle).unlink(missing_ok=True)
+        discard(kept_original(office, bundle))
 
 
 @contextmanager
@@ -333,7 +333,7 @@ def _keeping_original(office: Office, bundle: VerifiedBundle) -> Iterator[None]:
     try:
         with storage_errors():
             kept.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(bundle.original, part)
+            patiently(lambda: shutil.copyfile(bundle.original, part))
         yield
         if _is_logged(office, bundle.manifest.id) and not kept.exists():
             _give_name(part, kept)

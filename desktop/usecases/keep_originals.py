@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 
+from desktop.domain.patience import discard
 from desktop.store.database import storage_errors
 from desktop.store.peers import incoming_times
 from desktop.usecases.clocks import newest_claim
@@ -35,6 +36,6 @@ def remove_old_originals(office: Office) -> int:
     with storage_errors():
         for path in folder.glob("*.goi"):
             if times.get(path.stem, now) < oldest:
-                path.unlink(missing_ok=True)
+                discard(path)
                 removed += 1
     return removed

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import patiently, take_name
 from desktop.store.data_folder import INHERITED, DataFolder, utc_milliseconds
 from desktop.store.database import closed_on_failure, opening
 from desktop.store.private_folder import close_to_others
@@ -173,7 +174,7 @@ def renew_lease(office: Office) -> bool:
     data = office.data
     held = data.meta(_LEASE)
     try:
-        beside = path.read_text(encoding="ascii").strip() if path.exists() else ""
+        beside = patiently(lambda: path.read_text(encoding="ascii").strip() if path.exists() else "")
     except (OSError, UnicodeDecodeError) as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(path)) from error
     mark = machine_mark()
@@ -185,7 +186,9 @@ def renew_lease(office: Office) -> bool:
         data.set_meta(_LEASE, fresh)
         data.set_meta(_MACHINE, mark)
     try:
-        path.write_text(fresh + "\n", encoding="ascii")
+        part = path.with_name(path.name + ".part")
+        patiently(lambda: part.write_text(fresh + "\n", encoding="ascii"))
+        take_name(part, path)
     except OSError as error:
         raise SoSenError(Code.E_PROFILE, str(error), path=str(path)) from error
     return fits

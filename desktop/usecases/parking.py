@@ -8,7 +8,6 @@ stranger's files fills no disk: a stranger's oldest go first, and what finds no 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -17,8 +16,8 @@ from pathlib import Path
 
 from desktop.bundle.files import need_space
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.patience import discard, take_name
-from desktop.store.backup import sync_folder
+from desktop.domain.patience import discard, patiently, take_name
+from desktop.store.backup import sync_file, sync_folder
 from desktop.store.database import storage_errors
 from desktop.store.peers import ParkedBundle, park, parked_bundles, unpark
 from desktop.usecases.office import Office
@@ -222,8 +221,7 @@ def _copy(original: Path, place: Path) -> None:
     part = place.with_suffix(".part")
     try:
         shutil.copyfile(original, part)
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(part)
         take_name(part, place)
         sync_folder(place.parent)
     finally:
@@ -235,7 +233,7 @@ def _remove(office: Office, parked: ParkedBundle) -> None:
     place = _place(office, parked.bundle)
     with storage_errors():
         if place.exists():
-            place.unlink()
+            patiently(place.unlink)
             sync_folder(place.parent)
     with office.store.writing():
         unpark(office.store, parked.bundle)
@@ -261,7 +259,7 @@ def sweep_parked(office: Office) -> list[ParkedLine]:
                 if _is_whole(path):
                     found.add(_list_again(office, path))
                 else:
-                    path.unlink(missing_ok=True)
+                    discard(path)
     return [line for line in list_parked(office) if line.id in found]
 
 

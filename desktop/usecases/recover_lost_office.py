@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import free_name
 from desktop.bundle.spare_key import parse_spare
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.patience import take_name
+from desktop.domain.patience import is_held, take_name
 from desktop.store.backup import Backup, list_backups, sync_folder
 from desktop.store.blobs import FILES
 from desktop.store.database import storage_errors
@@ -97,8 +97,11 @@ def _backups_in(folder: Path) -> list[Backup]:
     """The backups at the top of a folder and in its folder of backups; none where they may not be seen."""
     found: list[Backup] = []
     for one in (folder, folder / BACKUPS):
-        with suppress(PermissionError):
+        try:
             found += list_backups(one)
+        except PermissionError as error:
+            if not is_held(error):
+                raise
     return found
 
 

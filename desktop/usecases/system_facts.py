@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,5 +48,11 @@ def read_system_facts(office: Office) -> SystemFacts:
         data=store.folder,
         size=sum(path.stat().st_size for path in files),
         engine=str(settings_in_force(store.database)["sqlite"]),
-        system=f"{platform.platform()}, Python {platform.python_version()}",
+        system=f"{_system()}, Python {platform.python_version()}",
     )
+
+
+def _system() -> str:
+    if sys.platform == "win32":  # ``platform`` would start a console to ask
+        return "Windows " + ".".join(map(str, sys.getwindowsversion().platform_version))
+    return platform.platform()

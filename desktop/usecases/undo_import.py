@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.bundle.files import Progress, no_progress
 from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.domain.patience import discard
 from desktop.store.database import checkpoint_apart, storage_errors
 from desktop.store.forking import commit_hash, known_forks
 from desktop.store.peers import LoggedBundle, logged, written_since
@@ -51,8 +52,7 @@ def undo_import(office: Office, bundle: str, progress: Progress = no_progress) -
         assert line is not None, "asked above"
         assert standing is not None, "asked above"
         changed = take_back(office.store, bundle, standing, progress)
-    with storage_errors():
-        kept_original(office, bundle).unlink(missing_ok=True)
+    discard(kept_original(office, bundle))  # else cleared away before the next import
     return UndoneImport(bundle, line.unit, unit_names(office).get(line.unit, line.unit), line.n, changed)
 
 

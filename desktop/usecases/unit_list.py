@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.bundle.files import open_patiently, refusals
+from desktop.bundle.files import refusals
 from desktop.bundle.small_file import write_small_file
 from desktop.bundle.unit_file import LIMIT, SUFFIX, parse_unit_file, unit_file
 from desktop.domain.errors import Code, SoSenError
+from desktop.domain.patience import open_patiently
 from desktop.domain.scopes import is_unit_id, unit_code
 from desktop.domain.typed_dates import InvalidDateError, parse_date
 from desktop.usecases.found_office import UnitLine
@@ -76,13 +78,14 @@ def _cells(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def read_unit_file(path: Path) -> list[UnitLine]:
-    """The same from a text or CSV file. Raises E_IO, E_UNITS."""
+    """The same from a text or CSV file, in UTF-8 or as Excel's "Unicode text". Raises E_IO, E_UNITS."""
     with refusals(path), open_patiently(path) as file:
         data = file.read(LIMIT + 1)
     try:
-        return read_unit_lines(data.decode("utf-8-sig"))
+        text = data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SoSenError(Code.E_UNITS, str(error), reason="unit", path=str(path)) from error
+        raise SoSenError(Code.E_UNITS, str(error), reason="encoding", path=str(path)) from error
+    return read_unit_lines(text)
 
 
 def listed_units(office: Office) -> list[ListedUnit]:

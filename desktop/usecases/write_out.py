@@ -16,7 +16,6 @@ from desktop.bundle.files import (
     PIECE,
     Progress,
     Sink,
-    open_patiently,
     refusals,
     removed_on_failure,
 )
@@ -26,7 +25,7 @@ from desktop.bundle.registry import Registry
 from desktop.bundle.safe_write import WrittenFile, write_new_file
 from desktop.bundle.volume import flush_volume
 from desktop.domain.errors import Code, SoSenError
-from desktop.domain.patience import patiently
+from desktop.domain.patience import is_folder, is_held, open_patiently, patiently
 from desktop.domain.scopes import unit_code
 from desktop.store.receipts import SentLine, sent_to
 from desktop.usecases.check_stick import is_writable
@@ -124,11 +123,11 @@ def explained(folder: Path) -> Iterator[None]:
         path = error.params.get("path", "")
         if error.code is not Code.E_IO or "reason" in error.params:
             raise
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise SoSenError(Code.E_IO, error.detail, path=path, reason="pulled") from error
         if isinstance(error.__cause__, FileNotFoundError):
             raise SoSenError(Code.E_IO, error.detail, path=path, reason="removed") from error
-        if isinstance(error.__cause__, PermissionError):
+        if isinstance(error.__cause__, OSError) and is_held(error.__cause__):
             raise SoSenError(Code.E_IO, error.detail, path=path, reason="held") from error
         raise
 

@@ -3111,6 +3111,10 @@
         <translation>Hãy dọn bớt ổ đĩa: dọn sạch Thùng rác, chuyển ảnh và phim sang ổ khác. Không động vào các tệp của Sổ Sen. Cảnh báo tự mất khi đủ chỗ.</translation>
     </message>
     <message>
+        <source>In Excel choose “Save as” and the type “CSV UTF-8”.</source>
+        <translation>Trong Excel chọn “Lưu thành” (Save As) rồi chọn kiểu “CSV UTF-8”.</translation>
+    </message>
+    <message>
         <source>Little room on the disk</source>
         <translation>Ổ đĩa sắp đầy</translation>
     </message>
@@ -3137,6 +3141,10 @@
     <message>
         <source>The disk of your data is nearly full: {free} left.</source>
         <translation>Ổ đĩa chứa dữ liệu sắp đầy: chỉ còn {free}.</translation>
+    </message>
+    <message>
+        <source>The letters of this file cannot be read: it is no text in UTF-8.</source>
+        <translation>Không đọc được chữ trong tệp này: tệp không phải văn bản UTF-8.</translation>
     </message>
     <message>
         <source>The plan is frozen, so this can no longer be changed.</source>

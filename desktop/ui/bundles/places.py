@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QVBoxLayout, QWidget
 
+from desktop.domain.patience import is_folder
 from desktop.ui.bundles.sticks import Stick
 from desktop.ui.formats import format_bytes
 from desktop.ui.theme.icons import keep_icon
@@ -25,7 +26,7 @@ _WORDS_WIDTH = 240
 def remembered_folder(settings: QSettings) -> Path | None:
     """The folder that was chosen last, if it is still there."""
     held = str(settings.value(_FOLDER, "") or "")
-    return Path(held) if held and Path(held).is_dir() else None
+    return Path(held) if held and is_folder(Path(held)) else None
 
 
 class Places(QWidget):

@@ -28,6 +28,8 @@ BUNDLE_SUFFIX = ".goi"
 _MOUNTS = Path("/proc/self/mounts")
 _MOUNTED_BELOW = ("/media/", "/run/media/")
 _ESCAPE = re.compile(r"\\([0-7]{3})")
+_TOLD: dict[Path, str] = {}
+"""What the log says already of places that cannot be read."""
 _REMOVABLE = 2
 """GetDriveTypeW: a drive whose medium can be taken out."""
 
@@ -96,8 +98,11 @@ def _look_at(root: Path, name: str) -> Stick | None:
         health = check_stick(root)
         bundles = sum(1 for path in root.iterdir() if path.suffix.lower() == BUNDLE_SUFFIX)
     except (OSError, SoSenError) as error:
-        log.info("stick %s: %s", root, error)
+        if str(error) != _TOLD.get(root):  # an empty card reader answers the same every three seconds
+            log.info("stick %s: %s", root, error)
+            _TOLD[root] = str(error)
         return None
+    _TOLD.pop(root, None)
     return Stick(root, name, health.free, bundles, health.is_writable, health.signs)
 
 

@@ -96,6 +96,11 @@ ENROLMENT_BY_REASON: dict[tuple[Code, str], Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Type it as 06/03/1984, or leave it out."),
     ),
+    (Code.E_UNITS, "encoding"): Sentences(
+        QT_TRANSLATE_NOOP("Errors", "The letters of this file cannot be read: it is no text in UTF-8."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Errors", "In Excel choose “Save as” and the type “CSV UTF-8”."),
+    ),
     (Code.E_UNITS, "empty"): Sentences(
         QT_TRANSLATE_NOOP("Errors", "The list holds no unit."),
         _UNCHANGED,

@@ -14,7 +14,7 @@ from desktop.ui.theme.tokens import SM, Type
 from desktop.ui.welcome.page import WelcomePage
 from desktop.ui.widgets.buttons import button, primary_button
 from desktop.ui.widgets.labels import label
-from desktop.usecases.find_data import DataPlace, data_place, find_data
+from desktop.usecases.find_data import DataPlace, data_place, find_data, typed_path
 from desktop.usecases.found_office import renew_keys
 
 
@@ -80,7 +80,7 @@ class OpenPage(WelcomePage):
         if not self.line.text().strip():
             return
         try:
-            place = find_data(Path(self.line.text().strip()))
+            place = find_data(typed_path(self.line.text()))
         except SoSenError as refusal:
             self.show_refusal(refusal)
             return
@@ -96,7 +96,7 @@ class OpenPage(WelcomePage):
 
     def renew(self) -> None:
         """New keys for the data in the folder; its records stay, the computer is enrolled as a new one."""
-        place = data_place(Path(self.line.text().strip()))
+        place = data_place(typed_path(self.line.text()))
         if place is None:
             return
         self._lane.run(

@@ -213,6 +213,31 @@ def test_imports_are_undone_from_the_last_back(network: Network) -> None:
     assert state(network["H"]) == before
 
 
+def test_an_import_is_undone_although_somebody_holds_its_original(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The data is as before, and the next bundle is taken: what lies about is cleared away some day."""
+    office, before = network["H"], state(network["H"])
+    add_record(network["X1"], Task(title="Một"))
+    sent = bundle_for_district(network)
+    assert take(office, sent) is Code.OK
+    original, removed = kept_original(office, sent.bundle), Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path == original:
+            raise PermissionError("in use")
+        removed(path, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        undo_import(office, sent.bundle)
+        assert state(office) == before
+        assert take(office, bundle_for_district(network)) is Code.OK
+    assert original.exists()
+    take(office, bundle_for_district(network))
+    assert not original.exists()
+
+
 def test_bundles_of_other_units_do_not_matter(network: Network) -> None:
     """Each unit writes its own scopes: what came from Hưng Thạnh since stays, and stands in nobody's way."""
     add_record(network["X1"], Task(title="Phú Điền"))

@@ -90,6 +90,7 @@ def test_a_list_in_another_encoding_is_refused_with_its_file(tmp_path: Path) -> 
     with pytest.raises(SoSenError) as refused:
         read_unit_file(path)
     assert (refused.value.code, refused.value.params["path"]) == (Code.E_UNITS, str(path))
+    assert refused.value.params["reason"] == "encoding"
     path.write_bytes("\ufeff30067;Phú Điền\r\n".encode())
     assert [one.name for one in read_unit_file(path)] == ["Phú Điền"]
 
@@ -124,3 +125,9 @@ def test_a_false_list_on_the_stick_hides_the_true_one_from_nobody(tmp_path: Path
     write_unit_list(year.office, stick)
     assert read_unit_list(stick).office == DISTRICT.unit_id
     year.close()
+
+
+def test_a_list_that_excel_saved_as_unicode_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "units.txt"
+    path.write_bytes("30067\tXã Phú Điền\r\n30043\tXã Hưng Thạnh\r\n".encode("utf-16"))
+    assert [one.name for one in read_unit_file(path)] == ["Xã Phú Điền", "Xã Hưng Thạnh"]

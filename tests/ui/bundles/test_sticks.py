@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.bundles import sticks
 from desktop.ui.bundles.bundles_screen import PAIRING, RECEIVE, SEND, BundlesScreen
 from desktop.ui.bundles.sticks import Stick, StickWatch, find_sticks, mounted_sticks
 from desktop.ui.jobs import DatabaseLane
@@ -79,6 +80,22 @@ def test_the_commune_asks_to_be_enrolled_on_the_stick_it_chose_before(
 
 def test_looking_on_this_computer_finds_no_stick_where_none_can_be() -> None:
     assert all(stick.root.is_dir() for stick in find_sticks())
+
+
+def test_an_empty_card_reader_does_not_push_everything_out_of_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It answers the same every three seconds: that is worth one line, and one more when it comes again."""
+    monkeypatch.setattr(sticks, "_linux_mounts", lambda: [(tmp_path / "slot", "slot")])
+    with caplog.at_level("INFO"):
+        for _look in range(3):
+            assert find_sticks() == []
+        assert len(caplog.records) == 1
+        (tmp_path / "slot").mkdir()
+        assert len(find_sticks()) == 1
+        (tmp_path / "slot").rmdir()
+        find_sticks()
+    assert len(caplog.records) == 2
 
 
 def test_a_stick_that_comes_and_goes_is_told_once_each(qtbot: QtBot) -> None:

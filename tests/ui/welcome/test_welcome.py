@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import CancelledError, Code, SoSenError
 from desktop.ui.welcome.welcome_window import WelcomeWindow
-from desktop.usecases.find_data import DataPlace, find_data, prepare_sample, sample_place
+from desktop.usecases.find_data import DataPlace, find_data, prepare_sample, sample_place, typed_path
 from desktop.usecases.office import open_office
 from tests.helpers.offices import DISTRICT, PHU_DIEN, SampleYear, no_progress
 from tests.helpers.screens import CountedKeys
@@ -64,6 +64,8 @@ def test_stopping_half_way_leaves_nothing_half_done(tmp_path: Path) -> None:
     prepare_sample(tmp_path / "sample", no_progress)
     place = sample_place(tmp_path / "sample", DISTRICT)
     assert find_data(place.data.parent) == place
+    assert find_data(typed_path(f' "{place.data.parent}" ')) == place  # as Windows copies a path
+    assert str(typed_path("D:")) == "D:\\"
 
 
 def test_data_on_this_computer_is_found_in_its_folder_or_the_one_above(

@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from desktop.bundle import safe_write
-from desktop.bundle.files import Sink, open_patiently
+from desktop.bundle.files import Sink
 from desktop.bundle.safe_write import free_name, write_new_file
 from desktop.domain.errors import CancelledError, Code, SoSenError
+from desktop.domain.patience import open_patiently
 
 DATA = bytes(range(256)) * 4000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.patience import discard, take_name
+from desktop.domain.patience import discard, is_folder, is_held, patiently, take_name
 from tests.helpers.source_tree import ROOT, Module, modules
 
 PATIENT = {"desktop.domain.patience", "desktop.bundle.safe_write"}
@@ -75,6 +75,42 @@ def test_nobody_waits_for_what_waiting_does_not_mend(
     with pytest.raises(OSError, match="in use"):
         take_name(*files, pauses.append)
     assert pauses == []
+
+
+def on_windows(number: int | None) -> PermissionError:
+    """What Windows reports as a missing permission, with its own number."""
+    error = PermissionError(errno.EACCES, "told by Windows")
+    error.winerror = number  # type: ignore[attr-defined,unused-ignore]
+    return error
+
+
+@pytest.mark.parametrize(
+    ("number", "waits"),
+    [(None, True), (5, True), (32, True), (33, True), (19, False), (21, False), (23, False)],
+)
+def test_a_medium_in_trouble_is_not_taken_for_a_file_that_is_held(number: int | None, *, waits: bool) -> None:
+    """Locked against writing, not ready, unreadable: Windows calls them all a missing permission."""
+    pauses: list[float] = []
+
+    def step() -> None:
+        raise on_windows(number)
+
+    with pytest.raises(PermissionError):
+        patiently(step, pauses.append)
+    assert bool(pauses) is waits
+    assert is_held(on_windows(number)) is waits
+
+
+def test_a_folder_of_a_damaged_medium_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no folder to write to, and no reason for a page not to open."""
+    assert is_folder(tmp_path)
+    assert not is_folder(tmp_path / "gone")
+
+    def damaged(_path: Path) -> bool:
+        raise OSError(errno.EIO, "cannot be read")
+
+    monkeypatch.setattr(Path, "is_dir", damaged)
+    assert not is_folder(tmp_path)
 
 
 def test_a_file_that_nobody_needs_may_stay(
