@@ -49,7 +49,7 @@ def folder_size(folder: Path) -> int:
 
 
 def smoke() -> int:
-    """Do the main job with the built program, open its window, render its screens and let it read its settings.
+    """Do the main job with the built program, open its window, draw its screens, read its settings back.
 
     The program is copied away from the checkout first, so that it cannot live on files that only stand there.
     """

@@ -121,6 +121,7 @@ def check(zip_bytes: StreamReader, limits: Limits = LIMITS) -> list[Entry]:
     tail = zip_bytes.read_at(start, size + _END.size)
     entries = _read_directory(tail[:size], count)
     _check_names([entry.name for entry in entries])
+    require(entries[-1].end == start, "the last entry does not end where the central directory begins")
     require(directory(entries) == tail, "the central directory is not in its one form")
     expected = 0
     for entry in entries:

@@ -135,6 +135,15 @@ def test_a_file_that_calls_itself_a_central_directory_is_refused_unread() -> Non
     assert sum(asked) == 22
 
 
+def test_a_last_entry_that_claims_to_be_four_gigabytes_is_refused() -> None:
+    """Where it would end is no offset that a ZIP can write: it is refused before that is tried."""
+    data = bytearray(archive())
+    last = data.rfind(b"PK\1\2")
+    data[last + 20 : last + 28] = b"\xff" * 8
+    data[last + 42 : last + 46] = b"\xff\xff\xff\x7f"
+    assert code_of(bytes(data)) is Code.E_FORMAT
+
+
 def test_the_longest_names_fit_into_the_central_directory() -> None:
     draft = Draft()
     for number in range(50):
