@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>List entry</source>
-        <translation>Mục trong danh mục</translation>
+        <translation>Mục danh mục</translation>
     </message>
     <message>
         <source>Log of bundles</source>
