@@ -18,5 +18,5 @@ def settle_windows() -> None:
     if sys.platform == "win32":
         kernel = ctypes.windll.kernel32
         kernel.SetErrorMode(kernel.GetErrorMode() | _FAIL_QUIETLY)
-        # A folder that may not be written looks like a name in use there, and two milliards are tried.
+        # A folder that may not be written looks like a name in use there, and two thousand million are tried.
         tempfile.TMP_MAX = _NAMES_TRIED  # type: ignore[misc]

@@ -21,7 +21,8 @@ def main(words: list[str]) -> int:
     long = ["--timeout=0"] if "--long" in words else []
     programme = Programme()
     status = pytest.main(
-        ["-q", "-q", "-n", "2", "--no-header", "--tb=no", *long, *words, str(HERE)], plugins=[programme]
+        ["-q", "-q", "-n", "2", "--dist", "worksteal", "--no-header", "--tb=no", *long, *words, str(HERE)],
+        plugins=[programme],
     )
     print(programme.table(), flush=True)
     return 1 if programme.is_bad or status not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED} else 0
