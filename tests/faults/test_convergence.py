@@ -43,6 +43,24 @@ def test_all_computers_agree_at_rest(told: Counter[str], tally: Tally) -> None:
     tally("histories", tried=told["histories"])
 
 
+def test_an_office_gets_back_what_it_sent_on_top_of_work_that_its_backup_lacks() -> None:
+    """Its own letter waits for the commune's: X2 is silent for so long that nobody waits for it any more."""
+    state = Offices()
+    everybody = set(state.names)
+    try:
+        state.start()
+        state.upgrade("H")
+        state.write_boat(which=7, value="c")
+        state.set_clock("H", 6)
+        state.delete("X1", 0)
+        state.send("X1", everybody)
+        state.send("H", everybody)
+        state.restore("H", whole=False)
+        assert len(state.aside["H"]) == 1
+    finally:
+        state.teardown()
+
+
 class ThoroughOffices(Offices):
     """Every refused import is looked at."""
 

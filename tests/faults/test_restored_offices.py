@@ -12,15 +12,19 @@ from desktop.domain.errors import Code
 from desktop.domain.scopes import office_scope
 from desktop.usecases import return_originals
 from desktop.usecases.conflicts import list_conflicts
-from desktop.usecases.edit_records import change_fields
+from desktop.usecases.edit_records import add_record, change_fields
 from desktop.usecases.export_bundle import export_bundles
 from desktop.usecases.import_bundle import bundle_files, import_bundles
 from desktop.usecases.outbox import bundles_with_copy, copy_of, outbox
+from desktop.usecases.parking import NextStep, list_parked
+from desktop.usecases.receive_bundles import take_bundles
 from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.tend_data import tend_data
 from tests.faults.test_copied_computers import titles
 from tests.faults.test_words_on_forks import ABOUT_X, write
+from tests.helpers.dumps import shared_state
 from tests.helpers.network import (
+    COMMUNE_X,
     COMMUNE_Y,
     COMPUTERS,
     DISTRICT,
@@ -64,6 +68,39 @@ def test_what_the_office_sent_returns_from_its_own_outbox_at_the_next_start(netw
     for name in ("H", "X1", "X2"):
         assert network[name].store.get(Task, task.id).note == "sau khi phục hồi"
         assert list_conflicts(network[name]) == [], name
+
+
+def test_what_the_office_sent_waits_for_a_commune_s_work_that_it_was_built_on(network: Network) -> None:
+    """The copy in the outbox holds more than the office's own: what it passed on is gone from the backup.
+
+    It is kept aside with its reason, and taken by itself with the commune's next bundle.
+    """
+    everybody_sends(network, 2)
+    network["H"].store.back_up("day")
+    add_record(network["X1"], Task(title="Việc của xã"))
+    everybody_sends(network, 1)
+    task = note_about_x(network)
+    assert network.send("H", "X1", "X2") == [Code.OK, Code.OK]
+    restore(network)
+    district = network["H"]
+    tend_data(district, no_progress)
+    (line,) = list_parked(district)
+    assert (line.code, line.next_step, line.unit) == (Code.E_GAP, NextStep.WAIT, DISTRICT)
+    assert "Nhận xét" not in titles(district)
+    network.export("H")
+    assert [one.id for one in list_parked(district)] == [line.id], "it is not lost with the outbox"
+    network.send("H", "X1")  # what the office has, so that the commune starts earlier
+    taken = take_bundles(district, [one.path for one in network.export("X1")], no_progress)
+    assert [one.was_parked for one in taken] == [False, True]
+    assert {"Việc của xã", "Nhận xét"} <= titles(district)
+    assert list_parked(district) == []
+    change_fields(district, Task, task.id, {"note": "sau khi phục hồi"})
+    everybody_sends(network, 2)
+    for name in ("H", "X1", "X2"):
+        assert network[name].store.get(Task, task.id).note == "sau khi phục hồi"
+        assert list_conflicts(network[name]) == [], name
+        for scope in (COMMUNE_X, DISTRICT, ABOUT_X):
+            assert shared_state(network[name].store, scope) == shared_state(district.store, scope)
 
 
 def test_writing_out_takes_the_outbox_first_and_never_removes_the_last_copy(network: Network) -> None:

@@ -66,6 +66,8 @@ TAKEN = {Code.OK, Code.OK_DUP, Code.OK_OWN, Code.E_GAP, Code.E_FORK}
 """What may become of a bundle between honest computers."""
 MOVED = {Code.OK, Code.E_GAP, Code.E_FORK}
 """After these something is still on its way."""
+KEPT_ASIDE = {Code.E_GAP, Code.E_FORK}
+"""After these a bundle is tried again by itself."""
 
 Hashes = frozenset[str]
 
@@ -177,6 +179,7 @@ class Offices(RuleBasedStateMachine):
         self.newer: set[str] = set()
         self.post: list[Letter] = []
         self.sent: dict[str, list[Letter]] = {name: [] for name in UNITS}
+        self.aside: dict[str, list[Letter]] = {}
         self.changed: set[str] = set(self.names)
         self.registry: Registry | None = None
 
@@ -347,9 +350,20 @@ class Offices(RuleBasedStateMachine):
             self._read_own_sticks(name)
 
     def _read_own_sticks(self, name: str) -> None:
-        """Nobody below may bring back what the office wrote; what it sent is still on the sticks."""
-        for letter in self.sent[name]:
-            self._take(name, letter)
+        """Nobody below may bring back what the office wrote; what it sent is still on the sticks.
+
+        What it passed on of others may be gone from the backup: such a letter is kept aside, as a bundle is.
+        """
+        self.aside[name] = [one for one in self.sent[name] if self._take(name, one) in KEPT_ASIDE]
+
+    def _try_again(self) -> list[Code]:
+        """Own letters that were kept aside, for which the missing part may have come; what moved."""
+        codes = []
+        for name, kept in self.aside.items():
+            tried = [(one, self._take(name, one)) for one in kept]
+            self.aside[name] = [one for one, code in tried if code in KEPT_ASIDE]
+            codes += [code for _one, code in tried if code not in KEPT_ASIDE]
+        return codes
 
     @precondition(lambda self: CLONE not in self.network.offices)
     @rule(name=st.sampled_from(("X1", "X2")))
@@ -422,7 +436,7 @@ class Offices(RuleBasedStateMachine):
         for name in set(OFFICE).intersection(self.names):
             self._read_own_sticks(name)
         for _round in range(8):
-            if not MOVED.intersection(self._round()):
+            if not MOVED.intersection([*self._round(), *self._try_again()]):
                 break
         else:
             raise AssertionError("it never comes to rest")
