@@ -3275,6 +3275,10 @@
         <translation>Máy này đã bị báo mất nên không ai nhận gói của máy.</translation>
     </message>
     <message>
+        <source>This computer wrote the bundle before its data went back to an older copy; work of others is still missing.</source>
+        <translation>Gói do chính máy này ghi, trước khi dữ liệu quay về bản cũ; còn thiếu phần việc của nơi khác.</translation>
+    </message>
+    <message>
         <source>This file is much larger than a list of units.</source>
         <translation>Tệp này lớn hơn nhiều so với một danh sách đơn vị.</translation>
     </message>
@@ -3497,6 +3501,10 @@
     <message>
         <source>Try again. If it comes back, copy the details below and send them to support.</source>
         <translation>Hãy thử lại. Nếu vẫn lỗi, sao chép phần chi tiết bên dưới gửi cho người hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Write your bundles, then take those that come back: they bring what is missing, and this one is then taken by itself.</source>
+        <translation>Hãy ghi gói gửi đi, rồi nhận các gói gửi về: phần còn thiếu sẽ về theo, và gói này sẽ tự được nhận.</translation>
     </message>
     <message>
         <source>Your data is as it was before. A copy of the bundle is kept here and tried again by itself.</source>

@@ -22,6 +22,9 @@ _PARKED = QT_TRANSLATE_NOOP(
 )
 _TYPED = QT_TRANSLATE_NOOP("Errors", "What you saved before is safe.")
 
+OWN = "own"
+"""The reason of a refusal that meets this very computer's own bundle."""
+
 _TAKEN: dict[Code, Sentences] = {
     Code.OK: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The bundle was taken."),
@@ -335,6 +338,19 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         QT_TRANSLATE_NOOP("Errors", "Several bundles are to be written, but one file was named."),
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Choose a folder; each unit's bundle gets its own folder in it."),
+    ),
+    (Code.E_GAP, OWN): Sentences(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This computer wrote the bundle before its data went back to an older copy; "
+            "work of others is still missing.",
+        ),
+        _PARKED,
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Write your bundles, then take those that come back: they bring what is missing, and this one "
+            "is then taken by itself.",
+        ),
     ),
     **ENROLMENT_BY_REASON,
     **BACKUPS_BY_REASON,

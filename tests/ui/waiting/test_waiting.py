@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.entities import Plan, Task
 from desktop.domain.errors import Code
 from desktop.store.peers import hear
+from desktop.ui.bundles.bundle_detail import BundleDetail
 from desktop.ui.bundles.bundles_screen import CONCERNS, PARKED, RECEIVE, BundlesScreen
 from desktop.ui.bundles.received_table import standing_pill
 from desktop.ui.jobs import DatabaseLane
@@ -30,7 +31,8 @@ from desktop.usecases.line_comments import comment_line
 from desktop.usecases.list_concerns import Concern, ConcernKind, list_concerns
 from desktop.usecases.parking import NextStep, list_parked
 from desktop.usecases.receive_bundles import look_at_bundles, take_bundles
-from tests.helpers.network import COMMUNE_X, DISTRICT, Network
+from desktop.usecases.restore_backup import restore_backup
+from tests.helpers.network import COMMUNE_X, DISTRICT, Network, everybody_sends
 from tests.helpers.offices import DISTRICT as DISTRICT_CODE
 from tests.helpers.offices import PHU_DIEN, SampleYear, no_progress
 from tests.helpers.screens import Asked, make_context, show_screen
@@ -97,13 +99,44 @@ def test_a_bundle_that_waits_says_why_and_what_brings_it_further(
     assert line is not None
     assert (line.code, line.next_step) == (Code.E_GAP, NextStep.WAIT)
     assert page.card is not None
-    assert next_words(line)
+    assert "sender" in next_words(line, network["H"].keys.device)
     assert not page.place.verticalScrollBar().isVisible()
     take_bundles(network["H"], [first], no_progress)
     settle(screen, qtbot)
     assert page.panel.model.rowCount() == 0
     assert not page.detail.isVisible()
     assert asked.errors == []
+
+
+def test_an_own_bundle_that_waits_does_not_send_the_clerk_to_its_sender(
+    network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
+) -> None:
+    """After a backup was put back: what is missing comes from the others, once they are told."""
+    everybody_sends(network, 2)
+    network["H"].store.back_up("day")
+    add_record(network["X1"], Task(title="Việc của xã"))
+    everybody_sends(network, 1)
+    add_record(network["H"], Task(title="Việc của huyện"))
+    sent = network.export("H")
+    network["H"].close()
+    restore_backup(network.folder / "H" / "data", None, no_progress)
+    network.open("H")
+    (looked, *_others) = look_at_bundles(network["H"], [sent[0].path], no_progress)
+    screen, _asked = open_screen(network, "H", tmp_path, stack, qtbot)
+    page = parked(screen)
+    assert page.card is not None
+    shown = " ".join(one.text() for one in page.card.findChildren(QLabel))
+    assert "This computer wrote the bundle" in shown
+    assert "take those that come back" in shown
+    assert "sender" not in shown
+    model = page.panel.model
+    listed = [model.index(0, place).data() for place in range(model.columnCount())]
+    assert any("This computer wrote" in str(words) for words in listed)
+    detail = BundleDetail(screen.context, take=lambda: None)
+    qtbot.addWidget(detail)
+    detail.show_bundle(looked)
+    assert detail.refusal is not None
+    assert "This computer wrote" in " ".join(one.text() for one in detail.refusal.findChildren(QLabel))
 
 
 def test_opening_the_page_closes_what_came_another_way(
