@@ -22,7 +22,7 @@ def run_parked(office: Office, options: argparse.Namespace, console: Console) ->
     say_healed(console, taken)
     for line in waiting:
         who = line.unit_name or line.device
-        why = console.why(SoSenError(line.code))
+        why = console.why(SoSenError(line.code, reason=line.reason))
         console.say(words.PARKED, id=line.id, code=line.code, name=line.file_name, who=who, why=why)
     if not waiting:
         console.say(words.NOTHING_PARKED)

@@ -28,7 +28,7 @@ from desktop.usecases.opening import ReceivedTrust
 from desktop.usecases.parking import keep_aside, release
 from desktop.usecases.read_bundle_log import unit_names
 from desktop.usecases.receiving import take_bundle
-from desktop.usecases.refusals import as_refusal
+from desktop.usecases.refusals import as_refusal, reason_for
 
 LOGGER = logging.getLogger(__name__)
 
@@ -277,6 +277,8 @@ def _take(opening: _Opening, bundle: VerifiedBundle, registry: Registry) -> Bund
         raise
     except SoSenError as error:
         error.params = {**manifest.sender, **error.params}
+        if reason := reason_for(office, error.code, manifest.device):
+            error.params["reason"] = reason
         opening.refused(bundle.original, error)
         return _with(known, code=error.code, error=error, is_parked=opening.is_parked)
     if opening.keep:

@@ -22,6 +22,7 @@ from desktop.store.database import storage_errors
 from desktop.store.peers import ParkedBundle, park, parked_bundles, unpark
 from desktop.usecases.office import Office
 from desktop.usecases.read_bundle_log import unit_names
+from desktop.usecases.refusals import reason_for
 
 PARKED = frozenset({Code.E_UNKNOWN_SIGNER, Code.E_REVOKED, Code.E_NEWER, Code.E_GAP, Code.E_FORK})
 """The refusals after which a bundle is kept (sync.md 6.6)."""
@@ -94,6 +95,8 @@ class ParkedLine:
     since: int
     tried_at: int
     path: Path
+    reason: str
+    """Of its code, as ``reason_for`` tells it; "" for most."""
 
 
 def list_parked(office: Office) -> list[ParkedLine]:
@@ -119,6 +122,7 @@ def _line(office: Office, names: dict[str, str], parked: ParkedBundle) -> Parked
         since=parked.at,
         tried_at=details.tried_at,
         path=_place(office, parked.bundle),
+        reason=reason_for(office, parked.code, details.device),
     )
 
 

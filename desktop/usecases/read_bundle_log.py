@@ -10,6 +10,7 @@ from desktop.store.peers import bundle_log, bundles_confirmed, files_brought, wa
 from desktop.usecases.office import Office
 from desktop.usecases.outbox import bundles_with_copy
 from desktop.usecases.receipts import Standing, receipt_to_give, standings
+from desktop.usecases.refusals import reason_for
 from desktop.usecases.registry import current_registry
 
 
@@ -42,6 +43,8 @@ class LogLine:
     """Attached files that a received bundle brought."""
     confirmed: int = 0
     """Bundles written here that a received one said have arrived."""
+    reason: str = ""
+    """Of the code of one that was refused, as ``reason_for`` tells it."""
 
 
 def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
@@ -69,6 +72,7 @@ def read_bundle_log(office: Office, limit: int = 1000) -> list[LogLine]:
             was_parked=was_parked(line),
             files=files_brought(line),
             confirmed=bundles_confirmed(line),
+            reason=reason_for(office, line.code, line.device),
         )
         for line in lines
     ]

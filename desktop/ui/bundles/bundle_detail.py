@@ -21,7 +21,7 @@ from desktop.ui.frame.screen import ScreenContext
 from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
-from desktop.ui.messages.errors import error_text, sender_reason
+from desktop.ui.messages.errors import error_text
 from desktop.ui.theme.tokens import SM, Tone, Type
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.buttons import button
@@ -152,8 +152,7 @@ class BundleDetail(QWidget):
             old.deleteLater()
         self.refusal = None
         if bundle is not None and bundle.error is not None:
-            sender = sender_reason(bundle.error.params.get("device"), self._context.office.keys.device)
-            self.refusal = ErrorCard(error_text(bundle.error, sender))
+            self.refusal = ErrorCard(error_text(bundle.error))
             self._body.addWidget(_scrolled(self.refusal))
             self._body.setCurrentIndex(2)
         else:

@@ -236,7 +236,7 @@ def _outcome(line: LogLine) -> str:
         return QCoreApplication.translate(
             "Bundles", "Brought receipts: %n bundle(s) sent from here have arrived.", "", line.confirmed
         )
-    sentence = outcome_sentence(line.code)
+    sentence = outcome_sentence(line.code, line.reason)
     if not line.conflicts:
         return sentence
     words = QCoreApplication.translate("Bundles", "%n value(s) in conflict.", "", line.conflicts)

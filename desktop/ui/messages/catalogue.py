@@ -22,9 +22,6 @@ _PARKED = QT_TRANSLATE_NOOP(
 )
 _TYPED = QT_TRANSLATE_NOOP("Errors", "What you saved before is safe.")
 
-OWN = "own"
-"""The reason of a refusal that meets this very computer's own bundle."""
-
 _TAKEN: dict[Code, Sentences] = {
     Code.OK: Sentences(
         QT_TRANSLATE_NOOP("Errors", "The bundle was taken."),
@@ -339,7 +336,7 @@ BY_REASON: dict[tuple[Code, str], Sentences] = {
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Errors", "Choose a folder; each unit's bundle gets its own folder in it."),
     ),
-    (Code.E_GAP, OWN): Sentences(
+    (Code.E_GAP, "own"): Sentences(
         QT_TRANSLATE_NOOP(
             "Errors",
             "This computer wrote the bundle before its data went back to an older copy; "

@@ -9,17 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.errors import Code, SoSenError
 from desktop.domain.formats import shown_name
 from desktop.ui.forms.labels import field_label
-from desktop.ui.messages.catalogue import OWN, sentences_of
+from desktop.ui.messages.catalogue import sentences_of
 from desktop.ui.messages.reasons import reason_sentence
 from desktop.ui.widgets.cards import ErrorText
 
 
-def error_text(error: SoSenError, reason: str = "") -> ErrorText:
-    """What happened, what is safe, what next; details hold the code and the technical text.
-
-    ``reason`` is what the place that shows it knows of the cause, where the refusal itself says nothing.
-    """
-    sentences = sentences_of(error.code, str(error.params.get("reason", reason)))
+def error_text(error: SoSenError) -> ErrorText:
+    """What happened, what is safe, what next; details hold the code and the technical text."""
+    sentences = sentences_of(error.code, str(error.params.get("reason", "")))
     return ErrorText(
         _happened(error, QCoreApplication.translate("Errors", sentences.happened)),
         _safe(error, QCoreApplication.translate("Errors", sentences.safe)),
@@ -31,11 +28,6 @@ def error_text(error: SoSenError, reason: str = "") -> ErrorText:
 def outcome_sentence(code: Code, reason: str = "") -> str:
     """What happened, alone, for a line of a log or a table of bundles."""
     return QCoreApplication.translate("Errors", sentences_of(code, reason).happened)
-
-
-def sender_reason(sender: object, device: str) -> str:
-    """Whether a refused bundle is this ``device``'s own, as a ``reason``; ``sender`` wrote it."""
-    return OWN if sender == device else ""
 
 
 def _happened(error: SoSenError, happened: str) -> str:

@@ -20,7 +20,7 @@ from desktop.ui.grid.model import GridModel
 from desktop.ui.grid.panel import GridPanel
 from desktop.ui.grid.source import ListSource
 from desktop.ui.jobs import Job
-from desktop.ui.messages.errors import error_text, outcome_sentence, sender_reason
+from desktop.ui.messages.errors import error_text, outcome_sentence
 from desktop.ui.theme.look import look
 from desktop.ui.theme.tokens import LG, SM, Type
 from desktop.ui.widgets.buttons import button, primary_button
@@ -46,8 +46,7 @@ class ParkedPage(BundlesPage):
         super().__init__(parent)
         self._context, self._go_pairing = context, go_pairing
         self._was_opened = False
-        self._device = context.office.keys.device
-        self._columns = _columns(self._device)
+        self._columns = _columns()
         title = QCoreApplication.translate("Waiting", "Bundles kept aside")
         self.panel = GridPanel(
             GridModel(self._columns, ListSource((), self._columns)),
@@ -127,9 +126,8 @@ class ParkedPage(BundlesPage):
 
     def _card(self, line: ParkedLine) -> ErrorCard:
         """Why it waits, what is safe, what to do with the buttons for it, and which bundle it is."""
-        words = error_text(SoSenError(line.code), sender_reason(line.device, self._device))
-        further = next_words(line, self._device)
-        card = ErrorCard(words._replace(next=further, details=""))  # the facts below hold the code
+        words = error_text(SoSenError(line.code, reason=line.reason))
+        card = ErrorCard(words._replace(next=next_words(line), details=""))  # the facts below hold the code
         row = QHBoxLayout()
         row.setSpacing(SM)
         if line.next_step is NextStep.ENROL:
@@ -196,9 +194,8 @@ def facts_words(line: ParkedLine) -> str:
     return f"{' · '.join(facts)}\n{tried.replace('{moment}', format_moment(line.tried_at))}"
 
 
-def next_words(line: ParkedLine, device: str) -> str:
-    """What brings a bundle further on this ``device``, in one sentence."""
-    reason = sender_reason(line.device, device)
+def next_words(line: ParkedLine) -> str:
+    """What brings a bundle further, in one sentence."""
     match line.next_step:
         case NextStep.WAIT if line.code is Code.E_FORK:
             return QCoreApplication.translate(
@@ -214,8 +211,8 @@ def next_words(line: ParkedLine, device: str) -> str:
             )
         case NextStep.DECIDE:
             return error_text(SoSenError(line.code)).next
-        case NextStep.WAIT if reason:
-            return error_text(SoSenError(line.code), reason).next
+        case NextStep.WAIT if line.reason:
+            return error_text(SoSenError(line.code, reason=line.reason)).next
         case NextStep.UPGRADE:
             return QCoreApplication.translate(
                 "Waiting",
@@ -230,7 +227,7 @@ def next_words(line: ParkedLine, device: str) -> str:
             )
 
 
-def _columns(device: str) -> list[Column]:
+def _columns() -> list[Column]:
     unknown = QCoreApplication.translate("Waiting", "unknown computer")
     return [
         Column(
@@ -254,7 +251,7 @@ def _columns(device: str) -> list[Column]:
             width=150,
             stretch=True,
             wraps=True,
-            value=lambda line: outcome_sentence(line.code, sender_reason(line.device, device)),
+            value=lambda line: outcome_sentence(line.code, line.reason),
         ),
         Column(
             key="since",

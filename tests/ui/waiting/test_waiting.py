@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.app.speaker import LazySpeaker
+from desktop.cli.console import Console
+from desktop.cli.parked import run_parked
 from desktop.domain.entities import Plan, Task
 from desktop.domain.errors import Code
 from desktop.store.peers import hear
 from desktop.ui.bundles.bundle_detail import BundleDetail
 from desktop.ui.bundles.bundles_screen import CONCERNS, PARKED, RECEIVE, BundlesScreen
+from desktop.ui.bundles.log_page import log_columns
 from desktop.ui.bundles.received_table import standing_pill
 from desktop.ui.jobs import DatabaseLane
 from desktop.ui.waiting.concern_words import concern_advice, concern_words
@@ -30,6 +36,7 @@ from desktop.usecases.import_bundle import bundle_files, import_bundles
 from desktop.usecases.line_comments import comment_line
 from desktop.usecases.list_concerns import Concern, ConcernKind, list_concerns
 from desktop.usecases.parking import NextStep, list_parked
+from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.receive_bundles import look_at_bundles, take_bundles
 from desktop.usecases.restore_backup import restore_backup
 from tests.helpers.network import COMMUNE_X, DISTRICT, Network, everybody_sends
@@ -99,7 +106,7 @@ def test_a_bundle_that_waits_says_why_and_what_brings_it_further(
     assert line is not None
     assert (line.code, line.next_step) == (Code.E_GAP, NextStep.WAIT)
     assert page.card is not None
-    assert "sender" in next_words(line, network["H"].keys.device)
+    assert "sender" in next_words(line)
     assert not page.place.verticalScrollBar().isVisible()
     take_bundles(network["H"], [first], no_progress)
     settle(screen, qtbot)
@@ -111,7 +118,7 @@ def test_a_bundle_that_waits_says_why_and_what_brings_it_further(
 def test_an_own_bundle_that_waits_does_not_send_the_clerk_to_its_sender(
     network: Network, tmp_path: Path, stack: ExitStack, qtbot: QtBot
 ) -> None:
-    """After a backup was put back: what is missing comes from the others, once they are told."""
+    """After a backup was put back: what is missing comes from the others; pages and command say so."""
     everybody_sends(network, 2)
     network["H"].store.back_up("day")
     add_record(network["X1"], Task(title="Việc của xã"))
@@ -137,6 +144,14 @@ def test_an_own_bundle_that_waits_does_not_send_the_clerk_to_its_sender(
     detail.show_bundle(looked)
     assert detail.refusal is not None
     assert "This computer wrote" in " ".join(one.text() for one in detail.refusal.findChildren(QLabel))
+    (logged,) = [line for line in read_bundle_log(network["H"]) if line.code is Code.E_GAP]
+    (outcome,) = [one for one in log_columns() if one.key == "outcome"]
+    assert outcome.value is not None
+    assert "This computer wrote" in str(outcome.value(logged))
+    said = StringIO()
+    console = Console(LazySpeaker("en"), as_json=False, out=said)
+    run_parked(network["H"], Namespace(drop=None, retry=False), console)
+    assert "This computer wrote" in said.getvalue()
 
 
 def test_opening_the_page_closes_what_came_another_way(
