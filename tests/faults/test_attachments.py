@@ -24,7 +24,7 @@ from desktop.usecases.evidence import (
     save_evidence,
 )
 from desktop.usecases.outbox import bundles_with_copy, copy_of
-from desktop.usecases.restore_backup import Restored, restore_backup
+from desktop.usecases.restore_backup import Restored
 from desktop.usecases.tend_data import tend_data
 from desktop.usecases.undo_action import undo_action
 from desktop.usecases.undo_import import undo_import
@@ -275,9 +275,8 @@ def test_undoing_the_only_import_that_names_a_file_gives_its_room_back(
 
 def gone_back(network: Network, name: str, chosen: Path | None = None) -> Restored:
     """A computer goes back to a backup, or to what was set aside, and starts."""
-    network[name].close()
-    restored = restore_backup(network.folder / name / "data", chosen, no_progress)
-    tend_data(network.open(name), no_progress)
+    restored = network.go_back(name, chosen)
+    tend_data(network[name], no_progress)
     return restored
 
 

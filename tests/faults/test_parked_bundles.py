@@ -21,7 +21,6 @@ from desktop.usecases.office import Office
 from desktop.usecases.parking import NextStep, ParkedLine, drop_parked, list_parked
 from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.receive_bundles import Standing, look_at_bundles, take_bundles
-from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.retry_parked import retry_after_upgrade, retry_parked
 from desktop.usecases.tend_data import tend_data
 from tests.helpers.dumps import shared_state
@@ -263,11 +262,9 @@ def test_what_waited_does_not_speak_for_its_sender_of_today(network: Network) ->
 
 def went_back(network: Network, name: str) -> Office:
     """A computer goes back to its newest backup and starts."""
-    network[name].close()
-    restore_backup(network.folder / name / "data", None, no_progress)
-    office = network.open(name)
-    tend_data(office, no_progress)
-    return office
+    network.go_back(name)
+    tend_data(network[name], no_progress)
+    return network[name]
 
 
 def test_what_was_parked_after_a_backup_waits_still_when_the_office_went_back_to_it(network: Network) -> None:

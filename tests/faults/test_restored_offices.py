@@ -18,7 +18,6 @@ from desktop.usecases.import_bundle import bundle_files, import_bundles
 from desktop.usecases.outbox import bundles_with_copy, copy_of, outbox
 from desktop.usecases.parking import NextStep, list_parked
 from desktop.usecases.receive_bundles import take_bundles
-from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.tend_data import tend_data
 from tests.faults.test_copied_computers import titles
 from tests.faults.test_words_on_forks import ABOUT_X, write
@@ -36,13 +35,6 @@ from tests.helpers.network import (
 from tests.helpers.offices import no_progress
 
 
-def restore(network: Network, name: str = "H") -> None:
-    """Put the newest backup of a computer back and start the program."""
-    network[name].close()
-    restore_backup(network.folder / name / "data", None, no_progress)
-    network.open(name)
-
-
 def note_about_x(network: Network) -> Task:
     with network["H"].store.work(user="h", label="add_record") as work:
         task = work.add(Task(scope=ABOUT_X, title="Nhận xét", note="cũ"))
@@ -58,7 +50,7 @@ def test_what_the_office_sent_returns_from_its_own_outbox_at_the_next_start(netw
     change_fields(network["H"], Task, task.id, {"note": "mới"})
     write(network, "Chương trình, đã gửi")
     everybody_sends(network, 1)
-    restore(network)
+    network.go_back("H")
     assert "Chương trình, đã gửi" not in titles(network["H"])
     tend_data(network["H"], no_progress)
     assert "Chương trình, đã gửi" in titles(network["H"])
@@ -81,7 +73,7 @@ def test_what_the_office_sent_waits_for_a_commune_s_work_that_it_was_built_on(ne
     everybody_sends(network, 1)
     task = note_about_x(network)
     assert network.send("H", "X1", "X2") == [Code.OK, Code.OK]
-    restore(network)
+    network.go_back("H")
     district = network["H"]
     tend_data(district, no_progress)
     (line,) = list_parked(district)
@@ -112,7 +104,7 @@ def test_writing_out_takes_the_outbox_first_and_never_removes_the_last_copy(netw
     network.export("H")
     write(network, "ba, đã gửi")
     network.export("H")
-    restore(network)
+    network.go_back("H")
     network.export("H")
     assert {"một", "hai, đã gửi", "ba, đã gửi"} <= titles(network["H"])
     for _time in range(3):
@@ -141,7 +133,7 @@ def test_the_old_stick_is_read_although_newer_bundles_were_written_since(
     write(network, "hai, trên USB cũ")
     old = tmp_path / "old stick"
     sent = export_bundles(network["H"], old, no_progress)
-    restore(network)
+    network.go_back("H")
     for one in sent:
         copy_of(network["H"], one.bundle).unlink()
     for _time in range(3):
@@ -158,7 +150,7 @@ def test_own_bundles_that_tell_nothing_new_are_opened_once(
     write(network, "một")
     network["H"].store.back_up("day")
     export_bundles(network["H"], tmp_path / "stick", no_progress)
-    restore(network)
+    network.go_back("H")
     tend_data(network["H"], no_progress)
     export_bundles(network["H"], tmp_path / "stick", no_progress)
 
@@ -187,7 +179,7 @@ def test_a_burnt_office_gets_back_from_a_commune_what_it_had_sent_it(
         change_fields(network["H"], Task, task.id, {"note": note})
         write(network, f"Chương trình {note}")
         everybody_sends(network, 1)
-    restore(network)
+    network.go_back("H")
     for bundle in bundles_with_copy(network["H"]):
         copy_of(network["H"], bundle).unlink()
     carry(network, "H", "X1", tmp_path / "to X")
@@ -214,7 +206,7 @@ def commune_of_a_burnt_office(network: Network, stick: Path) -> None:
     network["H"].store.back_up("day")
     write(network, "hai")
     everybody_sends(network, 1)
-    restore(network)
+    network.go_back("H")
     for bundle in bundles_with_copy(network["H"]):
         copy_of(network["H"], bundle).unlink()
     carry(network, "H", "X1", stick)
@@ -268,7 +260,7 @@ def test_what_a_district_wrote_about_a_commune_comes_back_from_the_province(tmp_
     change_fields(network["H"], Task, task.id, {"note": "mới"})
     everybody_sends(network, 2)
     assert network["P"].store.get(Task, task.id).note == "mới"
-    restore(network)
+    network.go_back("H")
     for bundle in bundles_with_copy(network["H"]):
         copy_of(network["H"], bundle).unlink()
     assert network["H"].store.get(Task, task.id).note == "cũ"

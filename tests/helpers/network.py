@@ -26,6 +26,7 @@ from desktop.usecases.export_bundle import SentBundle, export_bundles
 from desktop.usecases.import_bundle import BundleOutcome, import_bundles
 from desktop.usecases.office import Office, open_office
 from desktop.usecases.registry import pin_roots, take_registry
+from desktop.usecases.restore_backup import Restored, restore_backup
 from desktop.usecases.retry_parked import retry_parked
 from desktop.usecases.user import set_user
 from tests.helpers.offices import no_progress
@@ -105,6 +106,13 @@ class Network:
         office.store.now = itertools.count(1_767_225_600_000 + 1000 * len(self.offices)).__next__
         self.offices[name] = office
         return office
+
+    def go_back(self, name: str, chosen: Path | None = None) -> Restored:
+        """Put a computer's newest backup back, or the one ``chosen``, and start the program."""
+        self[name].close()
+        restored = restore_backup(self.folder / name / "data", chosen, no_progress)
+        self.open(name)
+        return restored
 
     def close(self) -> None:
         """Leave all computers."""

@@ -19,12 +19,10 @@ from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.read_footer import read_footer
 from desktop.usecases.receipts import SentState, Standing, close_bundle, confirm_code, given_receipts
 from desktop.usecases.registry import current_registry
-from desktop.usecases.restore_backup import restore_backup
 from desktop.usecases.sending import Waiting, waiting_changes
 from desktop.usecases.undo_import import undo_import
 from tests.helpers.dumps import whole_dump
 from tests.helpers.network import COMMUNE_X, COMMUNE_Y, DISTRICT, Network, make_network
-from tests.helpers.offices import no_progress
 
 
 @pytest.fixture
@@ -187,9 +185,7 @@ def gone_back(network: Network, name: str) -> None:
     """A computer goes back to its newest backup; its outbox, which also holds what it relayed, is gone."""
     for bundle in bundles_with_copy(network[name]):
         copy_of(network[name], bundle).unlink()
-    network[name].close()
-    restore_backup(network.folder / name / "data", None, no_progress)
-    network.open(name)
+    network.go_back(name)
 
 
 def test_what_the_district_lost_with_its_disk_waits_to_be_written_again(network: Network) -> None:

@@ -38,7 +38,6 @@ from desktop.usecases.list_concerns import Concern, ConcernKind, list_concerns
 from desktop.usecases.parking import NextStep, list_parked
 from desktop.usecases.read_bundle_log import read_bundle_log
 from desktop.usecases.receive_bundles import look_at_bundles, take_bundles
-from desktop.usecases.restore_backup import restore_backup
 from tests.helpers.network import COMMUNE_X, DISTRICT, Network, everybody_sends
 from tests.helpers.offices import DISTRICT as DISTRICT_CODE
 from tests.helpers.offices import PHU_DIEN, SampleYear, no_progress
@@ -125,9 +124,7 @@ def test_an_own_bundle_that_waits_does_not_send_the_clerk_to_its_sender(
     everybody_sends(network, 1)
     add_record(network["H"], Task(title="Việc của huyện"))
     sent = network.export("H")
-    network["H"].close()
-    restore_backup(network.folder / "H" / "data", None, no_progress)
-    network.open("H")
+    network.go_back("H")
     (looked, *_others) = look_at_bundles(network["H"], [sent[0].path], no_progress)
     screen, _asked = open_screen(network, "H", tmp_path, stack, qtbot)
     page = parked(screen)
