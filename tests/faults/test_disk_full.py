@@ -17,10 +17,10 @@ from desktop.usecases.office import Office, open_office
 from desktop.usecases.refusals import as_refusal
 from tests.faults.conftest import Amount, Tally
 from tests.faults.cuts import digest, sound
+from tests.helpers.media import grow, small_disk
 from tests.helpers.network import make_network
 from tests.helpers.offices import no_progress
 from tests.helpers.power_cut import read_files, write_files
-from tests.helpers.small_disk import grow, small_disk
 
 STEP = 64 * 1024
 ROOM = 64 * 1024 * 1024

@@ -183,7 +183,7 @@ def test_fault_08_a_stick_that_fills_up_while_it_is_written_keeps_what_it_had(
     network: Network, tmp_path: Path
 ) -> None:
     """A real small disk, filled by somebody else at each sign of progress."""
-    with small_disk(tmp_path / "small", 512) as disk:
+    with small_disk(tmp_path / "small", 512 * 1024) as disk:
         (disk / "báo cáo.docx").write_bytes(b"theirs")
 
         def fill(_done: int, _total: int | None) -> None:
@@ -374,7 +374,7 @@ def test_fault_09_a_clock_set_back_while_writing_does_not_fill_the_stick(
 def test_fault_10_a_stick_locked_by_its_switch_is_named_and_nothing_counts_as_sent(
     network: Network, tmp_path: Path
 ) -> None:
-    with small_disk(tmp_path / "locked", 512) as disk:
+    with small_disk(tmp_path / "locked", 512 * 1024) as disk:
         lock(disk)
         error = refused(network, disk)
         assert (error.code, error.params["reason"]) == (Code.E_IO, "read_only")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,17 +15,30 @@ import pytest
 
 
 @contextmanager
-def small_disk(folder: Path, kilobytes: int) -> Iterator[Path]:
-    """A disk of its own at ``folder``, of a size; the test is skipped where it may not mount."""
-    folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
-    is_root = hasattr(os, "geteuid") and not os.geteuid()
-    if not is_root or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("only root may mount a small disk, and not everywhere")
+def small_disk(folder: Path, size: int) -> Iterator[Path]:
+    """A disk of its own at ``folder``, of ``size`` bytes; skips, saying why, where that is not allowed."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("only root on Linux can mount a small disk")
+    folder.mkdir(exist_ok=True)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+    if mounted.returncode:
+        assert "permission denied" in mounted.stderr, mounted.stderr
+        pytest.skip(f"root may mount no disk here: {mounted.stderr.strip()}")
     try:
         yield folder
     finally:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+def grow(disk: Path, size: int) -> None:
+    """Make it larger: space was freed."""
+    subprocess.run(["mount", "-o", f"remount,size={size}", str(disk)], check=True)
 
 
 def lock(disk: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_copy_on_a_full_stick_is_refused_and_leaves_nothing(
     small: SmallOffice, proof: Evidence, tmp_path: Path
 ) -> None:
     """Half a document under its own name would be handed on as if it were whole."""
-    with small_disk(tmp_path / "stick", 64) as stick:
+    with small_disk(tmp_path / "stick", 64 * 1024) as stick:
         with pytest.raises(SoSenError) as refused:
             save_evidence(small.office, proof, stick)
         assert refused.value.code is Code.E_SPACE

@@ -107,7 +107,7 @@ def test_a_disk_with_little_room_is_told_and_one_with_enough_is_not(
 ) -> None:
     """A real small disk: below 500 MB the bar and ``doctor`` warn, and nothing is called damaged."""
     assert read_footer(small.office).scarce is None
-    with small_disk(tmp_path / "small", 64 * 1024) as disk:
+    with small_disk(tmp_path / "small", 64 * 1024 * 1024) as disk:
         tight = SmallOffice(disk / "data")
         scarce = read_footer(tight.office).scarce
         assert scarce is not None

@@ -100,7 +100,7 @@ def test_words_stay_words_when_their_cell_is_edited(words: str, tmp_path: Path) 
 
 def test_a_full_stick_is_told_and_keeps_the_file_that_was_there(tmp_path: Path) -> None:
     """No torn table takes the place of last week's."""
-    with small_disk(tmp_path / "stick", 64) as stick:
+    with small_disk(tmp_path / "stick", 64 * 1024) as stick:
         path = stick / "việc.xlsx"
         export_table(path, TABLE)
         before = path.read_bytes()
