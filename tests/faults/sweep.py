@@ -94,6 +94,7 @@ class Nursery:
             strace.stderr.read()
         status: int = self._answer()["status"]
         if "attached" not in first:
+            assert "not permitted" in first, f"strace did not watch: {first.strip()}"
             pytest.skip(f"strace may not watch other processes here: {first.strip()}")
         return status
 
